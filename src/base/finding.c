@@ -1,0 +1,246 @@
+#include "base/finding.h"
+
+#include "base/arena.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const tags[LANG_COUNT] = {"en", "zh-Hans"};
+
+const char *lang_tag(enum lang lang)
+{
+    return tags[lang];
+}
+
+bool lang_parse(struct str tag, enum lang *lang)
+{
+    static const struct {
+        const char *start;
+        enum lang lang;
+    } known[] = {{"en", LANG_EN},        {"zh-Hans", LANG_ZH_HANS}, {"zh_Hans", LANG_ZH_HANS},
+                 {"zh-CN", LANG_ZH_HANS}, {"zh_CN", LANG_ZH_HANS},   {"zh-SG", LANG_ZH_HANS},
+                 {"zh_SG", LANG_ZH_HANS}};
+    if (str_is(tag, "zh")) {
+        *lang = LANG_ZH_HANS;
+        return true;
+    }
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
+        struct str start = str_of(known[i].start);
+        if (str_starts(tag, start)
+            && (tag.n == start.n || strchr("-_.@", tag.s[start.n]) != NULL)) {
+            *lang = known[i].lang;
+            return true;
+        }
+    }
+    return false;
+}
+
+struct place pos_place(struct pos pos)
+{
+    if (!pos.source || pos.offset == SIZE_MAX)
+        return (struct place){0, 0};
+    struct str text = pos.source->text;
+    size_t end = pos.offset < text.n ? pos.offset : text.n;
+    size_t line = 1, start = 0;
+    for (size_t i = 0; i < end; i++) {
+        if (text.s[i] == '\n') {
+            line++;
+            start = i + 1;
+        }
+    }
+    return (struct place){line, 1 + utf8_count(str_slice(text, start, end - start))};
+}
+
+static bool same_finding(const struct finding *a, const struct finding *b)
+{
+    if (a->message != b->message || a->pos.source != b->pos.source
+        || a->pos.offset != b->pos.offset || a->arg_count != b->arg_count)
+        return false;
+    for (size_t i = 0; i < a->arg_count; i++)
+        if (!str_equal(a->args[i].value, b->args[i].value)
+            || a->args[i].words != b->args[i].words)
+            return false;
+    return true;
+}
+
+void finding_add(struct findings *findings, const struct message *message, struct pos pos,
+                 const struct arg *args, size_t arg_count)
+{
+    struct finding new = {.message = message, .level = message->level, .pos = pos};
+    for (size_t i = 0; i < arg_count && i < FINDING_ARGS_MAX; i++) {
+        new.args[i] = args[i];
+        new.arg_count++;
+    }
+    for (size_t i = 0; i < findings->count; i++)
+        if (same_finding(&findings->items[i], &new))
+            return;
+    findings->by_level[new.level]++;
+    size_t limit = findings->limit ? findings->limit : 1000;
+    if (findings->count >= limit) {
+        findings->dropped++;
+        return;
+    }
+    for (size_t i = 0; i < new.arg_count; i++) {
+        new.args[i].value = str_copy(findings->arena, new.args[i].value);
+        new.args[i].name = str_terminated(findings->arena, str_of(new.args[i].name));
+    }
+    findings->items = arena_grow(findings->arena, findings->items, &findings->capacity,
+                                 findings->count + 1, sizeof *findings->items);
+    findings->items[findings->count++] = new;
+}
+
+static int compare_findings(const void *left, const void *right)
+{
+    const struct finding *a = left, *b = right;
+    const char *a_name = a->pos.source ? a->pos.source->name : "";
+    const char *b_name = b->pos.source ? b->pos.source->name : "";
+    int order = strcmp(a_name, b_name);
+    if (order == 0) {
+        /* What concerns the whole source comes first. */
+        size_t at_a = a->pos.offset == SIZE_MAX ? 0 : a->pos.offset + 1;
+        size_t at_b = b->pos.offset == SIZE_MAX ? 0 : b->pos.offset + 1;
+        order = (at_a > at_b) - (at_a < at_b);
+    }
+    if (order == 0)
+        order = (int)b->level - (int)a->level;
+    if (order == 0)
+        order = strcmp(a->message->code, b->message->code);
+    for (size_t i = 0; order == 0 && i < a->arg_count && i < b->arg_count; i++)
+        order = str_compare(a->args[i].value, b->args[i].value);
+    return order;
+}
+
+void findings_sort(struct findings *findings)
+{
+    if (findings->count)
+        qsort(findings->items, findings->count, sizeof *findings->items, compare_findings);
+}
+
+bool findings_bad(const struct findings *findings)
+{
+    return findings->by_level[LEVEL_ERROR] || findings->by_level[LEVEL_FAILURE];
+}
+
+int findings_status(const struct findings *findings)
+{
+    return findings->by_level[LEVEL_FAILURE] ? 3 : findings->by_level[LEVEL_ERROR] ? 1 : 0;
+}
+
+/* Text of the input on its way to a terminal: control characters would move the cursor or
+ * forge a line, so they are shown as their Unicode pictures (U+2400). */
+static void add_visible(struct buf *out, struct str text)
+{
+    for (size_t at = 0; at < text.n;) {
+        uint32_t code = utf8_next(text, &at);
+        bool bidi = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+        if (code == '\t')
+            buf_char(out, ' ');
+        else if (code < 0x20)
+            buf_code(out, 0x2400 + code);
+        else if (code == UTF8_BAD || code == 0x7F || (code >= 0x80 && code < 0xA0) || bidi)
+            buf_code(out, 0xFFFD);
+        else
+            buf_code(out, code);
+    }
+}
+
+static void fill_template(struct buf *out, const char *template, const struct finding *finding,
+                          enum lang lang)
+{
+    for (const char *t = template; *t; t++) {
+        if (t[0] == '{' && t[1] == '{') {
+            buf_char(out, *t++);
+            continue;
+        }
+        const char *end = t[0] == '{' ? strchr(t, '}') : NULL;
+        if (!end) {
+            buf_char(out, *t);
+            continue;
+        }
+        struct str name = {t + 1, (size_t)(end - t - 1)};
+        for (size_t i = 0; i < finding->arg_count; i++) {
+            const struct arg *arg = &finding->args[i];
+            if (str_is(name, arg->name))
+                add_visible(out, arg->words ? str_of(arg->words[lang]) : arg->value);
+        }
+        t = end;
+    }
+}
+
+void finding_sentence(struct buf *out, const struct finding *finding, enum lang lang)
+{
+    fill_template(out, finding->message->text[lang], finding, lang);
+}
+
+void finding_advice(struct buf *out, const struct finding *finding, enum lang lang)
+{
+    const char *advice = finding->message->advice[lang];
+    if (advice)
+        fill_template(out, advice, finding, lang);
+}
+
+const char *level_word(enum level level, enum lang lang)
+{
+    static const char *const words[LEVEL_FAILURE + 1][LANG_COUNT] = {
+        [LEVEL_NOTE] = {"note", "提示"},
+        [LEVEL_WARNING] = {"warning", "警告"},
+        [LEVEL_ERROR] = {"error", "错误"},
+        [LEVEL_FAILURE] = {"failure", "失败"},
+    };
+    return words[level][lang];
+}
+
+enum { CONTEXT_COLUMNS = 76 };
+
+/* The line of the source with a caret under the column. A line wider than a terminal is cut
+ * around the place. */
+static void add_context(struct buf *out, struct pos pos, struct place place, bool color)
+{
+    struct str text = pos.source->text;
+    size_t offset = pos.offset < text.n ? pos.offset : text.n;
+    size_t start = offset;
+    while (start > 0 && text.s[start - 1] != '\n')
+        start--;
+    size_t end = offset;
+    while (end < text.n && text.s[end] != '\n' && text.s[end] != '\r')
+        end++;
+    size_t from = start, columns = 0;
+    for (size_t at = start; at < offset;)
+        columns += (size_t)utf8_columns(utf8_next(text, &at));
+    bool cut = columns > CONTEXT_COLUMNS * 2 / 3;
+    while (cut && columns > CONTEXT_COLUMNS / 3)
+        columns -= (size_t)utf8_columns(utf8_next(text, &from));
+    size_t to = from, shown = 0;
+    while (to < end && shown < CONTEXT_COLUMNS)
+        shown += (size_t)utf8_columns(utf8_next(text, &to));
+    buf_printf(out, "%6zu | %s", place.line, cut ? "…" : "");
+    add_visible(out, str_slice(text, from, to - from));
+    buf_printf(out, "%s\n       | %*s%s^%s\n", to < end ? "…" : "",
+               (int)(columns + (cut ? 1 : 0)), "", color ? "\033[1;32m" : "",
+               color ? "\033[0m" : "");
+}
+
+void finding_text(struct buf *out, const struct finding *finding, enum lang lang, bool color)
+{
+    static const char *const colors[] = {"\033[1;36m", "\033[1;35m", "\033[1;31m",
+                                         "\033[1;31m"};
+    static const char *const advice_words[LANG_COUNT] = {"advice", "建议"};
+    struct place place = pos_place(finding->pos);
+    if (finding->pos.source) {
+        add_visible(out, str_of(finding->pos.source->name));
+        if (place.line)
+            buf_printf(out, ":%zu:%zu", place.line, place.column);
+    } else {
+        buf_puts(out, "planpact");
+    }
+    buf_printf(out, ": %s%s:%s ", color ? colors[finding->level] : "",
+               level_word(finding->level, lang), color ? "\033[0m" : "");
+    finding_sentence(out, finding, lang);
+    buf_printf(out, " [%s]\n", finding->message->code);
+    if (place.line)
+        add_context(out, finding->pos, place, color);
+    struct buf advice = {.arena = out->arena};
+    finding_advice(&advice, finding, lang);
+    if (advice.n)
+        buf_printf(out, "       = %s: %.*s\n", advice_words[lang], STR_ARGS(buf_str(&advice)));
+}
