@@ -1,0 +1,192 @@
+/* doc: the document as a tree of blocks and runs, before anyone has measured anything.
+ *
+ * compose makes it, layout sets it; neither knows the other. Looks are named, never given:
+ * a style name stands for fonts, sizes and spaces that the style sheet of layout holds. */
+#ifndef PLANPACT_DOC_DOC_H
+#define PLANPACT_DOC_DOC_H
+
+#include "base/arena.h"
+#include "base/finding.h"
+
+/* ---- inline ---- */
+
+enum run_kind {
+    RUN_TEXT,
+    RUN_PAGE,  /* the number of the page on which the block `target` begins */
+    RUN_BREAK, /* a line ends here */
+};
+
+struct doc_run {
+    enum run_kind kind;
+    struct str text;
+    const char *style; /* character style ("strong", "muted", …); NULL: the paragraph's own */
+    enum lang lang;
+    struct str target; /* id of a block this text leads to; absent: none */
+    struct pos pos;    /* where the first byte of text comes from */
+};
+
+struct doc_runs {
+    struct doc_run *items;
+    size_t count, capacity;
+};
+
+/* ---- drawings ---- */
+
+/* A coordinate: part × the drawing's width or height + points. */
+struct doc_length {
+    double part, points;
+};
+
+enum shape_kind { SHAPE_RECT, SHAPE_LINE, SHAPE_TEXT };
+
+struct doc_shape {
+    enum shape_kind kind;
+    struct doc_length x0, y0, x1, y1; /* origin at the top left; text stands between x0 and
+                                         x1 with its baseline at y1 */
+    const char *colour;               /* name in the style sheet: "accent", "accent-soft",
+                                         "rule", "muted", "ink", "warn", "paper" */
+    double stroke;                    /* points; lines, and outlines of rectangles; a rectangle
+                                         with stroke 0 is filled */
+    double radius;                    /* points; rounded corners */
+    struct doc_runs text;
+    const char *style;                /* paragraph style of the text */
+};
+
+struct doc_figure {
+    double height; /* points at least; a figure in a table cell takes the row's height */
+    struct doc_shape *shapes;
+    size_t count, capacity;
+    struct str alternative; /* what it shows, for a reader who cannot see it */
+    bool decorative;        /* says nothing the text does not say: no alternative needed */
+};
+
+/* ---- tables ---- */
+
+enum align { ALIGN_START, ALIGN_END, ALIGN_CENTRE, ALIGN_DECIMAL };
+
+struct doc_column {
+    enum align align;
+    double weight;  /* share of spare width; 0: no wider than its content */
+    double minimum; /* points */
+    double fixed;   /* points; 0: finds its width by content */
+};
+
+struct doc_block;
+
+struct doc_cell {
+    struct doc_block *first; /* blocks, mostly one paragraph */
+    uint8_t columns;         /* spanned; 0 counts as 1 */
+    bool head;               /* a row's own heading (TH with scope Row) */
+};
+
+enum row_kind {
+    ROW_HEAD, /* repeated on every page of the table; at the top */
+    ROW_BODY,
+    ROW_GROUP, /* a heading inside the table, kept with the next row */
+    ROW_TOTAL, /* kept with the row before */
+};
+
+struct doc_row {
+    enum row_kind kind;
+    struct doc_cell *cells;
+    size_t count;
+    struct pos pos;
+};
+
+struct doc_table {
+    const char *style; /* "grid" figures and terms, "facts" label and value, "calendar",
+                          "signature" */
+    struct doc_column *columns;
+    size_t column_count;
+    struct doc_row *rows;
+    size_t row_count, row_capacity;
+    struct str summary; /* for a reader who cannot see it */
+};
+
+/* ---- blocks ---- */
+
+/* A place to be signed, stamped or filled in later; layout reports where it came to stand. */
+enum field_kind { FIELD_SIGNATURE, FIELD_SEAL, FIELD_NAME, FIELD_TITLE, FIELD_DATE, FIELD_INITIALS };
+
+struct doc_field {
+    enum field_kind kind;
+    struct str name;  /* unique: "supplier.signature" */
+    struct str label; /* for people: "Signature of the supplier" */
+    struct str party; /* "supplier", "customer" */
+    double height;    /* points */
+};
+
+enum block_kind {
+    BLOCK_SECTION,   /* children; a part of the document's structure */
+    BLOCK_HEADING,   /* level 1 to 3; goes into bookmarks, and to level 2 into the contents */
+    BLOCK_PARAGRAPH,
+    BLOCK_LIST,      /* children: BLOCK_ITEM */
+    BLOCK_ITEM,      /* label and children */
+    BLOCK_TABLE,
+    BLOCK_FIGURE,
+    BLOCK_CONTENTS,  /* list of the headings with their pages, made by layout */
+    BLOCK_GROUP,     /* children stand on one page if one page can hold them */
+    BLOCK_FIELD,
+    BLOCK_PAGE,      /* what follows begins a new page of the master `style`: "cover" (no
+                        header or footer) or "body" */
+    BLOCK_SPACE,     /* `space` points, nothing at the top of a page */
+};
+
+struct doc_block {
+    enum block_kind kind;
+    const char *style; /* paragraph style, or page master */
+    struct str id;     /* target of links; unique in the document */
+    struct pos pos;    /* where it comes from */
+    enum lang lang;
+    int level;         /* of a heading, from 1 */
+    struct str label;  /* number of a heading or clause, or an item's mark; hangs before it */
+    struct doc_runs runs;
+    const struct doc_table *table;
+    const struct doc_figure *figure;
+    const struct doc_field *field;
+    double space;      /* points */
+    bool keep_next;    /* on the same page as the block after it; headings always are */
+    struct doc_block *first, *last, *next; /* children in order; next sibling */
+};
+
+struct doc {
+    struct str title, subject, author, number; /* number: of the plan */
+    enum lang lang;
+    struct doc_runs header_left, header_right, footer_left; /* on every page but the cover */
+    struct str page_of;   /* "Page {page} of {pages}" in the document's language */
+    struct str mark;      /* large and pale across every page ("DRAFT"); absent: none */
+    struct doc_block *root; /* a BLOCK_SECTION */
+};
+
+/* Paragraph styles: cover-kicker cover-title cover-subtitle cover-party cover-fact heading-1
+ * heading-2 heading-3 body lead note caption clause item example table-head table-cell
+ * table-strong table-note contents-1 contents-2 contents-title sign-label sign-value header
+ * footer chart-label.
+ * Character styles: strong emphasis muted term. */
+
+/* ---- building ---- */
+
+struct doc *doc_new(struct arena *arena, enum lang lang);
+/* A block of that kind, appended to `parent` (NULL: to nothing). Owned by the arena. */
+struct doc_block *doc_block_add(struct arena *arena, struct doc_block *parent,
+                                enum block_kind kind, const char *style);
+/* A run of text appended; gives it so that style or target can be set. Valid until the next
+ * addition to the same runs. */
+struct doc_run *doc_run_add(struct arena *arena, struct doc_runs *runs, struct str text,
+                            enum lang lang, struct pos pos);
+struct doc_table *doc_table_new(struct arena *arena, const char *style, size_t columns);
+/* A row of empty cells, one per column, appended. Valid until the next row is added; its
+ * cells stay. */
+struct doc_row *doc_row_add(struct arena *arena, struct doc_table *table, enum row_kind kind);
+/* A paragraph put into a cell, after what it holds. */
+struct doc_block *doc_cell_paragraph(struct arena *arena, struct doc_cell *cell,
+                                     const char *style, struct str text, enum lang lang,
+                                     struct pos pos);
+struct doc_figure *doc_figure_new(struct arena *arena, double height);
+struct doc_shape *doc_shape_add(struct arena *arena, struct doc_figure *figure,
+                                enum shape_kind kind, const char *colour);
+
+/* The tree as text, one line a block with its runs: the golden form of the stage. */
+void doc_dump(struct buf *out, const struct doc *doc);
+
+#endif

@@ -1,0 +1,140 @@
+/* text: characters → glyphs at measured places: faces, fallback, shaping, line breaking.
+ * HarfBuzz and ICU are seen here (HarfBuzz's subsetter also in pdf). Lengths are points. */
+#ifndef PLANPACT_TEXT_TEXT_H
+#define PLANPACT_TEXT_TEXT_H
+
+#include "base/arena.h"
+#include "base/finding.h"
+
+/* ---- faces ---- */
+
+enum family { FAMILY_SERIF, FAMILY_SANS };
+
+/* The faces a document can use: Latin and CJK of each family, upright and italic, regular and
+ * bold. Opened once, read-only after that, shared by threads. CJK has no italic. */
+struct text_fonts;
+
+struct text_face {
+    const char *path; /* of the font file */
+    unsigned index;   /* in a collection */
+    const char *name; /* PostScript name, e.g. "NotoSansCJKsc-Regular" */
+    bool cff;         /* outlines in a CFF table, else glyf */
+    unsigned units_per_em;
+    int ascent, descent, cap_height; /* font units, descent negative */
+    int box[4];       /* of all glyphs, font units: x0 y0 x1 y1 */
+    bool bold, italic, serif;
+};
+
+/* Opens the faces found in `folders` (NULL-terminated; NULL: the system's Noto folders). NULL
+ * with a finding that names the font and the Debian package when one is missing. Files are
+ * mapped, faces made at their first use or before any thread starts. */
+const struct text_fonts *text_fonts_open(struct arena *arena, struct findings *findings,
+                                         const char *const *folders);
+size_t text_face_count(const struct text_fonts *fonts);
+const struct text_face *text_face(const struct text_fonts *fonts, size_t face);
+/* The HarfBuzz face (hb_face_t *) for the subsetter in pdf; borrowed. */
+void *text_face_handle(const struct text_fonts *fonts, size_t face);
+/* Advance of a glyph in font units. */
+int text_face_advance(const struct text_fonts *fonts, size_t face, uint32_t glyph);
+
+/* ---- text with looks ---- */
+
+struct text_style {
+    enum family family;
+    bool bold, italic;
+    bool tabular;    /* digits of one width */
+    double size;     /* points */
+    double tracking; /* points added after every character */
+    uint32_t colour; /* 0xRRGGBB */
+    double rise;     /* points above the baseline */
+};
+
+/* A stretch of text of one look. A span with `line_break` ends the line and has no text. */
+struct text_span {
+    struct str text;
+    struct text_style style;
+    enum lang lang;
+    struct pos pos; /* where its first byte comes from, for findings */
+    bool line_break;
+    size_t tag;     /* the caller's own, comes back in glyph runs */
+};
+
+/* ---- shaped ---- */
+
+struct glyph {
+    uint32_t id;               /* in its face */
+    float advance;             /* points, with kerning, tracking and justification */
+    float x_offset, y_offset;  /* points, y upward */
+    uint32_t start, length;    /* bytes of its run's text that it stands for; length 0: the
+                                  glyph belongs to the characters of a neighbour */
+};
+
+/* Glyphs of one face and one span on one line. */
+struct glyph_run {
+    size_t face;
+    double size;
+    uint32_t colour;
+    double rise;
+    double x;      /* of its origin, from the start of the line */
+    double width;
+    const struct glyph *glyphs;
+    size_t count;
+    struct str text; /* what it says; a hyphen that breaking added is not in it */
+    enum lang lang;
+    size_t tag;
+};
+
+struct text_line {
+    const struct glyph_run *runs;
+    size_t count;
+    double x;               /* of the line's start, by its alignment and indent */
+    double width;
+    double ascent, descent; /* of the tallest run; both positive */
+};
+
+struct text_lines {
+    const struct text_line *items;
+    size_t count;
+    bool overfull; /* a word is wider than the measure (then it was cut between characters
+                      rather than run over) */
+};
+
+/* Shapes spans for one document; keeps shaped words. Owned by the arena. Not for sharing by
+ * threads. */
+struct text_shaper;
+struct text_shaper *text_shaper_new(struct arena *arena, struct findings *findings,
+                                    const struct text_fonts *fonts);
+
+/* A paragraph ready to be measured and broken, more than once if wanted. Each character goes
+ * to the first face of its span's family, then of the other family, that has it (Latin face
+ * before CJK for Latin text, CJK before Latin for Hanzi and for Chinese punctuation in Chinese
+ * text). A character that no face has gives the finding "glyph-missing" at its place. */
+struct text_paragraph;
+const struct text_paragraph *text_shape(struct text_shaper *shaper,
+                                        const struct text_span *spans, size_t count);
+
+enum text_align { TEXT_START, TEXT_JUSTIFY, TEXT_END, TEXT_CENTRE };
+
+struct text_setting {
+    double width;   /* of the measure */
+    enum text_align align;
+    double indent;  /* of the first line; negative hangs it out */
+    bool hyphenate; /* Latin words may be divided at soft hyphens and after hyphens only */
+};
+
+/* Lines by total fit (Knuth and Plass) for justified text, and with even lines for the rest;
+ * UAX 14 break chances, strict rules for Chinese; punctuation at the end of a Chinese line
+ * takes half its width; no space at line ends. Owned by the shaper's arena. */
+struct text_lines text_break(struct text_shaper *shaper, const struct text_paragraph *paragraph,
+                             const struct text_setting *setting);
+
+struct text_extent {
+    double min; /* width of the widest piece that has no break chance */
+    double max; /* width on one line */
+};
+struct text_extent text_measure(const struct text_paragraph *paragraph);
+/* Width up to the decimal point of the first number, or up to its end where it has none: to
+ * line numbers up. max where there is no number. */
+double text_decimal_offset(const struct text_paragraph *paragraph);
+
+#endif
