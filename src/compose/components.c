@@ -1,0 +1,31 @@
+/* The components that a template can name. */
+#include "compose/composer.h"
+
+const struct component components[] = {
+    {"parties", component_parties},
+    {"stores", component_stores},
+    {"contacts", component_contacts},
+    {"last-year", component_last_year},
+    {"findings", component_findings},
+    {"goals", component_goals},
+    {"goal-quarters", component_goal_quarters},
+    {"payment", component_payment},
+    {"discounts", component_discounts},
+    {"rebates", component_rebates},
+    {"fees", component_fees},
+    {"activities", component_activities},
+    {"calendar", component_calendar},
+    {"actions", component_actions},
+    {"reviews", component_reviews},
+    {"special-clauses", component_special_clauses},
+    {"signatures", component_signatures},
+};
+const size_t component_count = sizeof components / sizeof components[0];
+
+const struct component *component_find(struct str name)
+{
+    for (size_t i = 0; i < component_count; i++)
+        if (str_is(name, components[i].name))
+            return &components[i];
+    return NULL;
+}

@@ -1,0 +1,39 @@
+/* compose: plan + figures + agreement template → the document. The template's wording is
+ * legal's (plans/agreements), the words of tables and labels are data too (plans/wording); no
+ * sentence of a contract stands in this code. */
+#ifndef PLANPACT_COMPOSE_COMPOSE_H
+#define PLANPACT_COMPOSE_COMPOSE_H
+
+#include "doc/doc.h"
+#include "plan/plan.h"
+
+struct wording;
+struct agreement;
+
+/* The words of one language. NULL with findings if the file cannot be read, or lacks a word
+ * that a component or a word list of the plan's vocabulary needs. Read-only after loading. */
+const struct wording *wording_load(struct arena *arena, struct findings *findings,
+                                   const char *path, enum lang lang,
+                                   const struct xml_schema *schema);
+
+/* An agreement template, every {field}, condition, component and cross-reference of it
+ * checked against the plan's shapes; mistakes are findings with line and column and give
+ * NULL. Read-only after loading. */
+const struct agreement *agreement_load(struct arena *arena, struct findings *findings,
+                                       const char *path, const struct xml_schema *schema);
+
+struct contract_options {
+    enum lang lang;
+    enum audience audience; /* AUDIENCE_BOTH: the customer's copy, without what is internal */
+    bool final;             /* without the draft mark; a blank is then an error */
+};
+
+/* The contract document. Always given; a value that the template wants and the plan lacks
+ * prints as a blank to be filled in and is a finding: a warning in a draft, an error in a
+ * final contract. */
+const struct doc *compose_contract(struct arena *arena, struct findings *findings,
+                                   const struct plan *plan, const struct agreement *agreement,
+                                   const struct wording *wording,
+                                   const struct contract_options *options);
+
+#endif

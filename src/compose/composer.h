@@ -1,0 +1,131 @@
+/* compose/composer: what one composition carries, and the helpers that components share. */
+#ifndef PLANPACT_COMPOSE_COMPOSER_H
+#define PLANPACT_COMPOSE_COMPOSER_H
+
+#include "compose/path.h"
+#include "compose/words.h"
+#include "figures/figures.h"
+
+/* A numbered section or clause that stands in this contract. */
+struct numbered {
+    struct str id;
+    struct str label; /* "4", "4.2"; Chinese sections "第四条" */
+    bool section;
+};
+
+struct agreement {
+    const struct xml_node *root;
+};
+
+struct composer {
+    struct arena *arena;
+    struct findings *findings;
+    const struct plan *plan;
+    const struct agreement *agreement;
+    const struct wording *wording;
+    enum lang lang;
+    enum audience audience;
+    bool final;
+    struct doc *doc;
+    const struct numbered *numbered;
+    size_t numbered_count;
+    int section, clause; /* numbers of where the walk is now */
+};
+
+/* ---- words and values (value.c) ---- */
+
+struct str word(const struct composer *c, enum word w);
+struct str text_money(const struct composer *c, struct dec amount);   /* with its currency */
+struct str text_amount(const struct composer *c, struct dec amount);  /* 2 digits, no currency */
+struct str text_number(const struct composer *c, struct dec number);
+struct str text_percent(const struct composer *c, struct dec rate);
+/* A goal's or a result's value in its unit: money with two digits, percent with its sign,
+ * anything else with the unit after it when `with_unit`. */
+struct str text_in_unit(const struct composer *c, struct dec value, struct str unit,
+                        bool with_unit);
+struct str text_date(const struct composer *c, struct date date, enum word pattern);
+struct str text_span(const struct composer *c, struct date start, struct date end);
+/* A count as a word: "four", "肆". */
+struct str text_count(const struct composer *c, int32_t count);
+/* "Q1", 一季度. */
+struct str text_quarter(const struct composer *c, int quarter);
+/* Any field's value in the format of a template ("" for none). */
+struct str text_field(const struct composer *c, struct path_value value, struct str format);
+/* The word of a KIND_WORD field in the document's language; "" if absent. */
+struct str text_word(const struct composer *c, const struct plan_node *node, const char *field);
+/* Chinese numeral of 1 to 99: 一, 十二, 四十; the digits above. */
+struct str chinese_numeral(struct arena *arena, int number);
+/* Name of the person a reference leads to, "" if none. */
+struct str text_contact(const struct plan_ref *ref);
+/* Short name of the party if it has one, else its legal name. */
+struct str text_party(const struct plan_party *party);
+
+/* May this element be shown in this copy? NULL: no. */
+bool shown(const struct composer *c, const struct plan_node *node);
+
+/* ---- tables (table.c) ---- */
+
+/* A table block in `parent`. `columns` has a letter a column: s start, e end, d decimal,
+ * c centre; a capital letter takes spare width. */
+struct doc_table *table_add(struct composer *c, struct doc_block *parent, const char *style,
+                            const char *columns, struct str summary);
+/* A row of head cells. */
+void table_head(struct composer *c, struct doc_table *table, const struct str *heads,
+                size_t count);
+/* A row to be filled; `source` is the element it shows, or NULL. */
+struct doc_row *table_row(struct composer *c, struct doc_table *table, enum row_kind kind,
+                          const struct plan_node *source);
+/* Text into cell `index` of a row, in the style its row has. `field` of the row's element is
+ * where the text comes from, NULL: ours. */
+void row_text(struct composer *c, struct doc_row *row, size_t index, struct str text,
+              const struct plan_node *node, const char *field);
+/* A second, quieter line in the same cell; nothing if the text is empty. */
+void row_note(struct composer *c, struct doc_row *row, size_t index, struct str text,
+              const struct plan_node *node, const char *field);
+/* One label and value of a "facts" table; nothing if the value is empty. */
+void facts_row(struct composer *c, struct doc_table *table, struct str label, struct str value,
+               const struct plan_node *node, const char *field);
+/* A quiet line that says the currency and whether tax is in, kept with the table below. */
+void amounts_note(struct composer *c, struct doc_block *parent);
+/* A paragraph. */
+struct doc_block *paragraph_add(struct composer *c, struct doc_block *parent, const char *style,
+                                struct str text, struct pos pos);
+/* The place of a field by name. */
+struct pos value_pos(const struct plan_node *node, const char *field);
+
+/* ---- template (inline.c, contract.c) ---- */
+
+/* The inline content of a template element as runs. */
+void inline_add(struct composer *c, struct doc_block *block, const struct xml_node *element);
+const struct numbered *numbered_find(const struct composer *c, struct str id);
+struct str clause_label(const struct composer *c, int section, int clause);
+
+/* ---- components: one file each ---- */
+
+struct component {
+    const char *name;
+    void (*compose)(struct composer *c, struct doc_block *parent);
+};
+extern const struct component components[];
+extern const size_t component_count;
+const struct component *component_find(struct str name); /* or NULL */
+
+void component_parties(struct composer *c, struct doc_block *parent);
+void component_stores(struct composer *c, struct doc_block *parent);
+void component_contacts(struct composer *c, struct doc_block *parent);
+void component_last_year(struct composer *c, struct doc_block *parent);
+void component_findings(struct composer *c, struct doc_block *parent);
+void component_goals(struct composer *c, struct doc_block *parent);
+void component_goal_quarters(struct composer *c, struct doc_block *parent);
+void component_payment(struct composer *c, struct doc_block *parent);
+void component_discounts(struct composer *c, struct doc_block *parent);
+void component_rebates(struct composer *c, struct doc_block *parent);
+void component_fees(struct composer *c, struct doc_block *parent);
+void component_activities(struct composer *c, struct doc_block *parent);
+void component_calendar(struct composer *c, struct doc_block *parent);
+void component_actions(struct composer *c, struct doc_block *parent);
+void component_reviews(struct composer *c, struct doc_block *parent);
+void component_special_clauses(struct composer *c, struct doc_block *parent);
+void component_signatures(struct composer *c, struct doc_block *parent);
+
+#endif

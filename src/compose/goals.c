@@ -1,0 +1,148 @@
+/* Components goals and goal-quarters. */
+#include "compose/composer.h"
+
+static const struct plan_goal *goals_of(const struct composer *c)
+{
+    return PLAN_ITEMS(c->plan->goals, plan_goal);
+}
+
+static struct str goal_title(struct composer *c, const struct plan_goal *goal)
+{
+    return str_format(c->arena, "%.*s  %.*s", STR_ARGS(goal->id),
+                      STR_ARGS(goal->title.n ? goal->title : goal->measure));
+}
+
+/* Growth of an amount is a percent; between two percentages it is a difference in points, and
+ * the two must not be mixed up. */
+static struct str growth(struct composer *c, const struct plan_goal *goal)
+{
+    if (!goal->baseline || !goal->target || !goal->baseline->value.known
+        || !goal->target->value.known)
+        return STR("");
+    bool points = str_is(goal->unit, "%");
+    struct dec change = points ? dec_sub(goal->target->value, goal->baseline->value)
+                               : figures_growth(goal->baseline->value, goal->target->value);
+    if (!change.known)
+        return STR("");
+    struct str number = str_format(c->arena, "%s%.*s", dec_sign(change) > 0 ? "+" : "",
+                                   STR_ARGS(text_number(c, change)));
+    return FILL(c->arena, word(c, points ? WORD_GOAL_POINTS : WORD_PERCENT),
+                {"number", number});
+}
+
+static void labelled(struct composer *c, struct buf *out, enum word label, struct str value)
+{
+    if (value.n)
+        buf_printf(out, "%s%.*s %.*s", out->n ? " · " : "", STR_ARGS(word(c, label)),
+                   STR_ARGS(value));
+}
+
+static struct str owners(struct composer *c, const struct plan_goal *goal)
+{
+    struct str ours = text_contact(&goal->owner), theirs = text_contact(&goal->counterpart);
+    if (!ours.n || !theirs.n)
+        return ours.n ? ours : theirs;
+    return str_format(c->arena, "%.*s%.*s%.*s", STR_ARGS(ours),
+                      STR_ARGS(word(c, WORD_LIST_COMMA)), STR_ARGS(theirs));
+}
+
+static struct str details(struct composer *c, const struct plan_goal *goal)
+{
+    struct buf out = {.arena = c->arena};
+    if (goal->target) {
+        labelled(c, &out, WORD_GOAL_THRESHOLD,
+                 text_in_unit(c, goal->target->threshold, goal->unit, true));
+        labelled(c, &out, WORD_GOAL_STRETCH,
+                 text_in_unit(c, goal->target->stretch, goal->unit, true));
+    }
+    labelled(c, &out, WORD_GOAL_OWNERS, owners(c, goal));
+    labelled(c, &out, WORD_GOAL_SOURCE, goal->source);
+    return buf_str(&out);
+}
+
+/* A percentage carries its sign; any other unit stands under the figure. */
+static struct str unit_note(const struct plan_goal *goal)
+{
+    return str_is(goal->unit, "%") ? STR("") : goal->unit;
+}
+
+static void goal_row(struct composer *c, struct doc_table *table, const struct plan_goal *goal)
+{
+    const struct plan_node *node = &goal->node;
+    struct doc_row *row = table_row(c, table, ROW_BODY, node);
+    doc_cell_paragraph(c->arena, &row->cells[0], "table-strong", goal_title(c, goal), c->lang,
+                       value_pos(node, "title"));
+    row->cells[0].head = true;
+    if (goal->statement.n)
+        doc_cell_paragraph(c->arena, &row->cells[0], "table-cell", goal->statement, c->lang,
+                           value_pos(node, "statement"));
+    row_note(c, row, 0, details(c, goal), node, NULL);
+    if (goal->baseline) {
+        row_text(c, row, 1, text_in_unit(c, goal->baseline->value, goal->unit, false), node,
+                 "baseline");
+        row_note(c, row, 1, goal->baseline->period, &goal->baseline->node, "period");
+    }
+    if (goal->target) {
+        row_text(c, row, 2, text_in_unit(c, goal->target->value, goal->unit, false), node,
+                 "target");
+        row_note(c, row, 2, unit_note(goal), node, "unit");
+    }
+    row_text(c, row, 3, growth(c, goal), node, NULL);
+    row_text(c, row, 4, goal->weight.known ? text_percent(c, goal->weight) : STR(""), node,
+             "weight");
+    row_text(c, row, 5, text_date(c, goal->due, WORD_DATE_TABLE), node, "due");
+}
+
+void component_goals(struct composer *c, struct doc_block *parent)
+{
+    if (c->plan->goals.count == 0)
+        return;
+    struct doc_table *table = table_add(c, parent, "grid", "Seeeee", word(c, WORD_GOALS_SUMMARY));
+    table_head(c, table,
+               (struct str[]){word(c, WORD_GOAL), word(c, WORD_GOAL_BASELINE),
+                              word(c, WORD_GOAL_TARGET), word(c, WORD_GOAL_GROWTH),
+                              word(c, WORD_GOAL_WEIGHT), word(c, WORD_GOAL_DUE)}, 6);
+    for (size_t i = 0; i < c->plan->goals.count; i++)
+        if (shown(c, &goals_of(c)[i].node))
+            goal_row(c, table, &goals_of(c)[i]);
+}
+
+static void phasing_row(struct composer *c, struct doc_table *table,
+                        const struct plan_goal *goal)
+{
+    static const char *const fields[] = {"q1", "q2", "q3", "q4"};
+    const struct plan_quarters *q = goal->quarters;
+    struct dec values[4] = {q->q1, q->q2, q->q3, q->q4};
+    struct doc_row *row = table_row(c, table, ROW_BODY, &goal->node);
+    row_text(c, row, 0, goal_title(c, goal), &goal->node, "title");
+    row_note(c, row, 0, unit_note(goal), &goal->node, "unit");
+    row->cells[0].head = true;
+    for (int i = 0; i < 4; i++) {
+        row_text(c, row, (size_t)i + 1, text_in_unit(c, values[i], goal->unit, false), &q->node,
+                 fields[i]);
+        struct dec share = figures_phasing(goal, i + 1);
+        if (share.known)
+            row_note(c, row, (size_t)i + 1, text_percent(c, share), NULL, NULL);
+    }
+    struct dec year = figures_year((enum aggregation)goal->aggregation, values);
+    row_text(c, row, 5, text_in_unit(c, year, goal->unit, false), NULL, NULL);
+    row_note(c, row, 5, text_word(c, &goal->node, "aggregation"), &goal->node, "aggregation");
+}
+
+void component_goal_quarters(struct composer *c, struct doc_block *parent)
+{
+    struct doc_table *table = NULL;
+    for (size_t i = 0; i < c->plan->goals.count; i++) {
+        const struct plan_goal *goal = &goals_of(c)[i];
+        if (!goal->quarters || !shown(c, &goal->node) || !shown(c, &goal->quarters->node))
+            continue;
+        if (!table) {
+            table = table_add(c, parent, "grid", "Seeeee", word(c, WORD_PHASING_SUMMARY));
+            table_head(c, table,
+                       (struct str[]){word(c, WORD_GOAL), text_quarter(c, 1),
+                                      text_quarter(c, 2), text_quarter(c, 3),
+                                      text_quarter(c, 4), word(c, WORD_PHASING_YEAR)}, 6);
+        }
+        phasing_row(c, table, goal);
+    }
+}

@@ -1,0 +1,147 @@
+#include "compose/path.h"
+
+static struct str next_part(struct str path, size_t *at)
+{
+    size_t dot = str_find(path, STR("."), *at);
+    size_t end = dot == SIZE_MAX ? path.n : dot;
+    struct str part = str_slice(path, *at, end - *at);
+    *at = dot == SIZE_MAX ? path.n : dot + 1;
+    return part;
+}
+
+struct path_end path_check(struct str path)
+{
+    struct path_end end = {.shape = &plan_shape};
+    const struct shape *shape = &plan_shape;
+    const struct field *field = NULL;
+    for (size_t at = 0; at < path.n || !field;) {
+        struct str part = next_part(path, &at);
+        if (field && field->kind == KIND_LIST && str_is(part, "count") && at == path.n) {
+            end.count = true;
+            break;
+        }
+        field = shape ? shape_field(shape, part) : NULL;
+        if (!field) {
+            end.wrong = part;
+            return end;
+        }
+        bool leads_on = field->kind == KIND_ITEM || (field->kind == KIND_REF && field->of);
+        shape = leads_on ? field->of : NULL;
+        if (shape)
+            end.shape = shape;
+    }
+    end.field = field;
+    return end;
+}
+
+static const struct plan_node *follow(const struct plan_node *node, const struct field *field)
+{
+    const void *member = field_at(node, field);
+    if (field->kind == KIND_ITEM)
+        return *(const struct plan_node *const *)member;
+    return field->kind == KIND_REF ? ((const struct plan_ref *)member)->target : NULL;
+}
+
+struct path_value path_find(const struct plan *plan, struct str path)
+{
+    struct path_value value = {.node = &plan->node};
+    for (size_t at = 0; at < path.n;) {
+        struct str part = next_part(path, &at);
+        if (value.field && value.field->kind == KIND_LIST) {
+            value.count = true;
+            return value;
+        }
+        if (value.field)
+            value.node = follow(value.node, value.field);
+        if (!value.node)
+            return value;
+        value.field = shape_field(value.node->shape, part);
+    }
+    return value;
+}
+
+bool path_known(struct path_value value, enum audience audience)
+{
+    return value.node && value.field && value.node->audience <= audience
+           && value.field->audience <= audience && field_known(value.node, value.field);
+}
+
+bool condition_next(struct str list, size_t *at, struct condition *condition)
+{
+    while (*at < list.n && list.s[*at] == ' ')
+        (*at)++;
+    if (*at >= list.n)
+        return false;
+    size_t space = str_find(list, STR(" "), *at);
+    size_t end = space == SIZE_MAX ? list.n : space;
+    struct str text = str_slice(list, *at, end - *at);
+    *at = end;
+    *condition = (struct condition){.path = text};
+    size_t equal = str_find(text, STR("="), 0);
+    if (equal != SIZE_MAX) {
+        condition->word = str_slice(text, equal + 1, text.n);
+        condition->negated = equal > 0 && text.s[equal - 1] == '!';
+        condition->path = str_slice(text, 0, equal - (condition->negated ? 1 : 0));
+    } else if (text.s[0] == '!') {
+        condition->negated = true;
+        condition->path = str_slice(text, 1, text.n);
+    }
+    return true;
+}
+
+static bool value_is(struct path_value value, struct str word)
+{
+    const void *member = field_at(value.node, value.field);
+    if (value.field->kind == KIND_WORD)
+        return str_is(word, field_word(value.node, value.field));
+    if (value.field->kind == KIND_TEXT || value.field->kind == KIND_ID)
+        return str_equal(word, *(const struct str *)member);
+    return false;
+}
+
+bool condition_holds(const struct plan *plan, enum audience audience,
+                     const struct condition *condition)
+{
+    struct path_value value = path_find(plan, condition->path);
+    bool holds = path_known(value, audience)
+                 && (!condition->word.s || value_is(value, condition->word));
+    return holds != condition->negated;
+}
+
+bool conditions_hold(const struct plan *plan, enum audience audience, struct str list)
+{
+    struct condition condition;
+    for (size_t at = 0; condition_next(list, &at, &condition);)
+        if (!condition_holds(plan, audience, &condition))
+            return false;
+    return true;
+}
+
+bool piece_next(struct str text, size_t *at, struct piece *piece)
+{
+    if (*at >= text.n)
+        return false;
+    *piece = (struct piece){.offset = *at};
+    struct str rest = str_slice(text, *at, text.n);
+    if (str_starts(rest, STR("{{"))) {
+        piece->literal = str_slice(rest, 0, 1);
+        *at += 2;
+        return true;
+    }
+    if (rest.s[0] != '{') {
+        size_t brace = str_find(rest, STR("{"), 0);
+        piece->literal = str_slice(rest, 0, brace);
+        *at += piece->literal.n;
+        return true;
+    }
+    size_t close = str_find(rest, STR("}"), 0);
+    piece->is_field = true;
+    piece->unclosed = close == SIZE_MAX;
+    struct str inner = str_slice(rest, 1, piece->unclosed ? rest.n : close - 1);
+    size_t bar = str_find(inner, STR("|"), 0);
+    piece->path = str_trim(str_slice(inner, 0, bar));
+    if (bar != SIZE_MAX)
+        piece->format = str_trim(str_slice(inner, bar + 1, inner.n));
+    *at += piece->unclosed ? rest.n : close + 1;
+    return true;
+}

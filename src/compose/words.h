@@ -1,0 +1,155 @@
+/* compose/words: the words that components print, by id. plans/wording holds them in each
+ * language; a language that lacks one does not load. */
+#ifndef PLANPACT_COMPOSE_WORDS_H
+#define PLANPACT_COMPOSE_WORDS_H
+
+#include "compose/compose.h"
+
+/* WORD(constant, id in the wording file) */
+#define WORDS(W)                                                                            \
+    W(PAGE_OF, "page-of") W(DRAFT, "draft") W(BLANK, "blank")                               \
+    W(LIST_COMMA, "list-comma") W(DATE_LONG, "date-long") W(DATE_TABLE, "date-table")       \
+    W(DATE_WEEKDAY, "date-weekday") W(DATE_SPAN, "date-span") W(MONEY, "money")             \
+    W(PERCENT, "percent") W(NUMBER_UNIT, "number-unit") W(QUARTER, "quarter")               \
+    W(SECTION_LABEL, "section-label") W(CLAUSE_LABEL, "clause-label")                       \
+    W(ITEM_LABEL, "item-label") W(SEE_SECTION, "see-section")                               \
+    W(SEE_CLAUSE, "see-clause") W(TITLE_END, "title-end")                                   \
+    W(HEADER_PARTIES, "header-parties") W(FOOTER, "footer") W(YEAR, "year")                 \
+    W(TOTAL, "total") W(AMOUNTS_IN, "amounts-in") W(TAX_EXCLUSIVE, "tax-exclusive")         \
+    W(TAX_INCLUSIVE, "tax-inclusive") W(SUPPLIER, "supplier") W(CUSTOMER, "customer")       \
+    W(LEGAL_NAME, "legal-name") W(REGISTRATION, "registration") W(ADDRESS, "address")       \
+    W(LEGAL_REPRESENTATIVE, "legal-representative") W(SIGNATORY, "signatory")               \
+    W(BANK, "bank") W(NOTICES, "notices") W(STORE_CODE, "store-code")                       \
+    W(STORE_NAME, "store-name") W(STORE_REGION, "store-region")                             \
+    W(STORE_GROUP, "store-group") W(STORE_SUMMARY, "store-summary")                         \
+    W(CONTACT_NAME, "contact-name") W(CONTACT_TITLE, "contact-title")                       \
+    W(CONTACT_PARTY, "contact-party") W(CONTACT_EMAIL, "contact-email")                     \
+    W(MEASURE, "measure") W(RESULTS_SUMMARY, "results-summary") W(GOAL, "goal")             \
+    W(GOAL_BASELINE, "goal-baseline") W(GOAL_TARGET, "goal-target")                         \
+    W(GOAL_GROWTH, "goal-growth") W(GOAL_WEIGHT, "goal-weight") W(GOAL_DUE, "goal-due")     \
+    W(GOAL_OWNERS, "goal-owners") W(GOAL_SOURCE, "goal-source")                             \
+    W(GOAL_THRESHOLD, "goal-threshold") W(GOAL_STRETCH, "goal-stretch")                     \
+    W(GOALS_SUMMARY, "goals-summary") W(GOAL_POINTS, "goal-points")                         \
+    W(PHASING_SUMMARY, "phasing-summary") W(PHASING_YEAR, "phasing-year")                   \
+    W(PAYMENT_TERM, "payment-term") W(PAYMENT_DAYS, "payment-days") W(ITEM, "item")         \
+    W(RATE, "rate") W(CONTENT, "content") W(PERIOD, "period") W(AMOUNT, "amount")           \
+    W(DISCOUNTS_SUMMARY, "discounts-summary") W(FEES_SUMMARY, "fees-summary")               \
+    W(REBATE_METHOD, "rebate-method") W(REBATE_BASE, "rebate-base")                         \
+    W(REBATE_PERIOD, "rebate-period") W(REBATE_ATTRIBUTED, "rebate-attributed")             \
+    W(REBATE_ROUNDING, "rebate-rounding") W(REBATE_CAP, "rebate-cap")                       \
+    W(REBATE_FORM, "rebate-form") W(REBATE_DUE, "rebate-due")                               \
+    W(REBATE_CONDITION, "rebate-condition") W(TIER, "tier") W(TIER_FROM, "tier-from")       \
+    W(TIER_TO, "tier-to") W(TIER_RATE, "tier-rate") W(TIER_JUMP, "tier-jump")               \
+    W(TIER_OPEN, "tier-open") W(TIERS_SUMMARY, "tiers-summary")                             \
+    W(EXAMPLE_TITLE, "example-title") W(EXAMPLE_SUMMARY, "example-summary")                 \
+    W(EXAMPLE_PERCENT, "example-percent") W(EXAMPLE_VOLUME, "example-volume")               \
+    W(EXAMPLE_TIER, "example-tier") W(EXAMPLE_PAID, "example-paid")                         \
+    W(EXAMPLE_EFFECTIVE, "example-effective") W(EXAMPLE_WHOLE, "example-whole")             \
+    W(EXAMPLE_MARGINAL, "example-marginal") W(EXAMPLE_STEP, "example-step")                 \
+    W(EXAMPLE_PLUS, "example-plus") W(EXAMPLE_BELOW, "example-below")                       \
+    W(EXAMPLE_CAPPED, "example-capped") W(ACTIVITY, "activity")                             \
+    W(ACTIVITY_KIND, "activity-kind") W(ACTIVITY_WHEN, "activity-when")                     \
+    W(ACTIVITY_GOAL, "activity-goal") W(ACTIVITY_BUDGET, "activity-budget")                 \
+    W(ACTIVITY_AGREE_BY, "activity-agree-by")                                               \
+    W(ACTIVITIES_SUMMARY, "activities-summary") W(CALENDAR_SUMMARY, "calendar-summary")     \
+    W(CALENDAR_BAR, "calendar-bar") W(CALENDAR_KEY_AGREED, "calendar-key-agreed")           \
+    W(CALENDAR_KEY_OPEN, "calendar-key-open")                                               \
+    W(CALENDAR_KEY_REVIEW, "calendar-key-review")                                           \
+    W(CALENDAR_REVIEWS, "calendar-reviews") W(ACTION, "action")                             \
+    W(ACTION_START, "action-start") W(ACTION_DUE, "action-due")                             \
+    W(ACTION_OWNER, "action-owner") W(ACTIONS_SUMMARY, "actions-summary")                   \
+    W(REVIEW, "review") W(REVIEW_DATE, "review-date") W(REVIEW_COVERS, "review-covers")     \
+    W(REVIEW_INPUTS, "review-inputs") W(REVIEW_PLACE, "review-place")                       \
+    W(REVIEW_AGENDA, "review-agenda") W(REVIEW_MINUTES, "review-minutes")                   \
+    W(REVIEWS_SUMMARY, "reviews-summary") W(FINDING_KIND, "finding-kind")                   \
+    W(FINDING_TEXT, "finding-text") W(FINDINGS_SUMMARY, "findings-summary")                 \
+    W(SIGN_SUMMARY, "sign-summary") W(SIGN_SIGNATURE, "sign-signature")                     \
+    W(SIGN_NAME, "sign-name") W(SIGN_TITLE, "sign-title") W(SIGN_DATE, "sign-date")         \
+    W(SIGN_SEAL, "sign-seal")
+
+enum word {
+#define WORD_CONSTANT(name, id) WORD_##name,
+    WORDS(WORD_CONSTANT)
+#undef WORD_CONSTANT
+    WORD_COUNT
+};
+
+/* The word; never absent once the wording is loaded. */
+struct str wording_word(const struct wording *wording, enum word word);
+/* The word for value `value` of field `field` of elements `element`: "rebate.method.marginal".
+ * Never absent for a word of the plan's vocabulary. */
+struct str wording_value(const struct wording *wording, const char *element, const char *field,
+                         const char *value);
+/* "month.4", "month-short.4", "weekday.2". */
+struct str wording_numbered(const struct wording *wording, const char *series, int number);
+
+struct slot {
+    const char *name;
+    struct str value;
+};
+/* A pattern with its "{name}" slots filled. */
+struct str pattern_fill(struct arena *arena, struct str pattern, const struct slot *slots,
+                        size_t count);
+#define FILL(arena, pattern, ...)                                             \
+    pattern_fill((arena), (pattern), (const struct slot[]){__VA_ARGS__},      \
+                 sizeof((const struct slot[]){__VA_ARGS__}) / sizeof(struct slot))
+
+#define COMPOSE_MESSAGES(M)                                                                  \
+    M(WORD_MISSING, "wording-missing", LEVEL_FAILURE,                                        \
+      "the wording file has no word “{id}”", "用语文件中缺少词条“{id}”",                     \
+      "Add a <word id=\"{id}\"> element.", "请增加 <word id=\"{id}\"> 元素。")               \
+    M(TEMPLATE_FIELD, "template-field-unknown", LEVEL_ERROR,                                 \
+      "the field {{{path}} does not exist: “{part}” is not part of {where}",                 \
+      "字段 {{{path}} 不存在：{where} 中没有“{part}”",                                       \
+      "Nearest: {nearest}. planpact(1) lists the fields.",                                   \
+      "最接近的是：{nearest}。字段列表见 planpact(1)。")                                     \
+    M(TEMPLATE_FORMAT, "template-format-unknown", LEVEL_ERROR,                               \
+      "the field {{{path}} cannot be written as “{format}”",                                 \
+      "字段 {{{path}} 不能写成“{format}”格式",                                               \
+      "Formats: money, number, percent (amounts and rates), date (dates), words (counts).",  \
+      "可用格式：money、number、percent（金额与比率）、date（日期）、words（数目）。")       \
+    M(TEMPLATE_BRACE, "template-brace-open", LEVEL_ERROR, "a field is not closed with }",    \
+      "字段没有用 } 结束", "Close it, or write {{{{ for a brace.",                           \
+      "请补上 }，若要写花括号本身请写 {{{{。")                                               \
+    M(TEMPLATE_CONDITION, "template-condition-unknown", LEVEL_ERROR,                         \
+      "the condition “{condition}” asks for something that does not exist",                  \
+      "条件“{condition}”所问的内容不存在",                                                   \
+      "Write a path of the plan, !path, path=word or path!=word.",                           \
+      "请写计划中的路径、!路径、路径=词 或 路径!=词。")                                      \
+    M(TEMPLATE_COMPONENT, "template-component-unknown", LEVEL_ERROR,                         \
+      "there is no component “{name}”", "没有名为“{name}”的组件", "Components: {known}.",    \
+      "可用组件：{known}。")                                                                 \
+    M(TEMPLATE_REFERENCE, "template-reference-unknown", LEVEL_ERROR,                         \
+      "no section or clause has the id “{id}”", "没有编号为“{id}”的章节或条款",              \
+      "Give the id of a section or clause of this template.",                                \
+      "请填写本模板中某一章节或条款的编号。")                                                \
+    M(TEMPLATE_DUPLICATE, "template-id-duplicate", LEVEL_ERROR,                              \
+      "the id “{id}” is used twice in this template", "编号“{id}”在本模板中使用了两次",      \
+      "Give each section and clause an id of its own.", "请为每个章节和条款使用不同的编号。") \
+    M(REFERENCE_LEFT_OUT, "reference-left-out", LEVEL_ERROR,                                 \
+      "the contract refers to “{id}”, which this plan leaves out",                           \
+      "合同引用了“{id}”，但本计划未包含该条款",                                              \
+      "Take the clause in with <clause ref=\"{id}\"/>, or put a condition on the sentence.", \
+      "请用 <clause ref=\"{id}\"/> 纳入该条款，或为该句设置条件。")                          \
+    M(CLAUSE_UNKNOWN, "clause-unknown", LEVEL_ERROR,                                         \
+      "the agreement template has no optional clause “{id}”",                                \
+      "合同模板中没有可选条款“{id}”", "Optional clauses: {known}.", "可选条款：{known}。")   \
+    M(CLAUSE_EMPTY, "clause-empty", LEVEL_ERROR, "a clause of your own has no text",         \
+      "自拟条款没有正文", "Write its text between <clause> and </clause>.",                  \
+      "请在 <clause> 与 </clause> 之间写明正文。")                                           \
+    M(BLANK_LEFT, "blank-left", LEVEL_WARNING,                                               \
+      "the contract has a blank here: {path} is not given",                                  \
+      "合同此处留有空白：未填写 {path}",                                                     \
+      "Fill it in in the plan before the contract is final.", "定稿前请在计划中填写。")      \
+    M(BLANK_IN_FINAL, "blank-in-final", LEVEL_ERROR,                                         \
+      "a final contract may not have a blank: {path} is not given",                          \
+      "定稿合同不得留有空白：未填写 {path}", "Fill it in in the plan.", "请在计划中填写。")  \
+    M(FIELD_INTERNAL, "field-internal", LEVEL_ERROR,                                         \
+      "the template prints {path}, which this plan marks as internal",                       \
+      "模板要打印 {path}，而本计划将其标为内部内容",                                         \
+      "Take the internal mark off, or take the field out of the template.",                  \
+      "请去掉内部标记，或从模板中删除该字段。")
+
+COMPOSE_MESSAGES(MESSAGE_DECLARE)
+
+#endif
