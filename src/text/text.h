@@ -137,4 +137,20 @@ struct text_extent text_measure(const struct text_paragraph *paragraph);
  * line numbers up. max where there is no number. */
 double text_decimal_offset(const struct text_paragraph *paragraph);
 
+#define TEXT_MESSAGES(M)                                                                    \
+    M(FONT_MISSING, "font-missing", LEVEL_FAILURE,                                          \
+      "the font file {font} is not installed", "未安装字体文件 {font}",                     \
+      "Install the package {package} (on Debian: apt install {package}).",                  \
+      "请安装软件包 {package}（Debian 系统：apt install {package}）。")                     \
+    M(FONT_UNUSABLE, "font-unusable", LEVEL_FAILURE, "{path} is not a font that can be used", \
+      "{path} 不是可用的字体文件", "Install the package {package} again.",                  \
+      "请重新安装软件包 {package}。")                                                       \
+    M(GLYPH_MISSING, "glyph-missing", LEVEL_ERROR,                                          \
+      "no font has the character “{character}” ({code})",                                   \
+      "所有字体均缺少字符“{character}”（{code}）",                                          \
+      "Write it with other characters; it cannot be printed.",                              \
+      "该字符无法印出，请改用其他字符书写。")
+
+TEXT_MESSAGES(MESSAGE_DECLARE)
+
 #endif

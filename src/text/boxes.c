@@ -1,0 +1,281 @@
+#include "text/inside.h"
+
+struct boxes {
+    struct text_shaper *shaper;
+    const struct text_span *spans;
+    struct box *items;
+    size_t count, capacity;
+};
+
+double glyphs_width(const struct word *word, uint32_t from, uint32_t to, double scale)
+{
+    int64_t units = 0;
+    for (uint32_t i = from; i < to; i++)
+        units += word->glyphs[i].advance;
+    return (double)units * scale;
+}
+
+static double scale_of(const struct text_fonts *fonts, const struct text_span *span,
+                       size_t face)
+{
+    return span->style.size / fonts->faces[face].about.units_per_em;
+}
+
+static struct box *box_add(struct boxes *boxes, struct box box)
+{
+    boxes->items = arena_grow(boxes->shaper->arena, boxes->items, &boxes->capacity,
+                              boxes->count + 1, sizeof *boxes->items);
+    boxes->items[boxes->count] = box;
+    return &boxes->items[boxes->count++];
+}
+
+/* ---- widths ---- */
+
+static uint32_t clusters_of(const struct box *box)
+{
+    uint32_t clusters = 0;
+    for (uint32_t i = box->from; i < box->to; i++)
+        clusters += i == box->from || box->word->glyphs[i].length > 0;
+    return clusters;
+}
+
+void box_measure(const struct text_fonts *fonts, const struct text_span *span, struct box *box)
+{
+    const struct word *word = box->word;
+    double scale = scale_of(fonts, span, box->face);
+    box->width = glyphs_width(word, box->from, box->to, scale);
+    box->gap = 0;
+    if (box->to > box->from && box->to < word->count) {
+        const struct word_glyph *last = &word->glyphs[box->to - 1];
+        int alone = hb_font_get_glyph_h_advance(fonts->faces[box->face].font, last->id);
+        bool kerned = last->length > 0 && last->advance != alone;
+        box->gap = kerned ? (last->advance - alone) * scale : 0;
+        box->width -= box->gap;
+    }
+    uint32_t clusters = span->style.tracking != 0 ? clusters_of(box) : 0;
+    if (clusters) {
+        box->width += span->style.tracking * (clusters - 1);
+        box->gap += span->style.tracking;
+    }
+}
+
+static void report_missing(struct text_shaper *shaper, const struct text_span *span,
+                           const struct box *box)
+{
+    for (uint32_t i = box->from; i < box->to; i++) {
+        const struct word_glyph *glyph = &box->word->glyphs[i];
+        if (glyph->id != 0 || glyph->length == 0)
+            continue;
+        size_t at = glyph->start;
+        uint32_t code = utf8_next(box->word->text, &at);
+        struct str seen = str_slice(box->word->text, glyph->start, at - glyph->start);
+        struct pos pos = span->pos;
+        if (pos.source && pos.offset != SIZE_MAX)
+            pos.offset += box->base + glyph->start;
+        if (code == UTF8_BAD)
+            code = 0xFFFD;
+        FIND(shaper->findings, &GLYPH_MISSING, pos, ARG("character", seen),
+             ARG("code", str_format(shaper->arena, "U+%04X", (unsigned)code)));
+    }
+}
+
+/* ---- letters to boxes ---- */
+
+static enum edge edge_of(const struct text_shaper *shaper, const struct word *word,
+                         uint8_t face, uint32_t code)
+{
+    if (code_han(code))
+        return EDGE_HAN;
+    if (code_latin(code))
+        return EDGE_LATIN;
+    if (!shaper->fonts->faces[face].cjk)
+        return EDGE_OTHER;
+    if (word->blank_left > 0)
+        return word->blank_right > 0 ? EDGE_MIDDLE : EDGE_OPEN;
+    return word->blank_right > 0 ? EDGE_CLOSE : EDGE_OTHER;
+}
+
+static uint32_t letter_end(const struct boxes *boxes, size_t i, size_t count)
+{
+    const struct letter *letters = boxes->shaper->letters;
+    if (i + 1 < count && letters[i + 1].span == letters[i].span)
+        return letters[i + 1].at;
+    return (uint32_t)boxes->spans[letters[i].span].text.n;
+}
+
+/* First glyph at or after a byte of the word that no cluster crosses; else `count`. */
+static uint32_t glyph_at(const struct word *word, uint32_t from, uint32_t byte)
+{
+    uint32_t i = from, seen = 0;
+    while (i < word->count && word->glyphs[i].start < byte) {
+        if (word->glyphs[i].length)
+            seen = word->glyphs[i].start + word->glyphs[i].length;
+        i++;
+    }
+    while (i < word->count && word->glyphs[i].length == 0)
+        i++;
+    return seen > byte ? word->count : i;
+}
+
+static struct box *part_add(struct boxes *boxes, struct box box, size_t first, size_t end,
+                            size_t count)
+{
+    struct text_shaper *shaper = boxes->shaper;
+    const struct letter *letters = shaper->letters;
+    const struct text_span *span = &boxes->spans[box.span];
+    box.start = letters[first].at;
+    box.end = letter_end(boxes, end - 1, count);
+    box.first = (uint8_t)edge_of(shaper, box.word, box.face, letters[first].code);
+    box.last = (uint8_t)edge_of(shaper, box.word, box.face, letters[end - 1].code);
+    box.chance = end < count ? letters[end].chance : CHANCE_MUST;
+    box_measure(shaper->fonts, span, &box);
+    return box_add(boxes, box);
+}
+
+/* Shapes the letters from `i` to below `end` as one, and makes a box of each part between
+ * break chances. */
+static void word_add(struct boxes *boxes, size_t i, size_t end, size_t count,
+                     enum box_kind kind)
+{
+    struct text_shaper *shaper = boxes->shaper;
+    const struct letter *letters = shaper->letters;
+    const struct text_span *span = &boxes->spans[letters[i].span];
+    uint32_t base = letters[i].at;
+    struct str text = str_slice(span->text, base, letter_end(boxes, end - 1, count) - base);
+    const struct word *word =
+        word_shape(shaper, text, &span->style, span->lang, letters[i].face);
+    struct box box = {.word = word, .span = letters[i].span, .base = base,
+                      .face = letters[i].face, .kind = (uint8_t)kind};
+    size_t first = i;
+    for (size_t k = i + 1; k < end; k++) {
+        if (letters[k].chance == CHANCE_NONE)
+            continue;
+        uint32_t glyph = glyph_at(word, box.from, letters[k].at - base);
+        if (glyph >= word->count || glyph == box.from)
+            continue;
+        box.to = glyph;
+        part_add(boxes, box, first, k, count);
+        box.from = glyph;
+        first = k;
+    }
+    box.to = word->count;
+    part_add(boxes, box, first, end, count);
+    if (word->missing) {
+        box.from = 0;
+        report_missing(shaper, span, &box);
+    }
+}
+
+/* A box whose only glyph stands for the whole letter, whatever the letter is. */
+static void single_add(struct boxes *boxes, size_t i, size_t count, enum box_kind kind)
+{
+    struct text_shaper *shaper = boxes->shaper;
+    const struct letter *letter = &shaper->letters[i];
+    const struct text_span *span = &boxes->spans[letter->span];
+    char bytes[4];
+    size_t n = utf8_put(bytes, kind == BOX_SOFT ? '-' : letter->code);
+    const struct word *word = word_shape(shaper, (struct str){bytes, n}, &span->style,
+                                         span->lang, letter->face);
+    struct box box = {.word = word, .span = letter->span, .base = letter->at,
+                      .to = word->count, .face = letter->face, .kind = (uint8_t)kind};
+    struct box *added = part_add(boxes, box, i, i + 1, count);
+    added->first = added->last = EDGE_FIXED;
+    if (kind == BOX_SOFT) {
+        added->tail = added->chance == CHANCE_SOFT ? added->width : 0;
+        added->width = added->gap = 0;
+    } else if (letter->code == 0x20 || letter->code == 0xA0) {
+        added->stretch = added->width / 2;
+        added->shrink = added->width / 3;
+    }
+}
+
+static void break_add(struct boxes *boxes, size_t i)
+{
+    box_add(boxes, (struct box){.span = boxes->shaper->letters[i].span, .kind = BOX_BREAK,
+                                .chance = CHANCE_MUST});
+}
+
+static bool row_of(uint32_t code)
+{
+    return code == 0x2014 || code == 0x2026;
+}
+
+static size_t cjk_end(const struct letter *letters, size_t i, size_t count)
+{
+    size_t end = i + 1;
+    for (; end < count && letters[end].span == letters[i].span &&
+           letters[end].face == letters[i].face;
+         end++)
+        if (!letters[end].joined &&
+            !(row_of(letters[i].code) && letters[end].code == letters[i].code))
+            break;
+    return end;
+}
+
+static size_t latin_end(const struct letter *letters, size_t i, size_t count)
+{
+    size_t end = i + 1;
+    while (end < count && letters[end].span == letters[i].span &&
+           letters[end].face == letters[i].face && letters[end].code != 0xAD &&
+           !code_space(letters[end].code))
+        end++;
+    return end;
+}
+
+static size_t letters_to_box(struct boxes *boxes, size_t i, size_t count)
+{
+    const struct letter *letters = boxes->shaper->letters;
+    size_t end = i + 1;
+    if (letters[i].code == LETTER_BREAK)
+        break_add(boxes, i);
+    else if (code_space(letters[i].code))
+        single_add(boxes, i, count, BOX_SPACE);
+    else if (letters[i].code == 0xAD)
+        single_add(boxes, i, count, BOX_SOFT);
+    else if (boxes->shaper->fonts->faces[letters[i].face].cjk)
+        word_add(boxes, i, end = cjk_end(letters, i, count), count, BOX_CJK);
+    else
+        word_add(boxes, i, end = latin_end(letters, i, count), count, BOX_WORD);
+    return end;
+}
+
+const struct sums *boxes_sum(struct arena *arena, const struct box *boxes, size_t count)
+{
+    struct sums *sums = arena_array(arena, count + 1, sizeof *sums);
+    for (size_t i = 0; i < count; i++) {
+        sums[i + 1].width = sums[i].width + boxes[i].width + boxes[i].gap;
+        sums[i + 1].stretch = sums[i].stretch + boxes[i].stretch;
+        sums[i + 1].shrink = sums[i].shrink + boxes[i].shrink;
+    }
+    return sums;
+}
+
+static const struct text_span *spans_copy(struct arena *arena, const struct text_span *spans,
+                                          size_t count)
+{
+    struct text_span *copy = arena_array(arena, count, sizeof *copy);
+    for (size_t i = 0; i < count; i++)
+        copy[i] = spans[i];
+    return copy;
+}
+
+const struct text_paragraph *text_shape(struct text_shaper *shaper,
+                                        const struct text_span *spans, size_t count)
+{
+    struct boxes boxes = {.shaper = shaper, .spans = spans};
+    size_t letters = letters_read(shaper, spans, count);
+    for (size_t i = 0; i < letters;)
+        i = letters_to_box(&boxes, i, letters);
+    if (boxes.count)
+        boxes.items[boxes.count - 1].chance = CHANCE_MUST;
+    struct text_paragraph *paragraph = arena_alloc(shaper->arena, sizeof *paragraph);
+    *paragraph = (struct text_paragraph){
+        .spans = spans_copy(shaper->arena, spans, count),
+        .span_count = count,
+        .fonts = shaper->fonts,
+        .boxes = boxes.items,
+        .sums = boxes_sum(shaper->arena, boxes.items, boxes.count),
+        .count = boxes.count,
+    };
+    return paragraph;
+}

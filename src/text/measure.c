@@ -1,0 +1,80 @@
+#include "text/inside.h"
+
+struct text_extent text_measure(const struct text_paragraph *paragraph)
+{
+    struct text_extent extent = {0, 0};
+    size_t piece = 0, line = 0;
+    for (size_t i = 0; i < paragraph->count; i++) {
+        uint8_t chance = paragraph->boxes[i].chance;
+        if (chance_open(chance, false)) {
+            double width = line_fit(paragraph, piece, i + 1).width;
+            extent.min = width > extent.min ? width : extent.min;
+            piece = i + 1;
+        }
+        if (chance == CHANCE_MUST) {
+            double width = line_fit(paragraph, line, i + 1).width;
+            extent.max = width > extent.max ? width : extent.max;
+            line = i + 1;
+        }
+    }
+    return extent;
+}
+
+/* ---- the decimal point ---- */
+
+/* A character of the paragraph with the box and glyph that show it. */
+struct seat {
+    size_t box;
+    uint32_t glyph;
+};
+
+static uint32_t seat_code(const struct text_paragraph *paragraph, struct seat seat)
+{
+    const struct box *box = &paragraph->boxes[seat.box];
+    if (box->kind == BOX_BREAK || seat.glyph >= box->to)
+        return LETTER_BREAK;
+    if (box->kind == BOX_SPACE)
+        return ' ';
+    size_t at = box->word->glyphs[seat.glyph].start;
+    return at < box->word->text.n ? utf8_next(box->word->text, &at) : LETTER_BREAK;
+}
+
+static bool seat_next(const struct text_paragraph *paragraph, struct seat *seat)
+{
+    if (seat->glyph + 1 < paragraph->boxes[seat->box].to) {
+        seat->glyph++;
+        return true;
+    }
+    seat->box++;
+    seat->glyph = seat->box < paragraph->count ? paragraph->boxes[seat->box].from : 0;
+    return seat->box < paragraph->count;
+}
+
+static double seat_x(const struct text_paragraph *paragraph, struct seat seat)
+{
+    const struct box *box = &paragraph->boxes[seat.box];
+    const struct text_style *style = &paragraph->spans[box->span].style;
+    double scale = style->size / text_face(paragraph->fonts, box->face)->units_per_em;
+    double x = paragraph->sums[seat.box].width + paragraph->boxes[0].head;
+    for (uint32_t i = box->from; i < seat.glyph; i++)
+        x += style->tracking * (box->word->glyphs[i].length > 0);
+    return x + glyphs_width(box->word, box->from, seat.glyph, scale);
+}
+
+static bool digit(uint32_t code)
+{
+    return (code >= '0' && code <= '9') || (code >= 0xFF10 && code <= 0xFF19);
+}
+
+double text_decimal_offset(const struct text_paragraph *paragraph)
+{
+    struct seat seat = {0, paragraph->count ? paragraph->boxes[0].from : 0};
+    bool more = paragraph->count > 0;
+    while (more && !digit(seat_code(paragraph, seat)))
+        more = seat_next(paragraph, &seat);
+    if (!more)
+        return text_measure(paragraph).max;
+    while (more && digit(seat_code(paragraph, seat)))
+        more = seat_next(paragraph, &seat);
+    return more ? seat_x(paragraph, seat) : paragraph->sums[paragraph->count].width;
+}
