@@ -1,0 +1,109 @@
+/* cli: the command line: commands and options as tables, findings printed, exit statuses. */
+#ifndef PLANPACT_CLI_CLI_H
+#define PLANPACT_CLI_CLI_H
+
+#include "planpact.h"
+
+enum exit_status { EXIT_GOOD = 0, EXIT_FOUND = 1, EXIT_USAGE = 2, EXIT_COULD_NOT = 3 };
+
+enum option_id {
+    OPTION_OUTPUT, OPTION_OUT_DIR, OPTION_FINAL, OPTION_FORCE, OPTION_LANG, OPTION_FORMAT,
+    OPTION_AUDIENCE, OPTION_STAGE, OPTION_JOBS, OPTION_HELP, OPTION_COUNT,
+};
+
+struct option {
+    const char *name;        /* "--output" */
+    const char *letter;      /* "-o", or NULL */
+    const char *value;       /* name of its value in the help; NULL: a switch */
+    const char *const *words; /* values allowed, NULL-terminated; NULL: any */
+    const char *help[LANG_COUNT];
+};
+extern const struct option options[OPTION_COUNT];
+
+/* What one command was called with. */
+struct call {
+    struct arena *arena;
+    struct findings *findings;
+    enum lang lang;                    /* of sentences */
+    const struct command *command;
+    const char *values[OPTION_COUNT];  /* NULL: not given; "" for a switch given */
+    const char **arguments;
+    size_t argument_count;
+};
+
+struct command {
+    const char *name;
+    const char *arguments;             /* as the help shows them */
+    unsigned options;                  /* bit set of enum option_id */
+    size_t least, most;                /* number of arguments; SIZE_MAX: any */
+    int (*run)(struct call *call);     /* gives the exit status */
+    const char *help[LANG_COUNT];
+};
+extern const struct command commands[];
+extern const size_t command_count;
+
+/* Reads the arguments after the command's name. False with a finding on wrong usage. */
+bool call_read(struct call *call, int argc, char **argv);
+/* Which of the words of option `id` was given; 0 if none was. */
+size_t call_word(const struct call *call, enum option_id id);
+/* --lang as a language, NULL if not given. */
+const enum lang *call_lang(struct call *call);
+/* Language of sentences: LC_ALL, LC_MESSAGES, LANG; else English. */
+enum lang environment_lang(void);
+
+/* Prints the findings sorted, to standard error as text or to standard output as JSON, and
+ * the closing line that counts them. `checked`: number of plans. */
+void findings_print(struct call *call, size_t checked);
+void findings_print_json(struct call *call);
+/* Findings alone, without a closing line: for wrong usage. */
+void findings_print_bare(struct call *call);
+/* Writes to standard output whole; false with a finding. */
+bool print_out(struct call *call, struct str text);
+
+int command_check(struct call *call);
+int command_render(struct call *call);
+int command_show(struct call *call);
+int command_rules(struct call *call);
+int command_help(struct call *call);
+/* Help of one command, or of the program (NULL). */
+void help_text(struct buf *out, const struct command *command, enum lang lang);
+
+#define CLI_MESSAGES(M)                                                                    \
+    M(COMMAND_UNKNOWN, "command-unknown", LEVEL_ERROR, "there is no command “{name}”",     \
+      "没有命令“{name}”", "planpact help lists the commands.",                             \
+      "用 planpact help 查看全部命令。")                                                   \
+    M(OPTION_UNKNOWN, "option-unknown", LEVEL_ERROR,                                       \
+      "{command} does not know the option “{name}”", "{command} 没有选项“{name}”",         \
+      "planpact help {command} lists its options.",                                        \
+      "用 planpact help {command} 查看其选项。")                                           \
+    M(OPTION_VALUE, "option-value-missing", LEVEL_ERROR, "the option {name} needs a value", \
+      "选项 {name} 需要一个值", "Write {name} {value}.", "请写成 {name} {value}。")        \
+    M(OPTION_WORD, "option-value-unknown", LEVEL_ERROR,                                    \
+      "{name} cannot be “{value}”", "{name} 不能是“{value}”", "Allowed: {words}.",         \
+      "可用值：{words}。")                                                                 \
+    M(OPTION_TWICE, "option-twice", LEVEL_ERROR, "the option {name} is given twice",       \
+      "选项 {name} 给出了两次", "Give it once.", "请只给出一次。")                         \
+    M(ARGUMENTS_WRONG, "arguments-wrong", LEVEL_ERROR,                                     \
+      "{command} is called as: planpact {command} {arguments}",                            \
+      "{command} 的用法：planpact {command} {arguments}",                                  \
+      "planpact help {command} says more.", "详见 planpact help {command}。")              \
+    M(OUTPUT_FOR_MANY, "output-for-many", LEVEL_ERROR,                                     \
+      "-o names one file, but there are {count} plans", "-o 只能指定一个文件，但有 {count} 份计划", \
+      "Give a folder with --out-dir instead.", "请改用 --out-dir 指定文件夹。")            \
+    M(OUTPUT_SAME, "output-same", LEVEL_ERROR,                                             \
+      "two plans would be written to the same file {path}", "两份计划会写入同一文件 {path}", \
+      "Give the plans different file names.", "请为计划文件取不同的名称。")                \
+    M(OUTPUT_IS_PLAN, "output-is-plan", LEVEL_ERROR,                                       \
+      "the output {path} is the plan itself", "输出文件 {path} 就是计划文件本身",          \
+      "Choose another name.", "请换一个文件名。")                                          \
+    M(JOBS_WRONG, "jobs-wrong", LEVEL_ERROR, "--jobs takes a number from 1 to 64",         \
+      "--jobs 的取值为 1 到 64", "Leave it out for one plan after the other.",             \
+      "省略即逐份处理。")                                                                  \
+    M(WORKER_DIED, "worker-died", LEVEL_FAILURE,                                           \
+      "a part of the work ended before it was done", "部分工作未完成即中断",               \
+      "Run again; with --jobs 1 the plan at fault can be seen.",                           \
+      "请重试；用 --jobs 1 可看出是哪一份计划。")
+
+CLI_MESSAGES(MESSAGE_DECLARE)
+
+#endif

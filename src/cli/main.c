@@ -1,0 +1,86 @@
+#include "cli/cli.h"
+
+#include <signal.h>
+#include <string.h>
+
+#define BIT(id) (1u << (id))
+
+const struct command commands[] = {
+    {"check", "PLAN...", BIT(OPTION_FORMAT) | BIT(OPTION_LANG) | BIT(OPTION_HELP), 1, SIZE_MAX,
+     command_check,
+     {"find everything that is wrong with a plan\n"
+      "Structure, references, and the rules: are the goals specific, measurable, time-bound?\n"
+      "All mistakes at once, each with its place and what to do. Status 1 if there is an error.",
+      "找出计划中的全部问题\n"
+      "检查结构、引用和规则：目标是否具体、可衡量、有时限？\n"
+      "一次列出全部问题、位置和更正方法。有错误时退出状态为 1。"}},
+    {"render", "PLAN...",
+     BIT(OPTION_OUTPUT) | BIT(OPTION_OUT_DIR) | BIT(OPTION_FINAL) | BIT(OPTION_FORCE)
+         | BIT(OPTION_LANG) | BIT(OPTION_AUDIENCE) | BIT(OPTION_STAGE) | BIT(OPTION_JOBS)
+         | BIT(OPTION_HELP),
+     1, SIZE_MAX, command_render,
+     {"check a plan and make its contract PDF\n"
+      "Without --final every page carries a draft mark, and errors that are not of structure do\n"
+      "not stop the draft (the status is then 1). A file that exists is not replaced.",
+      "检查计划并生成合同 PDF\n"
+      "不加 --final 时每页带“草稿”字样，非结构性错误不妨碍生成草稿（退出状态为 1）。\n"
+      "不会替换已有文件。"}},
+    {"show", "PLAN", BIT(OPTION_LANG) | BIT(OPTION_HELP), 1, 1, command_show,
+     {"print a plan as JSON", "以 JSON 输出计划"}},
+    {"rules", "list | show ID | test [ID]", BIT(OPTION_LANG) | BIT(OPTION_HELP), 1, 2,
+     command_rules,
+     {"list the rules, show one with its messages, run their tests",
+      "列出规则、查看某条规则及其提示、运行规则测试"}},
+    {"help", "[COMMAND]", BIT(OPTION_LANG) | BIT(OPTION_HELP), 0, 1, command_help,
+     {"say how the program or a command is used", "显示程序或命令的用法"}},
+};
+const size_t command_count = sizeof commands / sizeof commands[0];
+
+static const struct command *command_named(const char *name)
+{
+    if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0)
+        name = "help";
+    for (size_t i = 0; i < command_count; i++)
+        if (strcmp(name, commands[i].name) == 0)
+            return &commands[i];
+    return NULL;
+}
+
+static int run(struct call *call, int argc, char **argv)
+{
+    if (argc > 1 && strcmp(argv[1], "--version") == 0)
+        return print_out(call, str_format(call->arena, "planpact %s\n", planpact_version()))
+                   ? EXIT_GOOD : EXIT_COULD_NOT;
+    if (argc < 2) {
+        struct buf out = {.arena = call->arena};
+        help_text(&out, NULL, call->lang);
+        print_out(call, buf_str(&out));
+        return EXIT_USAGE;
+    }
+    call->command = command_named(argv[1]);
+    if (!call->command)
+        FIND(call->findings, &COMMAND_UNKNOWN, POS_NONE, ARG_TEXT("name", argv[1]));
+    if (!call->command || !call_read(call, argc - 2, argv + 2)) {
+        findings_print_bare(call);
+        return EXIT_USAGE;
+    }
+    if (call->values[OPTION_HELP]) {
+        struct buf out = {.arena = call->arena};
+        help_text(&out, call->command, call->lang);
+        return print_out(call, buf_str(&out)) ? EXIT_GOOD : EXIT_COULD_NOT;
+    }
+    return call->command->run(call);
+}
+
+int main(int argc, char **argv)
+{
+    /* A full disk or a closed pipe is then an error of write, with a sentence, and no kill. */
+    signal(SIGXFSZ, SIG_IGN);
+    signal(SIGPIPE, SIG_IGN);
+    struct arena *arena = arena_new();
+    struct findings findings = {.arena = arena};
+    struct call call = {.arena = arena, .findings = &findings, .lang = environment_lang()};
+    int status = run(&call, argc, argv);
+    arena_free(arena);
+    return status;
+}

@@ -1,0 +1,151 @@
+#include "cli/cli.h"
+
+#include <stdlib.h>
+
+CLI_MESSAGES(MESSAGE_DEFINE)
+
+static const char *const format_words[] = {"text", "json", NULL};
+static const char *const audience_words[] = {"customer", "internal", NULL};
+static const char *const stage_words[] = {"pdf", "document", "pages", NULL};
+
+const struct option options[OPTION_COUNT] = {
+    [OPTION_OUTPUT] = {"--output", "-o", "FILE", NULL,
+                       {"write to FILE instead of the plan's name with .pdf; - is standard output",
+                        "写入 FILE（默认：计划文件名加 .pdf）；- 表示标准输出"}},
+    [OPTION_OUT_DIR] = {"--out-dir", NULL, "FOLDER", NULL,
+                        {"write each PDF into FOLDER", "将每份 PDF 写入 FOLDER"}},
+    [OPTION_FINAL] = {"--final", NULL, NULL, NULL,
+                      {"without the draft mark; refused while the plan has an error",
+                       "生成定稿（无“草稿”字样）；计划有错误时拒绝"}},
+    [OPTION_FORCE] = {"--force", NULL, NULL, NULL,
+                      {"replace a file that exists", "允许替换已有文件"}},
+    [OPTION_LANG] = {"--lang", NULL, "LANG", NULL,
+                     {"en or zh-Hans: of the document (render), of the sentences (check, rules, help)",
+                      "en 或 zh-Hans：文件语言（render）或提示语言（check、rules、help）"}},
+    [OPTION_FORMAT] = {"--format", NULL, "FORMAT", format_words,
+                       {"text (default) or json", "text（默认）或 json"}},
+    [OPTION_AUDIENCE] = {"--audience", NULL, "WHO", audience_words,
+                         {"customer (default): without what is internal; or internal",
+                          "customer（默认）：不含内部内容；或 internal"}},
+    [OPTION_STAGE] = {"--stage", NULL, "STAGE", stage_words,
+                      {"pdf (default), or stop at document or pages and print that as text",
+                       "pdf（默认）；或停在 document、pages 阶段并以文本输出"}},
+    [OPTION_JOBS] = {"--jobs", "-j", "N", NULL,
+                     {"work on N plans at the same time", "同时处理 N 份计划"}},
+    [OPTION_HELP] = {"--help", "-h", NULL, NULL, {"say how it is used", "显示用法"}},
+};
+
+static enum option_id option_find(const struct call *call, struct str name)
+{
+    for (enum option_id id = 0; id < OPTION_COUNT; id++)
+        if ((call->command->options & 1u << id)
+            && (str_is(name, options[id].name)
+                || (options[id].letter && str_is(name, options[id].letter))))
+            return id;
+    return OPTION_COUNT;
+}
+
+static bool word_allowed(struct call *call, const struct option *option, const char *value)
+{
+    struct buf words = {.arena = call->arena};
+    for (size_t i = 0; option->words && option->words[i]; i++) {
+        if (str_is(str_of(value), option->words[i]))
+            return true;
+        buf_printf(&words, "%s%s", i ? ", " : "", option->words[i]);
+    }
+    if (option->words)
+        FIND(call->findings, &OPTION_WORD, POS_NONE, ARG_TEXT("name", option->name),
+             ARG_TEXT("value", value), ARG("words", buf_str(&words)));
+    return !option->words;
+}
+
+/* One option at argv[*at]: "--name value", "--name=value" or a switch. */
+static bool read_option(struct call *call, int argc, char **argv, int *at)
+{
+    struct str text = str_of(argv[*at]);
+    size_t equal = str_find(text, STR("="), 0);
+    bool joined = str_starts(text, STR("--")) && equal != SIZE_MAX;
+    struct str name = joined ? str_slice(text, 0, equal) : text;
+    enum option_id id = option_find(call, name);
+    if (id == OPTION_COUNT) {
+        FIND(call->findings, &OPTION_UNKNOWN, POS_NONE,
+             ARG_TEXT("command", call->command->name), ARG("name", name));
+        return false;
+    }
+    const struct option *option = &options[id];
+    if (call->values[id]) {
+        FIND(call->findings, &OPTION_TWICE, POS_NONE, ARG_TEXT("name", option->name));
+        return false;
+    }
+    const char *value = joined ? argv[*at] + equal + 1 : "";
+    if (option->value && !joined)
+        value = *at + 1 < argc ? argv[++*at] : NULL;
+    if (!value || (option->value && !*value) || (joined && !option->value)) {
+        FIND(call->findings, &OPTION_VALUE, POS_NONE, ARG_TEXT("name", option->name),
+             ARG_TEXT("value", option->value ? option->value : ""));
+        return false;
+    }
+    call->values[id] = value;
+    return word_allowed(call, option, value);
+}
+
+bool call_read(struct call *call, int argc, char **argv)
+{
+    bool only_arguments = false, good = true;
+    call->arguments = arena_array(call->arena, (size_t)argc + 1, sizeof *call->arguments);
+    for (int i = 0; i < argc; i++) {
+        struct str text = str_of(argv[i]);
+        if (!only_arguments && str_is(text, "--"))
+            only_arguments = true;
+        else if (!only_arguments && text.n > 1 && text.s[0] == '-')
+            good &= read_option(call, argc, argv, &i);
+        else
+            call->arguments[call->argument_count++] = argv[i];
+    }
+    bool help = call->values[OPTION_HELP] != NULL;
+    if (good && !help
+        && (call->argument_count < call->command->least
+            || call->argument_count > call->command->most)) {
+        FIND(call->findings, &ARGUMENTS_WRONG, POS_NONE,
+             ARG_TEXT("command", call->command->name),
+             ARG_TEXT("arguments", call->command->arguments));
+        good = false;
+    }
+    enum lang lang;
+    if (good && call->values[OPTION_LANG] && !lang_parse(str_of(call->values[OPTION_LANG]), &lang)) {
+        FIND(call->findings, &OPTION_WORD, POS_NONE, ARG_TEXT("name", "--lang"),
+             ARG_TEXT("value", call->values[OPTION_LANG]), ARG_TEXT("words", "en, zh-Hans"));
+        good = false;
+    }
+    return good;
+}
+
+size_t call_word(const struct call *call, enum option_id id)
+{
+    const char *value = call->values[id];
+    for (size_t i = 0; value && options[id].words[i]; i++)
+        if (str_is(str_of(value), options[id].words[i]))
+            return i;
+    return 0;
+}
+
+const enum lang *call_lang(struct call *call)
+{
+    if (!call->values[OPTION_LANG])
+        return NULL;
+    enum lang *lang = arena_alloc(call->arena, sizeof *lang);
+    lang_parse(str_of(call->values[OPTION_LANG]), lang);
+    return lang;
+}
+
+enum lang environment_lang(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        const char *value = getenv(names[i]);
+        enum lang lang;
+        if (value && *value)
+            return lang_parse(str_of(value), &lang) ? lang : LANG_EN;
+    }
+    return LANG_EN;
+}

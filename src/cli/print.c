@@ -1,0 +1,120 @@
+/* Findings on their way to people and to programs. */
+#include "cli/cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static bool colors_wanted(void)
+{
+    const char *none = getenv("NO_COLOR"), *terminal = getenv("TERM");
+    return isatty(STDERR_FILENO) && !(none && *none) && terminal
+           && strcmp(terminal, "dumb") != 0;
+}
+
+/* Standard error is the last resort: if it cannot be written, nobody can be told. */
+static void print_error(struct str text)
+{
+    while (text.n) {
+        ssize_t n = write(STDERR_FILENO, text.s, text.n);
+        if (n <= 0)
+            return;
+        text = str_slice(text, (size_t)n, text.n);
+    }
+}
+
+bool print_out(struct call *call, struct str text)
+{
+    return file_write(call->arena, call->findings, "-", text, FILE_REPLACE);
+}
+
+static void add_count(struct buf *out, size_t count, enum level level, enum lang lang)
+{
+    if (count == 0)
+        return;
+    if (out->n)
+        buf_puts(out, lang == LANG_EN ? ", " : "，");
+    if (lang == LANG_EN)
+        buf_printf(out, "%zu %s%s", count, level_word(level, lang), count == 1 ? "" : "s");
+    else
+        buf_printf(out, "%zu 个%s", count, level_word(level, lang));
+}
+
+static void add_closing(struct buf *out, const struct call *call, size_t checked)
+{
+    const struct findings *f = call->findings;
+    struct buf counts = {.arena = call->arena};
+    for (int level = LEVEL_FAILURE; level >= LEVEL_NOTE; level--)
+        add_count(&counts, f->by_level[level], (enum level)level, call->lang);
+    bool english = call->lang == LANG_EN;
+    if (counts.n == 0)
+        buf_printf(out, english ? "%zu plan%s checked, nothing found\n"
+                                : "已检查 %zu 份计划%s，未发现问题\n",
+                   checked, english && checked != 1 ? "s" : "");
+    else
+        buf_printf(out, "%.*s\n", STR_ARGS(buf_str(&counts)));
+    if (f->dropped)
+        buf_printf(out, english ? "%zu more are not shown: correct these first\n"
+                                : "另有 %zu 项未显示：请先更正以上各项\n", f->dropped);
+}
+
+void findings_print_bare(struct call *call)
+{
+    struct buf out = {.arena = call->arena};
+    bool color = colors_wanted();
+    findings_sort(call->findings);
+    for (size_t i = 0; i < call->findings->count; i++)
+        finding_text(&out, &call->findings->items[i], call->lang, color);
+    print_error(buf_str(&out));
+}
+
+void findings_print(struct call *call, size_t checked)
+{
+    struct buf out = {.arena = call->arena};
+    findings_print_bare(call);
+    add_closing(&out, call, checked);
+    print_error(buf_str(&out));
+}
+
+static void add_member(struct buf *out, const char *name, struct str value)
+{
+    buf_printf(out, ",\n      \"%s\": ", name);
+    buf_json(out, value);
+}
+
+static void add_json_finding(struct call *call, struct buf *out, const struct finding *f)
+{
+    static const char *const levels[] = {"note", "warning", "error", "failure"};
+    struct place place = pos_place(f->pos);
+    struct buf sentence = {.arena = call->arena}, advice = {.arena = call->arena};
+    finding_sentence(&sentence, f, call->lang);
+    finding_advice(&advice, f, call->lang);
+    buf_printf(out, "    {\n      \"code\": \"%s\",\n      \"level\": \"%s\"", f->message->code,
+               levels[f->level]);
+    if (f->pos.source)
+        add_member(out, "file", str_of(f->pos.source->name));
+    if (place.line)
+        buf_printf(out, ",\n      \"line\": %zu,\n      \"column\": %zu", place.line,
+                   place.column);
+    add_member(out, "message", buf_str(&sentence));
+    if (advice.n)
+        add_member(out, "advice", buf_str(&advice));
+    buf_puts(out, "\n    }");
+}
+
+void findings_print_json(struct call *call)
+{
+    struct buf out = {.arena = call->arena};
+    const struct findings *f = call->findings;
+    findings_sort(call->findings);
+    buf_printf(&out, "{\n  \"planpact\": \"%s\",\n  \"findings\": [", planpact_version());
+    for (size_t i = 0; i < f->count; i++) {
+        buf_puts(&out, i ? ",\n" : "\n");
+        add_json_finding(call, &out, &f->items[i]);
+    }
+    buf_printf(&out, "%s],\n  \"failures\": %zu,\n  \"errors\": %zu,\n  \"warnings\": %zu,\n"
+                     "  \"notes\": %zu,\n  \"notShown\": %zu\n}\n",
+               f->count ? "\n  " : "", f->by_level[LEVEL_FAILURE], f->by_level[LEVEL_ERROR],
+               f->by_level[LEVEL_WARNING], f->by_level[LEVEL_NOTE], f->dropped);
+    print_out(call, buf_str(&out));
+}

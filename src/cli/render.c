@@ -1,0 +1,178 @@
+/* render: one plan or many into contract PDFs. */
+#include "cli/cli.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static const char *base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+/* plan.xml → plan.pdf, in the folder of the plan or in --out-dir. Nothing to name from
+ * standard input: it goes to standard output. */
+static const char *output_path(struct call *call, const char *plan)
+{
+    if (call->values[OPTION_OUTPUT])
+        return call->values[OPTION_OUTPUT];
+    if (call_word(call, OPTION_STAGE) || strcmp(plan, "-") == 0)
+        return "-";
+    const char *folder = call->values[OPTION_OUT_DIR];
+    struct str stem = str_of(folder ? base_name(plan) : plan);
+    if (str_ends(stem, STR(".xml")))
+        stem.n -= 4;
+    return folder ? str_format(call->arena, "%s/%.*s.pdf", folder, STR_ARGS(stem)).s
+                  : str_format(call->arena, "%.*s.pdf", STR_ARGS(stem)).s;
+}
+
+static bool same_file(const char *a, const char *b)
+{
+    struct stat left, right;
+    return stat(a, &left) == 0 && stat(b, &right) == 0 && left.st_dev == right.st_dev
+           && left.st_ino == right.st_ino;
+}
+
+static bool usage_good(struct call *call)
+{
+    if (call->argument_count > 1 && call->values[OPTION_OUTPUT]) {
+        FIND(call->findings, &OUTPUT_FOR_MANY, POS_NONE,
+             ARG("count", str_format(call->arena, "%zu", call->argument_count)));
+        return false;
+    }
+    for (size_t i = 0; i < call->argument_count; i++) {
+        const char *path = output_path(call, call->arguments[i]);
+        if (strcmp(path, "-") != 0 && same_file(path, call->arguments[i])) {
+            FIND(call->findings, &OUTPUT_IS_PLAN, POS_NONE, ARG_TEXT("path", path));
+            return false;
+        }
+        for (size_t j = 0; j < i && strcmp(path, "-") != 0; j++) {
+            if (strcmp(path, output_path(call, call->arguments[j])) == 0) {
+                FIND(call->findings, &OUTPUT_SAME, POS_NONE, ARG_TEXT("path", path));
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+static void say_written(struct call *call, const char *path,
+                        const struct planpact_rendered *rendered)
+{
+    if (strcmp(path, "-") == 0)
+        return;
+    bool english = call->lang == LANG_EN;
+    struct str line =
+        english ? str_format(call->arena, "%s: %zu page%s%s\n", path, rendered->pages,
+                             rendered->pages == 1 ? "" : "s",
+                             rendered->draft ? ", draft" : ", final")
+                : str_format(call->arena, "%s：%zu 页，%s\n", path, rendered->pages,
+                             rendered->draft ? "草稿" : "定稿");
+    print_out(call, line);
+}
+
+/* One plan in an arena of its own, so that memory stays flat over many. */
+static int render_one(struct call *call, struct planpact *planpact, const char *plan)
+{
+    struct arena *arena = arena_new();
+    struct findings findings = {.arena = arena};
+    struct call one = *call;
+    one.arena = arena;
+    one.findings = &findings;
+    struct planpact_render_options wanted = {
+        .lang = call_lang(&one),
+        .audience = (enum planpact_audience)call_word(call, OPTION_AUDIENCE),
+        .final = call->values[OPTION_FINAL] != NULL,
+        .stage = (enum planpact_stage)call_word(call, OPTION_STAGE)};
+    const char *path = output_path(&one, plan);
+    struct planpact_rendered rendered;
+    const struct source *source = file_read(arena, &findings, plan, PLANPACT_PLAN_BYTES_MAX);
+    if (source && planpact_render(planpact, arena, &findings, source, &wanted, &rendered)
+        && file_write(arena, &findings, path, rendered.bytes,
+                      call->values[OPTION_FORCE] ? FILE_REPLACE : FILE_NEW))
+        say_written(&one, path, &rendered);
+    if (findings.count)
+        findings_print(&one, 1);
+    int status = findings_status(&findings);
+    arena_free(arena);
+    return status;
+}
+
+static void progress(struct call *call, size_t done)
+{
+    if (call->argument_count < 2 || !isatty(STDERR_FILENO))
+        return;
+    fprintf(stderr, "\r%zu / %zu%s", done, call->argument_count,
+            done == call->argument_count ? "\n" : "");
+}
+
+static int render_share(struct call *call, struct planpact *planpact, size_t first, size_t step)
+{
+    int worst = EXIT_GOOD;
+    for (size_t i = first; i < call->argument_count; i += step) {
+        int status = render_one(call, planpact, call->arguments[i]);
+        worst = status > worst ? status : worst;
+        if (first == 0)
+            progress(call, i + step < call->argument_count ? i + 1 : call->argument_count);
+    }
+    return worst;
+}
+
+/* Workers are processes: a plan that brings one down takes no other with it. */
+static int render_parallel(struct call *call, struct planpact *planpact, size_t jobs)
+{
+    pid_t workers[64];
+    int worst = EXIT_GOOD;
+    for (size_t j = 0; j < jobs; j++) {
+        workers[j] = fork();
+        if (workers[j] == 0)
+            _exit(render_share(call, planpact, j, jobs));
+    }
+    for (size_t j = 0; j < jobs; j++) {
+        int status = 0;
+        bool ended = workers[j] > 0 && waitpid(workers[j], &status, 0) == workers[j]
+                     && WIFEXITED(status);
+        if (!ended)
+            FIND_PLAIN(call->findings, &WORKER_DIED, POS_NONE);
+        int result = ended ? WEXITSTATUS(status) : EXIT_COULD_NOT;
+        worst = result > worst ? result : worst;
+    }
+    findings_print_bare(call);
+    return worst;
+}
+
+static size_t jobs_wanted(struct call *call)
+{
+    const char *text = call->values[OPTION_JOBS];
+    if (!text)
+        return 1;
+    char *end;
+    long jobs = strtol(text, &end, 10);
+    if (*end || jobs < 1 || jobs > 64) {
+        FIND_PLAIN(call->findings, &JOBS_WRONG, POS_NONE);
+        return 0;
+    }
+    return (size_t)jobs;
+}
+
+int command_render(struct call *call)
+{
+    size_t jobs = jobs_wanted(call);
+    if (!jobs || !usage_good(call)) {
+        findings_print_bare(call);
+        return EXIT_USAGE;
+    }
+    struct planpact *planpact = planpact_open(call->arena, call->findings, NULL);
+    if (!planpact) {
+        findings_print_bare(call);
+        return EXIT_COULD_NOT;
+    }
+    if (jobs > call->argument_count)
+        jobs = call->argument_count;
+    return jobs > 1 ? render_parallel(call, planpact, jobs)
+                    : render_share(call, planpact, 0, 1);
+}

@@ -1,0 +1,361 @@
+#include "planpact.h"
+
+#include "compose/compose.h"
+#include "layout/layout.h"
+#include "pdf/pdf.h"
+#include "plan/plan.h"
+#include "rules/rules.h"
+
+#include <limits.h>
+#include <string.h>
+#include <unistd.h>
+
+#define PLANPACT_MESSAGES(M)                                                                  \
+    M(DATA_MISSING, "data-missing", LEVEL_FAILURE,                                            \
+      "the program's own files (plans and scripts) are not where they belong: {path}",        \
+      "找不到程序自带的文件（plans 与 scripts）：{path}", "Install planpact again.",          \
+      "请重新安装 planpact。")                                                                \
+    M(TEMPLATE_UNKNOWN, "template-unknown", LEVEL_ERROR,                                      \
+      "there is no agreement template “{name}” in {language}",                                \
+      "没有名为“{name}”的合同模板（语言：{language}）", "Templates: {known}.",                \
+      "可用模板：{known}。")                                                                  \
+    M(LANGUAGE_UNKNOWN, "language-unknown", LEVEL_ERROR,                                      \
+      "documents cannot be made in the language “{tag}”", "无法以语言“{tag}”生成文件",        \
+      "Languages: en, zh-Hans.", "可用语言：en、zh-Hans。")                                   \
+    M(FINAL_REFUSED, "final-refused", LEVEL_ERROR,                                            \
+      "a final contract is not made from a plan with errors; nothing was written",            \
+      "计划存在错误，不能生成定稿合同；未写入任何内容",                                       \
+      "Correct the errors above, or leave --final out for a draft.",                          \
+      "请更正上述错误，或去掉 --final 生成草稿。")                                            \
+    M(RULE_UNKNOWN, "rule-unknown", LEVEL_ERROR, "there is no rule “{id}”", "没有规则“{id}”", \
+      "planpact rules list names them all.", "用 planpact rules list 查看全部规则。")
+
+PLANPACT_MESSAGES(MESSAGE_DECLARE)
+PLANPACT_MESSAGES(MESSAGE_DEFINE)
+
+struct loaded_agreement {
+    struct str name;
+    enum lang lang;
+    const struct agreement *agreement;
+    struct loaded_agreement *next;
+};
+
+struct planpact {
+    struct arena *arena;
+    struct planpact_folders folders;
+    const struct xml_schema *plan_schema, *agreement_schema, *wording_schema;
+    const struct rules *rules;
+    const struct wording *wordings[LANG_COUNT];
+    struct loaded_agreement *agreements;
+    const struct text_fonts *fonts;
+};
+
+const char *planpact_version(void)
+{
+    return PLANPACT_VERSION;
+}
+
+/* ---- where things are ---- */
+
+static const char *data_folder(struct arena *arena, const char *name)
+{
+    char program[PATH_MAX];
+    ssize_t n = readlink("/proc/self/exe", program, sizeof program - 1);
+    if (n > 0) {
+        program[n] = '\0';
+        *strrchr(program, '/') = '\0';
+        const char *beside = str_format(arena, "%s/../share/planpact/%s", program, name).s;
+        if (file_exists(beside))
+            return beside;
+    }
+    return path_join(arena, PLANPACT_DATA_FOLDER, name);
+}
+
+struct planpact *planpact_open(struct arena *arena, struct findings *findings,
+                               const struct planpact_folders *folders)
+{
+    struct planpact *planpact = arena_alloc(arena, sizeof *planpact);
+    planpact->arena = arena;
+    if (folders)
+        planpact->folders = *folders;
+    const char **parts[] = {&planpact->folders.plans, &planpact->folders.scripts};
+    static const char *const names[] = {"plans", "scripts"};
+    for (size_t i = 0; i < 2; i++) {
+        if (!*parts[i])
+            *parts[i] = data_folder(arena, names[i]);
+        if (!file_exists(*parts[i])) {
+            FIND(findings, &DATA_MISSING, POS_NONE, ARG_TEXT("path", *parts[i]));
+            return NULL;
+        }
+    }
+    return planpact;
+}
+
+static const char *in_plans(struct planpact *planpact, const char *name)
+{
+    return path_join(planpact->arena, planpact->folders.plans, name);
+}
+
+/* ---- what is loaded once ---- */
+
+static const struct xml_schema *schema(struct planpact *planpact, struct findings *findings,
+                                       const struct xml_schema **slot, const char *name)
+{
+    if (!*slot)
+        *slot = xml_schema_load(planpact->arena, findings, in_plans(planpact, name));
+    return *slot;
+}
+
+static const struct rules *rules(struct planpact *planpact, struct findings *findings)
+{
+    if (!planpact->rules)
+        planpact->rules = rules_load(planpact->arena, findings, planpact->folders.scripts);
+    return planpact->rules;
+}
+
+static const struct wording *wording(struct planpact *planpact, struct findings *findings,
+                                     enum lang lang)
+{
+    if (!planpact->wordings[lang]) {
+        const struct xml_schema *kept =
+            schema(planpact, findings, &planpact->wording_schema, "schema/wording-1.xsd");
+        const char *name = str_format(planpact->arena, "wording/%s.xml", lang_tag(lang)).s;
+        if (kept)
+            planpact->wordings[lang] = wording_load(planpact->arena, findings,
+                                                    in_plans(planpact, name), lang, kept);
+    }
+    return planpact->wordings[lang];
+}
+
+static struct str known_templates(struct planpact *planpact, struct findings *findings,
+                                  const char *ending)
+{
+    struct buf known = {.arena = planpact->arena};
+    const char **names;
+    size_t count;
+    folder_list(planpact->arena, findings, in_plans(planpact, "agreements"), ending, &names,
+                &count);
+    for (size_t i = 0; i < count; i++)
+        buf_printf(&known, "%s%.*s", i ? ", " : "", (int)(strlen(names[i]) - strlen(ending)),
+                   names[i]);
+    return buf_str(&known);
+}
+
+static const struct agreement *load_agreement(struct planpact *planpact,
+                                              struct findings *findings, struct str name,
+                                              enum lang lang, struct pos pos)
+{
+    const char *ending = str_format(planpact->arena, ".%s.xml", lang_tag(lang)).s;
+    const char *file =
+        str_format(planpact->arena, "agreements/%.*s%s", STR_ARGS(name), ending).s;
+    /* The name comes from a plan: it may not lead out of the folder of templates. */
+    bool plain = name.n > 0 && str_find(name, STR("/"), 0) == SIZE_MAX;
+    if (!plain || !file_exists(in_plans(planpact, file))) {
+        FIND(findings, &TEMPLATE_UNKNOWN, pos, ARG("name", name),
+             ARG_TEXT("language", lang_tag(lang)),
+             ARG("known", known_templates(planpact, findings, ending)));
+        return NULL;
+    }
+    const struct xml_schema *kept =
+        schema(planpact, findings, &planpact->agreement_schema, "schema/agreement-1.xsd");
+    return kept ? agreement_load(planpact->arena, findings, in_plans(planpact, file), kept)
+                : NULL;
+}
+
+static const struct agreement *agreement(struct planpact *planpact, struct findings *findings,
+                                         const struct plan *plan, enum lang lang)
+{
+    struct str name = plan->agreement ? plan->agreement->template : STR_NONE;
+    for (struct loaded_agreement *a = planpact->agreements; a; a = a->next)
+        if (a->lang == lang && str_equal(a->name, name))
+            return a->agreement;
+    const struct plan_node *node = plan->agreement ? &plan->agreement->node : &plan->node;
+    const struct field *field = shape_field(node->shape, STR("template"));
+    const struct agreement *loaded =
+        load_agreement(planpact, findings, name, lang,
+                       field ? field_pos(node, field) : node_pos(node));
+    if (loaded) {
+        struct loaded_agreement *entry = arena_alloc(planpact->arena, sizeof *entry);
+        *entry = (struct loaded_agreement){str_copy(planpact->arena, name), lang, loaded,
+                                           planpact->agreements};
+        planpact->agreements = entry;
+    }
+    return loaded;
+}
+
+static const struct text_fonts *fonts(struct planpact *planpact, struct findings *findings)
+{
+    if (!planpact->fonts)
+        planpact->fonts =
+            text_fonts_open(planpact->arena, findings, planpact->folders.fonts);
+    return planpact->fonts;
+}
+
+/* ---- the walk ---- */
+
+static size_t bad_count(const struct findings *findings)
+{
+    return findings->by_level[LEVEL_ERROR] + findings->by_level[LEVEL_FAILURE];
+}
+
+/* bytes → tree → plan. *sound: the schema was kept and every reference led somewhere, so that
+ * rules and components can rely on the plan's structure. */
+static const struct plan *read_plan(struct planpact *planpact, struct arena *arena,
+                                    struct findings *findings, const struct source *source,
+                                    bool *sound)
+{
+    size_t before = bad_count(findings);
+    const struct xml_schema *kept =
+        schema(planpact, findings, &planpact->plan_schema, "schema/plan-1.xsd");
+    const struct xml_node *root = kept ? xml_read(arena, findings, source, kept) : NULL;
+    const struct plan *plan = root ? plan_read(arena, findings, root) : NULL;
+    *sound = plan && bad_count(findings) == before;
+    return plan;
+}
+
+static bool run_rules(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                      const struct plan *plan)
+{
+    const struct rules *loaded = rules(planpact, findings);
+    return loaded && rules_check(arena, findings, loaded, plan);
+}
+
+bool planpact_check(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                    const struct source *source)
+{
+    bool sound;
+    const struct plan *plan = read_plan(planpact, arena, findings, source, &sound);
+    return plan && run_rules(planpact, arena, findings, plan);
+}
+
+static bool document_language(struct findings *findings, const struct plan *plan,
+                              const struct planpact_render_options *options, enum lang *lang)
+{
+    if (options->lang) {
+        *lang = *options->lang;
+        return true;
+    }
+    if (!plan->lang.n || lang_parse(plan->lang, lang))
+        return true;
+    const struct field *field = shape_field(plan->node.shape, STR("lang"));
+    FIND(findings, &LANGUAGE_UNKNOWN, field_pos(&plan->node, field), ARG("tag", plan->lang));
+    return false;
+}
+
+static bool make_pdf(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                     const struct layout *layout, const struct doc *document, struct buf *out)
+{
+    struct pdf_info info = {.title = document->title,
+                            .author = document->author,
+                            .subject = document->subject,
+                            .keywords = document->number,
+                            .creator = STR("planpact " PLANPACT_VERSION),
+                            .lang = document->lang};
+    return pdf_write(arena, findings, fonts(planpact, findings), layout, &info, out);
+}
+
+bool planpact_render(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                     const struct source *source,
+                     const struct planpact_render_options *options,
+                     struct planpact_rendered *rendered)
+{
+    enum lang lang = LANG_EN;
+    bool sound;
+    struct buf out = {.arena = arena};
+    const struct plan *plan = read_plan(planpact, arena, findings, source, &sound);
+    if (!plan || !run_rules(planpact, arena, findings, plan) || !sound
+        || !document_language(findings, plan, options, &lang))
+        return false;
+
+    const struct agreement *terms = agreement(planpact, findings, plan, lang);
+    const struct wording *words = wording(planpact, findings, lang);
+    if (!terms || !words)
+        return false;
+    const struct contract_options contract = {
+        .lang = lang,
+        .audience = options->audience == PLANPACT_INTERNAL ? AUDIENCE_INTERNAL : AUDIENCE_BOTH,
+        .final = options->final};
+    size_t before = bad_count(findings);
+    const struct doc *document =
+        compose_contract(arena, findings, plan, terms, words, &contract);
+    if (bad_count(findings) > before)
+        return false;
+    if (options->final && bad_count(findings)) {
+        FIND_PLAIN(findings, &FINAL_REFUSED, POS_WHOLE(source));
+        return false;
+    }
+    rendered->draft = !options->final;
+    if (options->stage == PLANPACT_DOCUMENT) {
+        doc_dump(&out, document);
+        rendered->bytes = buf_str(&out);
+        return true;
+    }
+    const struct text_fonts *faces = fonts(planpact, findings);
+    const struct layout *layout =
+        faces ? layout_document(arena, findings, faces, document) : NULL;
+    if (!layout)
+        return false;
+    rendered->pages = layout->page_count;
+    if (options->stage == PLANPACT_PAGES)
+        layout_dump(&out, layout);
+    else if (!make_pdf(planpact, arena, findings, layout, document, &out))
+        return false;
+    rendered->bytes = buf_str(&out);
+    return true;
+}
+
+bool planpact_show(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                   const struct source *source, struct buf *json)
+{
+    bool sound;
+    const struct plan *plan = read_plan(planpact, arena, findings, source, &sound);
+    if (plan)
+        plan_json(json, plan);
+    return plan && sound;
+}
+
+/* ---- rules ---- */
+
+bool planpact_rules_list(struct planpact *planpact, struct arena *arena,
+                         struct findings *findings, enum lang lang, struct buf *out)
+{
+    const struct rules *loaded = rules(planpact, findings);
+    (void)arena;
+    for (size_t i = 0; loaded && i < rules_count(loaded); i++) {
+        const struct rule *rule = rules_at(loaded, i);
+        buf_printf(out, "%-20s %s  %s\n", rule->id, level_word(rule->level, lang),
+                   rule->about[lang]);
+    }
+    return loaded && !findings_bad(findings);
+}
+
+bool planpact_rules_show(struct planpact *planpact, struct arena *arena,
+                         struct findings *findings, struct str id, enum lang lang,
+                         struct buf *out)
+{
+    const struct rules *loaded = rules(planpact, findings);
+    const struct rule *rule = loaded ? rules_find(loaded, id) : NULL;
+    (void)arena;
+    if (loaded && !rule)
+        FIND(findings, &RULE_UNKNOWN, POS_NONE, ARG("id", id));
+    if (!rule)
+        return false;
+    buf_printf(out, "%s\n%s\n", rule->id, rule->about[lang]);
+    for (size_t i = 0; i < rule->message_count; i++) {
+        const struct message *m = &rule->messages[i];
+        buf_printf(out, "\n%s: [%s]\n  %s\n", level_word(m->level, lang), m->code,
+                   m->text[lang]);
+        if (m->advice[lang] && m->advice[lang][0])
+            buf_printf(out, "  → %s\n", m->advice[lang]);
+    }
+    return true;
+}
+
+bool planpact_rules_test(struct planpact *planpact, struct arena *arena,
+                         struct findings *findings, struct str id, struct buf *out)
+{
+    const struct rules *loaded = rules(planpact, findings);
+    if (loaded && id.s && !rules_find(loaded, id))
+        FIND(findings, &RULE_UNKNOWN, POS_NONE, ARG("id", id));
+    return loaded && !findings_bad(findings) && rules_test(arena, findings, loaded, id, out);
+}

@@ -1,0 +1,75 @@
+/* planpact: the library's face. It reads an annual account plan from XML, checks it, and makes
+ * the contract PDF.
+ *
+ * Every function that can fail gives false or NULL and has put the reason among the findings
+ * (base/finding.h). What a function makes belongs to the arena it was given. */
+#ifndef PLANPACT_PLANPACT_H
+#define PLANPACT_PLANPACT_H
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/finding.h"
+
+/* Most bytes of one plan. */
+enum { PLANPACT_PLAN_BYTES_MAX = 8 * 1024 * 1024 };
+
+const char *planpact_version(void); /* "0.1.0" */
+
+/* Where the program's data lie. Members left NULL are found: beside the program
+ * (../share/planpact from its folder), else in the folder it was installed to. */
+struct planpact_folders {
+    const char *plans;        /* schema, agreement templates, wording */
+    const char *scripts;      /* rules */
+    const char *const *fonts; /* NULL-terminated list; NULL: the system's Noto folders */
+};
+
+/* What many plans share: schemas, rules, templates, words, fonts, each loaded at its first
+ * use. For one thread at a time. Lives in `arena`, which must outlive every run that uses it. */
+struct planpact;
+struct planpact *planpact_open(struct arena *arena, struct findings *findings,
+                               const struct planpact_folders *folders);
+
+/* Reads the plan, validates it, resolves its references, runs the rules. True if that could be
+ * done; whether the plan is good is what the findings say. */
+bool planpact_check(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                    const struct source *source);
+
+enum planpact_audience { PLANPACT_CUSTOMER, PLANPACT_INTERNAL };
+enum planpact_stage { PLANPACT_PDF, PLANPACT_DOCUMENT, PLANPACT_PAGES };
+
+struct planpact_render_options {
+    const enum lang *lang; /* of the document's own words; NULL: the plan's language */
+    enum planpact_audience audience;
+    bool final;            /* no draft mark; refused while the plan has an error */
+    enum planpact_stage stage; /* stop there and give its text form instead of the PDF */
+};
+
+struct planpact_rendered {
+    struct str bytes;
+    size_t pages;
+    bool draft; /* the draft mark is on */
+};
+
+/* Everything planpact_check does, then the contract. A plan that breaks the schema is not
+ * rendered; one with errors of other kinds only as a draft. */
+bool planpact_render(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                     const struct source *source,
+                     const struct planpact_render_options *options,
+                     struct planpact_rendered *rendered);
+
+/* The plan as JSON. */
+bool planpact_show(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                   const struct source *source, struct buf *json);
+
+/* One line a rule: id, level, what it is about. */
+bool planpact_rules_list(struct planpact *planpact, struct arena *arena,
+                         struct findings *findings, enum lang lang, struct buf *out);
+/* One rule with its messages and advice; false with a finding if there is none of that id. */
+bool planpact_rules_show(struct planpact *planpact, struct arena *arena,
+                         struct findings *findings, struct str id, enum lang lang,
+                         struct buf *out);
+/* Runs the tests of one rule, or of all (STR_NONE). */
+bool planpact_rules_test(struct planpact *planpact, struct arena *arena,
+                         struct findings *findings, struct str id, struct buf *out);
+
+#endif
