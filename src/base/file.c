@@ -92,10 +92,7 @@ const struct source *file_read(struct arena *arena, struct findings *findings,
              ARG("limit", str_format(arena, "%zu", limit)));
         return NULL;
     }
-    struct source *source = arena_alloc(arena, sizeof *source);
-    source->name = str_terminated(arena, str_of(path));
-    source->text = buf_str(&content);
-    return source;
+    return source_new(arena, path, buf_str(&content));
 }
 
 static bool write_all(int fd, struct str content)

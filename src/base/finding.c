@@ -35,19 +35,43 @@ bool lang_parse(struct str tag, enum lang *lang)
     return false;
 }
 
+static uint32_t count_line_ends(struct str text)
+{
+    uint32_t count = 0;
+    for (size_t at = 0; at < text.n; count++) {
+        const char *end = memchr(text.s + at, '\n', text.n - at);
+        if (!end)
+            break;
+        at = (size_t)(end - text.s) + 1;
+    }
+    return count;
+}
+
+const struct source *source_new(struct arena *arena, const char *name, struct str text)
+{
+    struct source *source = arena_alloc(arena, sizeof *source);
+    size_t blocks = text.n / SOURCE_BLOCK;
+    uint32_t *lines = arena_array(arena, blocks + 1, sizeof *lines);
+    for (size_t i = 1; i <= blocks; i++)
+        lines[i] = lines[i - 1]
+                   + count_line_ends(str_slice(text, (i - 1) * SOURCE_BLOCK, SOURCE_BLOCK));
+    *source = (struct source){str_terminated(arena, str_of(name)), text, lines};
+    return source;
+}
+
 struct place pos_place(struct pos pos)
 {
     if (!pos.source || pos.offset == SIZE_MAX)
         return (struct place){0, 0};
     struct str text = pos.source->text;
     size_t end = pos.offset < text.n ? pos.offset : text.n;
-    size_t line = 1, start = 0;
-    for (size_t i = 0; i < end; i++) {
-        if (text.s[i] == '\n') {
-            line++;
-            start = i + 1;
-        }
-    }
+    size_t block = pos.source->lines ? end / SOURCE_BLOCK : 0;
+    size_t from = block * SOURCE_BLOCK, start = end;
+    size_t line = 1 + count_line_ends(str_slice(text, from, end - from));
+    if (pos.source->lines)
+        line += pos.source->lines[block];
+    while (start > 0 && text.s[start - 1] != '\n')
+        start--;
     return (struct place){line, 1 + utf8_count(str_slice(text, start, end - start))};
 }
 

@@ -40,7 +40,14 @@ struct message {
 struct source {
     const char *name; /* as the user wrote it, "-" for standard input */
     struct str text;
+    const uint32_t *lines; /* line ends before each whole SOURCE_BLOCK of text, so that a place
+                              deep in a long file is found soon; NULL: not counted */
 };
+
+enum { SOURCE_BLOCK = 4096 }; /* bytes */
+
+/* A source whose line ends are counted, in the arena; the text is borrowed. */
+const struct source *source_new(struct arena *arena, const char *name, struct str text);
 
 /* A place: source NULL means nowhere in particular (the whole run). */
 struct pos {
