@@ -68,7 +68,7 @@ struct plan_node {
     const struct shape *shape;
     const struct xml_node *xml;       /* its element */
     const struct plan_node *parent;   /* NULL for the plan */
-    enum audience audience;           /* its own or inherited */
+    enum audience audience;           /* its own; what stands inside internal is internal */
 };
 
 struct plan_ref {
@@ -94,6 +94,11 @@ const struct plan_node *list_item(const struct field *field, const struct plan_l
                                   size_t index);
 /* True if a value is there (a list: at least one element). */
 bool field_known(const struct plan_node *node, const struct field *field);
+/* True if the plan's file has something there, even if it could not be read: what is written
+ * wrong has its finding already and is not "missing". */
+bool field_written(const struct plan_node *node, const struct field *field);
+/* Who may see the field: internal if its node is, or if its own element or the table says so. */
+enum audience field_audience(const struct plan_node *node, const struct field *field);
 /* The place of the value in the plan's file: its attribute's value, its element, or, where it
  * is absent, the element that should have it. */
 struct pos field_pos(const struct plan_node *node, const struct field *field);

@@ -12,7 +12,7 @@ enum {
 
 struct xml_attribute {
     struct str name;  /* with its prefix, if any: "id", "xml:lang" */
-    struct str value; /* normalised as XML says */
+    struct str value; /* normalised as XML says; absent if the schema refused it */
     size_t name_offset, value_offset; /* bytes in the source; value after the quote */
 };
 
@@ -29,8 +29,10 @@ struct xml_node {
 
 struct xml_schema;
 
-/* Reads and compiles an XSD 1.0 file; NULL with a finding if it cannot. Owned by the arena.
- * Call before any thread starts; the result may be shared by threads. */
+/* Reads and compiles an XSD 1.0 file without imports (xml:lang is let in by <xs:anyAttribute
+ * namespace="http://www.w3.org/XML/1998/namespace" processContents="skip"/>); NULL with a
+ * finding if it cannot. Owned by the arena. Call before any thread starts; the result may be
+ * shared by threads. */
 const struct xml_schema *xml_schema_load(struct arena *arena, struct findings *findings,
                                          const char *path);
 
@@ -38,7 +40,8 @@ const struct xml_schema *xml_schema_load(struct arena *arena, struct findings *f
  * element, owned by the arena, also when the schema is not kept, so that one run can find
  * every mistake: look at the findings. NULL only if it is not well-formed XML, is refused
  * (DOCTYPE, other encodings, NUL, more than 64 attributes on a tag, too deep), or has another
- * root element than the schema wants. */
+ * root element than the schema wants. Dates and numbers must be in the plain forms of
+ * date_parse and dec_parse, whatever else XSD would allow. */
 const struct xml_node *xml_read(struct arena *arena, struct findings *findings,
                                 const struct source *source, const struct xml_schema *schema);
 

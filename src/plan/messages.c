@@ -1,0 +1,3 @@
+#include "plan/messages.h"
+
+PLAN_MESSAGES(MESSAGE_DEFINE)

@@ -1,0 +1,42 @@
+/* plan/messages: what only a reader of the whole plan can see to be wrong. */
+#ifndef PLANPACT_PLAN_MESSAGES_H
+#define PLANPACT_PLAN_MESSAGES_H
+
+#include "base/finding.h"
+
+#define PLAN_MESSAGES(M)                                                                      \
+    M(PLAN_ID_TWICE, "plan-id-twice", LEVEL_ERROR,                                            \
+      "the id “{id}” is in use already, on line {line}", "标识“{id}”已在第 {line} 行使用",    \
+      "Choose another id here, and correct what refers to it.",                               \
+      "请在此处换一个标识，并更正引用它的地方。")                                             \
+    M(PLAN_REFERENCE_UNKNOWN, "plan-reference-unknown", LEVEL_ERROR,                          \
+      "“{field}” names “{id}”, but nothing in the plan has that id",                          \
+      "“{field}”引用了“{id}”，但计划中没有这个标识",                                          \
+      "Write the id of a <{wanted}> of this plan, or add one with this id.",                  \
+      "请填写本计划中某个 <{wanted}> 的标识，或新增一个使用该标识的 <{wanted}>。")            \
+    M(PLAN_REFERENCE_MISSPELT, "plan-reference-misspelt", LEVEL_ERROR,                        \
+      "“{field}” names “{id}”, but nothing in the plan has that id; probably “{nearest}” "    \
+      "is meant",                                                                             \
+      "“{field}”引用了“{id}”，但计划中没有这个标识；可能是“{nearest}”", "Correct it.",        \
+      "请更正。")                                                                             \
+    M(PLAN_REFERENCE_KIND, "plan-reference-kind", LEVEL_ERROR,                                \
+      "“{field}” names “{id}”, which is a <{found}>, not a <{wanted}>",                       \
+      "“{field}”引用的“{id}”是 <{found}>，而不是 <{wanted}>",                                 \
+      "Write the id of a <{wanted}>.", "请填写某个 <{wanted}> 的标识。")                      \
+    M(PLAN_DATES_BACKWARDS, "plan-dates-backwards", LEVEL_ERROR,                              \
+      "“{later}” ({end}) is before “{earlier}” ({start})",                                    \
+      "“{later}”（{end}）早于“{earlier}”（{start}）", "Correct one of the two dates.",        \
+      "请更正其中一个日期。")                                                                 \
+    M(PLAN_CLAUSE_EMPTY, "plan-clause-empty", LEVEL_ERROR,                                    \
+      "this <clause> has neither ref nor id", "此 <clause> 既没有 ref 也没有 id",             \
+      "Write ref=\"…\" to take in a clause of the template, or id=\"…\" for a clause of "     \
+      "your own.",                                                                            \
+      "引用模板条款请写 ref=\"…\"，自拟条款请写 id=\"…\"。")                                  \
+    M(PLAN_CLAUSE_BOTH, "plan-clause-both", LEVEL_ERROR,                                      \
+      "this <clause> has both ref and id", "此 <clause> 同时写了 ref 和 id",                  \
+      "Keep ref for a clause of the template, or id for a clause of your own.",               \
+      "引用模板条款只留 ref，自拟条款只留 id。")
+
+PLAN_MESSAGES(MESSAGE_DECLARE)
+
+#endif

@@ -1,0 +1,127 @@
+#include "plan/shape.h"
+
+#include "xml/nearest.h"
+
+#include <string.h>
+
+const struct field *shape_field(const struct shape *shape, struct str name)
+{
+    for (size_t i = 0; i < shape->field_count; i++)
+        if (str_is(name, shape->fields[i].name))
+            return &shape->fields[i];
+    return NULL;
+}
+
+const void *field_at(const struct plan_node *node, const struct field *field)
+{
+    return (const char *)node + field->offset;
+}
+
+const struct plan_node *list_item(const struct field *field, const struct plan_list *list,
+                                  size_t index)
+{
+    return (const void *)((const char *)list->items + index * field->of->size);
+}
+
+bool field_known(const struct plan_node *node, const struct field *field)
+{
+    const void *at = field_at(node, field);
+    switch (field->kind) {
+    case KIND_TEXT:
+    case KIND_ID:
+        return ((const struct str *)at)->s != NULL;
+    case KIND_DATE:
+        return date_known(*(const struct date *)at);
+    case KIND_DECIMAL:
+        return ((const struct dec *)at)->known;
+    case KIND_COUNT:
+    case KIND_WORD:
+        return *(const int32_t *)at != 0;
+    case KIND_REF:
+        return ((const struct plan_ref *)at)->id.s != NULL;
+    case KIND_REFS:
+        return ((const struct plan_refs *)at)->count != 0;
+    case KIND_ITEM:
+        return *(const struct plan_node *const *)at != NULL;
+    case KIND_LIST:
+        return ((const struct plan_list *)at)->count != 0;
+    }
+    return false;
+}
+
+/* The element of the file that holds the field's value: a child, or the node's own. NULL if
+ * it should be there and is not. */
+static const struct xml_node *field_element(const struct plan_node *node,
+                                            const struct field *field)
+{
+    if (field->place == IN_CHILD)
+        return xml_child_find(node->xml, field->name);
+    if (field->place == IN_PLACE)
+        return xml_child_find(node->xml, field->of->element);
+    return node->xml;
+}
+
+bool field_written(const struct plan_node *node, const struct field *field)
+{
+    if (field->place == IN_ATTRIBUTE)
+        return xml_attribute_find(node->xml, field->name) != NULL;
+    if (field->place == IN_CONTENT)
+        return field_known(node, field);
+    return field_element(node, field) != NULL;
+}
+
+static bool says(const struct xml_node *element, const char *audience)
+{
+    const struct xml_attribute *own = xml_attribute_find(element, "audience");
+    return own && str_is(own->value, audience);
+}
+
+enum audience field_audience(const struct plan_node *node, const struct field *field)
+{
+    if (node->audience == AUDIENCE_INTERNAL)
+        return AUDIENCE_INTERNAL;
+    const struct xml_node *own = field->place == IN_CHILD ? field_element(node, field) : NULL;
+    if (own && says(own, "internal"))
+        return AUDIENCE_INTERNAL;
+    if (own && says(own, "both"))
+        return AUDIENCE_BOTH;
+    return field->audience;
+}
+
+struct pos field_pos(const struct plan_node *node, const struct field *field)
+{
+    if (field->place == IN_ATTRIBUTE) {
+        const struct xml_attribute *own = xml_attribute_find(node->xml, field->name);
+        return own ? xml_value_pos(node->xml, own, 0) : xml_pos(node->xml);
+    }
+    const struct xml_node *element = field_element(node, field);
+    return xml_pos(element ? element : node->xml);
+}
+
+struct pos node_pos(const struct plan_node *node)
+{
+    return xml_pos(node->xml);
+}
+
+struct str node_id(const struct plan_node *node)
+{
+    for (size_t i = 0; i < node->shape->field_count; i++)
+        if (node->shape->fields[i].kind == KIND_ID)
+            return *(const struct str *)field_at(node, &node->shape->fields[i]);
+    return STR_NONE;
+}
+
+const char *shape_nearest(const struct shape *shape, struct str misspelt)
+{
+    struct str best = STR_NONE;
+    size_t distance = SIZE_MAX;
+    for (size_t i = 0; i < shape->field_count; i++)
+        nearest_offer(misspelt, str_of(shape->fields[i].name), &best, &distance);
+    return best.s;
+}
+
+const char *field_word(const struct plan_node *node, const struct field *field)
+{
+    int32_t word = *(const int32_t *)field_at(node, field);
+    return word ? field->words[word - 1] : "";
+}

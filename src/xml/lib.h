@@ -1,0 +1,38 @@
+/* xml/lib: the calls of libxml2 and its settings, in one place. Its error sentences never
+ * leave this file; its error numbers do. */
+#ifndef PLANPACT_XML_LIB_H
+#define PLANPACT_XML_LIB_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+#include <libxml/tree.h>
+#include <libxml/xmlregexp.h>
+#include <libxml/xmlschemas.h>
+
+/* What went wrong first. */
+struct lib_error {
+    int number;      /* xmlParserErrors; 0 if nothing did */
+    size_t offset;   /* of a document: bytes from its start, near the place */
+    int line;        /* of a schema */
+};
+
+/* Must run before any other call of libxml2; what runs after the first time does nothing. */
+void lib_start(void);
+
+/* The document, owned by the caller, or NULL with *error. */
+xmlDoc *lib_parse(struct str text, struct lib_error *error);
+
+/* The compiled schema, owned by the arena, or NULL with *error. */
+xmlSchema *lib_compile(struct arena *arena, struct str text, struct lib_error *error);
+
+/* A regular expression of XML Schema, owned by the arena, or NULL. */
+xmlRegexp *lib_pattern(struct arena *arena, const char *expression);
+
+/* Calls `refuse` for every place (the element that has the mistake) that does not keep to the
+ * schema. True if there was none. */
+bool lib_validate(xmlSchema *schema, xmlDoc *doc,
+                  void (*refuse)(void *context, const xmlNode *element, int number),
+                  void *context);
+
+#endif

@@ -1,0 +1,3 @@
+#include "xml/messages.h"
+
+XML_MESSAGES(MESSAGE_DEFINE)
