@@ -1,5 +1,7 @@
 #include "text/inside.h"
 
+#include <string.h>
+
 struct boxes {
     struct text_shaper *shaper;
     const struct text_span *spans;
@@ -81,13 +83,23 @@ static void report_missing(struct text_shaper *shaper, const struct text_span *s
 
 /* ---- letters to boxes ---- */
 
+/* Stays together when repeated. */
+static bool row_of(uint32_t code)
+{
+    return code == 0x2014 || code == 0x2026;
+}
+
 static enum edge edge_of(const struct text_shaper *shaper, const struct word *word,
                          uint8_t face, uint32_t code)
 {
+    static const char signs[] = "%$+#&@";
     if (code_han(code))
         return EDGE_HAN;
-    if (code_latin(code))
+    if (code_latin(code) || (code < 0x80 && strchr(signs, (int)code)) || code == 0xB0 ||
+        code == 0x2030 || code == 0x20AC || code == 0xA5 || code == 0xA3 || code == 0x2212)
         return EDGE_LATIN;
+    if (row_of(code))
+        return EDGE_FIXED;
     if (!shaper->fonts->faces[face].cjk)
         return EDGE_OTHER;
     if (word->blank_left > 0)
@@ -125,8 +137,11 @@ static struct box *part_add(struct boxes *boxes, struct box box, size_t first, s
     const struct text_span *span = &boxes->spans[box.span];
     box.start = letters[first].at;
     box.end = letter_end(boxes, end - 1, count);
+    size_t last = end - 1;
+    while (last > first && letters[last].joined)
+        last--;
     box.first = (uint8_t)edge_of(shaper, box.word, box.face, letters[first].code);
-    box.last = (uint8_t)edge_of(shaper, box.word, box.face, letters[end - 1].code);
+    box.last = (uint8_t)edge_of(shaper, box.word, box.face, letters[last].code);
     box.chance = end < count ? letters[end].chance : CHANCE_MUST;
     box_measure(shaper->fonts, span, &box);
     return box_add(boxes, box);
@@ -193,11 +208,6 @@ static void break_add(struct boxes *boxes, size_t i)
 {
     box_add(boxes, (struct box){.span = boxes->shaper->letters[i].span, .kind = BOX_BREAK,
                                 .chance = CHANCE_MUST});
-}
-
-static bool row_of(uint32_t code)
-{
-    return code == 0x2014 || code == 0x2026;
 }
 
 static size_t cjk_end(const struct letter *letters, size_t i, size_t count)
@@ -274,8 +284,9 @@ const struct text_paragraph *text_shape(struct text_shaper *shaper,
         .span_count = count,
         .fonts = shaper->fonts,
         .boxes = boxes.items,
-        .sums = boxes_sum(shaper->arena, boxes.items, boxes.count),
         .count = boxes.count,
     };
+    boxes_space(paragraph, boxes.items);
+    paragraph->sums = boxes_sum(shaper->arena, boxes.items, boxes.count);
     return paragraph;
 }

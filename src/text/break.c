@@ -1,49 +1,300 @@
 #include "text/inside.h"
 
+#include <math.h>
+
+/* Total fit, after Knuth and Plass, "Breaking Paragraphs into Lines" (1981), with the
+ * constants of plain TeX. A node is a place where a line can begin; the active ones are those
+ * that the break at hand may still be reached from. */
+
+enum fitness { FIT_TIGHT, FIT_DECENT, FIT_LOOSE, FIT_VERY_LOOSE, FIT_COUNT };
+
+#define LINE_DEMERITS 10.0
+#define UNEVEN_DEMERITS 10000.0 /* neighbours of very different looseness, two hyphens */
+#define LAST_HYPHEN_DEMERITS 5000.0
+#define ORPHAN_DEMERITS 20000.0 /* a last line of one Hanzi or one short word */
+
+/* Badness of breaking there: what TeX calls penalty. */
+static const double penalties[CHANCE_COUNT] = {
+    [CHANCE_HYPHEN] = 50, [CHANCE_SOFT] = 50, [CHANCE_WEAK] = 120, [CHANCE_CUT] = 300,
+};
+
+/* What the lines may be like. */
+struct pass {
+    double tolerance; /* worst badness of a line */
+    double extra;     /* points of stretch every line has beyond its gaps */
+    bool ragged;      /* gaps do not change; as few lines as can be, then as even */
+    bool last;        /* a break is made even where no line fits */
+};
+
+struct break_node {
+    size_t at; /* index of the line's first box */
+    size_t previous;
+    size_t lines;
+    double demerits;
+    enum fitness fitness;
+};
+
+/* More active nodes than this add nothing that is seen, only time. */
+enum { ACTIVE_MAX = 256 };
+
+struct solver {
+    struct text_shaper *shaper;
+    const struct text_paragraph *paragraph;
+    const struct text_setting *setting;
+    struct pass pass;
+    struct break_node *nodes;
+    size_t node_count, node_capacity;
+    size_t active[ACTIVE_MAX];
+    size_t active_count;
+    struct break_node best[FIT_COUNT]; /* ways to the break at hand, by fitness */
+    bool found[FIT_COUNT];
+};
+
 double line_width(const struct text_setting *setting, bool first)
 {
     return first ? setting->width - setting->indent : setting->width;
 }
 
-static void break_note(struct text_shaper *shaper, struct breaks *breaks, size_t end)
+/* ---- how good a line is ---- */
+
+static enum fitness fitness_of(double ratio)
 {
-    breaks->ends = arena_grow(shaper->arena, breaks->ends, &breaks->capacity,
-                              breaks->count + 1, sizeof *breaks->ends);
-    breaks->ends[breaks->count++] = end;
+    if (ratio < -0.5)
+        return FIT_TIGHT;
+    if (ratio <= 0.5)
+        return FIT_DECENT;
+    return ratio <= 1 ? FIT_LOOSE : FIT_VERY_LOOSE;
 }
 
-static void breaks_greedy(struct text_shaper *shaper, const struct text_paragraph *paragraph,
-                          const struct text_setting *setting, struct breaks *breaks)
+static uint8_t chance_before(const struct solver *solver, size_t at)
 {
-    size_t first = 0, best = 0;
-    for (size_t i = 0; i < paragraph->count; i++) {
-        if (!chance_open(paragraph->boxes[i].chance, setting->hyphenate))
-            continue;
-        double width = line_width(setting, first == 0);
-        if (best > first && line_fit(paragraph, first, i + 1).width > width + TOLERANCE) {
-            break_note(shaper, breaks, best);
-            first = best;
-        }
-        best = i + 1;
-        if (paragraph->boxes[i].chance == CHANCE_MUST) {
-            break_note(shaper, breaks, best);
-            first = best;
-        }
+    return at ? solver->paragraph->boxes[at - 1].chance : CHANCE_MUST;
+}
+
+/* A paragraph's last line that is hardly a line. */
+static bool orphan(const struct solver *solver, size_t first, const struct fit *fit)
+{
+    const struct text_paragraph *paragraph = solver->paragraph;
+    if (fit->seen == first || chance_before(solver, first) == CHANCE_MUST)
+        return false;
+    const struct box *box = &paragraph->boxes[fit->seen - 1];
+    double em = paragraph->spans[box->span].style.size;
+    bool word = fit->seen - first == 1 && box->kind == BOX_WORD;
+    return fit->width < (word ? 4 : 1.75) * em;
+}
+
+/* The stretch or, where negative, the shrink that sets the line to its width, 1 being all it
+ * has; below -1 it is too long. */
+static double ratio_of(const struct solver *solver, const struct fit *fit, double width,
+                       bool natural)
+{
+    double missing = width - fit->width;
+    double shrink = solver->pass.ragged ? 0 : fit->shrink;
+    if (missing < 0)
+        return -missing <= shrink ? missing / shrink : missing < -shrink - TOLERANCE ? -2 : 0;
+    if (natural)
+        return 0;
+    double stretch = solver->pass.extra + (solver->pass.ragged ? 0 : fit->stretch);
+    return stretch > 0 ? missing / stretch : missing > TOLERANCE ? HUGE_VAL : 0;
+}
+
+static double demerits_of(const struct solver *solver, const struct break_node *from,
+                          const struct fit *fit, double ratio, uint8_t chance)
+{
+    double badness = 100 * fabs(ratio * ratio * ratio);
+    double demerits = (LINE_DEMERITS + badness) * (LINE_DEMERITS + badness) +
+                      penalties[chance] * penalties[chance];
+    uint8_t before = chance_before(solver, from->at);
+    bool hyphened = before == CHANCE_HYPHEN || before == CHANCE_SOFT;
+    if (hyphened && (chance == CHANCE_HYPHEN || chance == CHANCE_SOFT))
+        demerits += UNEVEN_DEMERITS;
+    if (hyphened && chance == CHANCE_MUST)
+        demerits += LAST_HYPHEN_DEMERITS;
+    int step = (int)fitness_of(ratio) - (int)from->fitness;
+    if (!solver->pass.ragged && (step > 1 || step < -1))
+        demerits += UNEVEN_DEMERITS;
+    if (chance == CHANCE_MUST && orphan(solver, from->at, fit))
+        demerits += ORPHAN_DEMERITS;
+    return demerits;
+}
+
+/* ---- the active nodes ---- */
+
+static bool better(const struct solver *solver, const struct break_node *a,
+                   const struct break_node *b)
+{
+    if (solver->pass.ragged && a->lines != b->lines)
+        return a->lines < b->lines;
+    return a->demerits < b->demerits;
+}
+
+static void way_note(struct solver *solver, size_t index, const struct fit *fit, size_t end,
+                     double ratio)
+{
+    const struct break_node *from = &solver->nodes[index];
+    uint8_t chance = solver->paragraph->boxes[end - 1].chance;
+    enum fitness fitness = solver->pass.ragged ? FIT_DECENT : fitness_of(ratio);
+    struct break_node way = {
+        .at = end,
+        .previous = index,
+        .lines = from->lines + 1,
+        .demerits = from->demerits + demerits_of(solver, from, fit, ratio, chance),
+        .fitness = fitness,
+    };
+    if (!solver->found[fitness] || better(solver, &way, &solver->best[fitness]))
+        solver->best[fitness] = way;
+    solver->found[fitness] = true;
+}
+
+/* Keeps the newest: the next line can always begin there. */
+static void active_drop_worst(struct solver *solver)
+{
+    size_t worst = 0;
+    for (size_t i = 1; i + 1 < solver->active_count; i++)
+        if (better(solver, &solver->nodes[solver->active[worst]],
+                   &solver->nodes[solver->active[i]]))
+            worst = i;
+    solver->active_count--;
+    for (size_t i = worst; i < solver->active_count; i++)
+        solver->active[i] = solver->active[i + 1];
+}
+
+static void node_add(struct solver *solver, struct break_node node)
+{
+    struct text_shaper *shaper = solver->shaper;
+    shaper->nodes = arena_grow(shaper->arena, shaper->nodes, &shaper->node_capacity,
+                               solver->node_count + 1, sizeof *shaper->nodes);
+    solver->nodes = shaper->nodes;
+    if (solver->active_count == ACTIVE_MAX)
+        active_drop_worst(solver);
+    solver->active[solver->active_count++] = solver->node_count;
+    solver->nodes[solver->node_count++] = node;
+}
+
+/* Ways that are worse than the best by more than one uneven pair can never win. */
+static bool ways_to_nodes(struct solver *solver)
+{
+    const struct break_node *least = NULL;
+    for (size_t i = 0; i < FIT_COUNT; i++)
+        if (solver->found[i] && (!least || better(solver, &solver->best[i], least)))
+            least = &solver->best[i];
+    if (!least)
+        return false;
+    double limit = least->demerits + UNEVEN_DEMERITS;
+    for (size_t i = 0; i < FIT_COUNT; i++)
+        if (solver->found[i] && solver->best[i].demerits <= limit)
+            node_add(solver, solver->best[i]);
+    return true;
+}
+
+/* ---- one break ---- */
+
+/* True while a line from the node may still end later. */
+static bool node_try(struct solver *solver, size_t index, size_t end)
+{
+    const struct text_paragraph *paragraph = solver->paragraph;
+    size_t first = solver->nodes[index].at;
+    bool must = paragraph->boxes[end - 1].chance == CHANCE_MUST;
+    bool natural = must && solver->setting->align != TEXT_CENTRE;
+    struct fit fit = line_fit(paragraph, first, end);
+    double width = line_width(solver->setting, first == 0);
+    double ratio = ratio_of(solver, &fit, width, natural);
+    if (ratio >= -1 && 100 * ratio * ratio * ratio <= solver->pass.tolerance)
+        way_note(solver, index, &fit, end, ratio);
+    return ratio >= -1 && !must;
+}
+
+/* Tries the break after the box before `end`; false where no way leads past it. */
+static bool break_try(struct solver *solver, size_t end)
+{
+    size_t kept = 0, dropped = 0;
+    for (size_t i = 0; i < FIT_COUNT; i++)
+        solver->found[i] = false;
+    for (size_t i = 0; i < solver->active_count; i++) {
+        if (node_try(solver, solver->active[i], end))
+            solver->active[kept++] = solver->active[i];
+        else
+            dropped = solver->active[i];
     }
+    solver->active_count = kept;
+    if (ways_to_nodes(solver) || kept)
+        return true;
+    if (!solver->pass.last)
+        return false;
+    struct fit fit = line_fit(solver->paragraph, solver->nodes[dropped].at, end);
+    way_note(solver, dropped, &fit, end, -1);
+    return ways_to_nodes(solver);
+}
+
+static bool pass_run(struct solver *solver)
+{
+    const struct text_paragraph *paragraph = solver->paragraph;
+    solver->node_count = solver->active_count = 0;
+    node_add(solver, (struct break_node){.fitness = FIT_DECENT});
+    for (size_t i = 0; i < paragraph->count; i++)
+        if (chance_open(paragraph->boxes[i].chance, solver->setting->hyphenate) &&
+            !break_try(solver, i + 1))
+            return false;
+    return true;
+}
+
+/* ---- passes ---- */
+
+/* Tight at first; then looser; at last with stretch from nowhere, as TeX's emergency. */
+static void passes_run(struct solver *solver)
+{
+    const struct text_paragraph *paragraph = solver->paragraph;
+    double em = paragraph->spans[paragraph->boxes[0].span].style.size;
+    static const double tolerances[] = {100, 800};
+    if (solver->setting->align != TEXT_JUSTIFY) {
+        solver->pass = (struct pass){HUGE_VAL, 3 * em, true, true};
+        pass_run(solver);
+        return;
+    }
+    for (size_t i = 0; i < sizeof tolerances / sizeof tolerances[0]; i++) {
+        solver->pass = (struct pass){.tolerance = tolerances[i]};
+        if (pass_run(solver))
+            return;
+    }
+    solver->pass = (struct pass){HUGE_VAL, 3 * em, false, true};
+    pass_run(solver);
+}
+
+/* The ends of the lines of the best way, in order. */
+static struct breaks ways_back(const struct solver *solver)
+{
+    size_t last = solver->active[0];
+    for (size_t i = 1; i < solver->active_count; i++)
+        if (better(solver, &solver->nodes[solver->active[i]], &solver->nodes[last]))
+            last = solver->active[i];
+    struct breaks breaks = {.count = solver->nodes[last].lines};
+    breaks.ends = arena_array(solver->shaper->arena, breaks.count, sizeof *breaks.ends);
+    for (size_t i = breaks.count, node = last; i-- > 0; node = solver->nodes[node].previous)
+        breaks.ends[i] = solver->nodes[node].at;
+    return breaks;
+}
+
+struct breaks breaks_find(struct text_shaper *shaper, const struct text_paragraph *paragraph,
+                          const struct text_setting *setting)
+{
+    if (paragraph->count == 0)
+        return (struct breaks){0};
+    struct solver solver = {.shaper = shaper, .paragraph = paragraph, .setting = setting};
+    passes_run(&solver);
+    return ways_back(&solver);
 }
 
 struct text_lines text_break(struct text_shaper *shaper, const struct text_paragraph *paragraph,
                              const struct text_setting *setting)
 {
-    bool cut;
-    struct text_paragraph divided = boxes_cut(shaper, paragraph, setting, &cut);
-    struct breaks breaks = {0};
-    breaks_greedy(shaper, &divided, setting, &breaks);
+    bool overfull;
+    struct text_paragraph divided = boxes_cut(shaper, paragraph, setting, &overfull);
+    struct breaks breaks = breaks_find(shaper, &divided, setting);
     struct text_line *lines = arena_array(shaper->arena, breaks.count, sizeof *lines);
     size_t first = 0;
     for (size_t i = 0; i < breaks.count; i++) {
         lines[i] = line_make(shaper, &divided, setting, first, breaks.ends[i], first == 0);
         first = breaks.ends[i];
     }
-    return (struct text_lines){lines, breaks.count, cut};
+    return (struct text_lines){lines, breaks.count, overfull};
 }

@@ -88,6 +88,8 @@ struct text_shaper {
     size_t letter_capacity;
     UChar *units;
     size_t unit_capacity;
+    struct break_node *nodes;
+    size_t node_capacity;
 };
 
 /* ---- boxes ---- */
@@ -169,6 +171,12 @@ void box_measure(const struct text_fonts *fonts, const struct text_span *span,
                  struct box *box);
 const struct sums *boxes_sum(struct arena *arena, const struct box *boxes, size_t count);
 
+/* ---- spacing.c ---- */
+
+/* Sets how the boxes stand together where Chinese characters are: thin spaces beside Latin,
+ * punctuation closed up, what may stretch and shrink, what goes at the ends of a line. */
+void boxes_space(const struct text_paragraph *paragraph, struct box *boxes);
+
 /* ---- cut.c ---- */
 
 /* Boxes of a paragraph in which everything that has no break chance is cut into characters
@@ -199,9 +207,10 @@ struct fit line_fit(const struct text_paragraph *paragraph, size_t first, size_t
 /* Where the lines of a paragraph end: indices after the last box of each. */
 struct breaks {
     size_t *ends;
-    size_t count, capacity;
-    bool overfull;
+    size_t count;
 };
+struct breaks breaks_find(struct text_shaper *shaper, const struct text_paragraph *paragraph,
+                          const struct text_setting *setting);
 double line_width(const struct text_setting *setting, bool first);
 
 /* ---- lines.c ---- */
