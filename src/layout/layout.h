@@ -96,4 +96,46 @@ const struct layout *layout_document(struct arena *arena, struct findings *findi
  * point. */
 void layout_dump(struct buf *out, const struct layout *layout);
 
+#define LAYOUT_MESSAGES(M)                                                                   \
+    M(LAYOUT_STYLE_UNKNOWN, "style-unknown", LEVEL_FAILURE,                                  \
+      "the style sheet has no {kind} \"{name}\"", "样式表中没有{kind}“{name}”",              \
+      "Use a name that the style sheet has.", "请使用样式表中已有的名称。")                  \
+    M(LAYOUT_LINK_BROKEN, "link-broken", LEVEL_ERROR,                                        \
+      "the reference to \"{target}\" leads nowhere", "引用“{target}”没有对应的内容",        \
+      "Correct the reference, or add the part it refers to.",                                \
+      "请更正引用，或补上被引用的部分。")                                                    \
+    M(LAYOUT_ANCHOR_TWICE, "anchor-twice", LEVEL_ERROR,                                      \
+      "two parts of the document are called \"{id}\"", "文件中有两处使用同一标识“{id}”",    \
+      "Give one of them another id.", "请为其中一处换一个标识。")                            \
+    M(LAYOUT_NESTING, "nesting-too-deep", LEVEL_ERROR,                                       \
+      "parts of the document lie more than {limit} deep inside each other",                  \
+      "文件内容的嵌套超过 {limit} 层", "Make lists and sections flatter.",                   \
+      "请减少列表和章节的层次。")                                                            \
+    M(LAYOUT_CELL_OVERFULL, "cell-overfull", LEVEL_ERROR,                                    \
+      "\"{text}\" is wider than its table column", "“{text}”比所在的表格列更宽",            \
+      "Shorten it, or give the table fewer columns.", "请缩短内容，或减少表格的列数。")      \
+    M(LAYOUT_WORD_CUT, "word-cut", LEVEL_WARNING,                                            \
+      "a word of \"{text}\" is too long for its line and was divided",                       \
+      "“{text}”中有一个词过长，已在行内断开", "Shorten the word, or write it in parts.",     \
+      "请缩短该词，或分开书写。")                                                            \
+    M(LAYOUT_COLUMNS, "table-columns", LEVEL_FAILURE,                                        \
+      "a table row has more cells than the table's {columns} columns",                       \
+      "表格某一行的单元格多于 {columns} 列", "Make the row fit the table's columns.",        \
+      "请使该行与表格的列数一致。")                                                          \
+    M(LAYOUT_FIGURE_TEXT, "figure-text-overfull", LEVEL_ERROR,                               \
+      "the label \"{text}\" does not fit its place in the chart",                            \
+      "图中的文字“{text}”放不下", "Shorten the label.", "请缩短该文字。")                    \
+    M(LAYOUT_FIGURE_SILENT, "figure-alternative-missing", LEVEL_WARNING,                     \
+      "a chart does not say in words what it shows", "有一张图缺少文字说明",                 \
+      "Add a description for readers who cannot see it.",                                    \
+      "请为无法看图的读者补充文字说明。")                                                    \
+    M(LAYOUT_TOO_TALL, "block-too-tall", LEVEL_ERROR,                                        \
+      "a part of the document is taller than a page", "文件中有一部分内容高于一页",          \
+      "Make it smaller, or divide it.", "请将其缩小或拆分。")                                \
+    M(LAYOUT_EMPTY, "document-empty", LEVEL_FAILURE, "the document has no content",          \
+      "文件没有内容", "Check the template: nothing in it applies to this plan.",             \
+      "请检查模板：其中没有适用于本计划的内容。")
+
+LAYOUT_MESSAGES(MESSAGE_DECLARE)
+
 #endif

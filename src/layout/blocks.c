@@ -1,0 +1,201 @@
+/* The document's blocks, in order, onto the strip. */
+#include "layout/parts.h"
+
+#include <math.h>
+#include <string.h>
+
+size_t slab_next(const struct setter *s)
+{
+    return s->row != SIZE_MAX ? s->row : s->slab_count;
+}
+
+double page_room(const struct setter *s)
+{
+    return s->sheet->page_height - s->master->top - s->master->bottom;
+}
+
+static void keep_with_previous(struct setter *s)
+{
+    s->pending.keep = fmax(s->pending.keep, BREAK_NEVER);
+}
+
+static struct frame deeper(const struct frame *frame)
+{
+    struct frame inner = *frame;
+    inner.depth++;
+    return inner;
+}
+
+static void children_set(struct setter *s, const struct doc_block *block,
+                         const struct frame *frame, enum role role)
+{
+    struct frame inner = deeper(frame);
+    size_t outer = s->tag;
+    s->tag = tag_add(s, role, block->lang);
+    blocks_set(s, block->first, &inner);
+    s->tag = outer;
+}
+
+static void section_set(struct setter *s, const struct doc_block *block,
+                        const struct frame *frame)
+{
+    size_t tag = s->tag_count;
+    children_set(s, block, frame, ROLE_SECT);
+    for (const struct doc_block *child = block->first; child; child = child->next) {
+        if (child->kind == BLOCK_HEADING) {
+            s->tags[tag].title = runs_plain(s->arena, &child->runs);
+            return;
+        }
+    }
+}
+
+static void list_set(struct setter *s, const struct doc_block *block,
+                     const struct frame *frame)
+{
+    children_set(s, block, frame, ROLE_L);
+}
+
+/* The mark and the text hang beside each other: the children are set first, then the mark
+ * joins the slab of their first line. */
+static void item_label(struct setter *s, const struct doc_block *block, double x, size_t tag,
+                       const struct paragraph_style *style)
+{
+    const struct look *look = &style->look[block->lang];
+    struct set_text *label =
+        typeset_text(s, block->label, style, 0, block->lang, block->pos);
+    const struct text_lines *lines =
+        typeset_lines(s, label, label->extent.max + 1, TEXT_START);
+    struct line_state state = {.text = label, .tag = tag};
+    if (lines->count)
+        piece_text(s, &state, &lines->items[0], x, line_baseline(look->leading, look->size));
+}
+
+static void item_set(struct setter *s, const struct doc_block *block,
+                     const struct frame *frame)
+{
+    const struct paragraph_style *style = paragraph_style_of(
+        s, block->style ? block->style : "item", block->pos);
+    struct frame inner = deeper(frame);
+    double left = frame->grid ? style->indent : 0;
+    inner.grid = false;
+    inner.x += left + style->label_width;
+    inner.width -= left + style->label_width;
+    size_t outer = s->tag, slab = s->slab_count, piece = s->piece_count;
+    size_t item = s->tag = tag_add(s, ROLE_LI, block->lang);
+    if (block->label.n)
+        item_label(s, block, frame->x + left, tag_add(s, ROLE_LBL, block->lang), style);
+    s->tag = item;
+    s->tag = tag_add(s, ROLE_LBODY, block->lang);
+    if (block->runs.count) {
+        struct doc_block body = *block;
+        body.label = body.id = STR_NONE;
+        body.kind = BLOCK_PARAGRAPH;
+        paragraph_set(s, &body, &inner);
+    }
+    blocks_set(s, block->first, &inner);
+    s->tag = outer;
+    if (slab == s->slab_count) /* nothing but a mark */
+        slab_add(s, piece, style->look[block->lang].leading);
+    s->slabs[slab].piece_count += s->slabs[slab].piece - piece;
+    s->slabs[slab].piece = piece;
+    s->slabs[s->slab_count - 1].after = style->after * s->sheet->half[block->lang];
+}
+
+bool holds_field(const struct doc_block *block, int depth)
+{
+    if (depth > LAYOUT_DEPTH_MAX)
+        return false;
+    for (; block; block = block->next) {
+        if (block->kind == BLOCK_FIELD || holds_field(block->first, depth + 1))
+            return true;
+        for (size_t r = 0; block->table && r < block->table->row_count; r++)
+            for (size_t c = 0; c < block->table->rows[r].count; c++)
+                if (holds_field(block->table->rows[r].cells[c].first, depth + 1))
+                    return true;
+    }
+    return false;
+}
+
+/* Height of the slabs from `first` on, standing on one page. */
+static double strip_height(const struct setter *s, size_t first)
+{
+    double height = 0;
+    for (size_t i = first; i < s->slab_count; i++)
+        height += s->slabs[i].height + (i > first ? slab_gap(&s->slabs[i - 1], &s->slabs[i]) : 0);
+    return height;
+}
+
+static void group_set(struct setter *s, const struct doc_block *block,
+                      const struct frame *frame)
+{
+    size_t first = s->slab_count;
+    struct frame inner = deeper(frame);
+    /* Signatures that stand alone on a page could be put under any text. */
+    if (holds_field(block->first, frame->depth))
+        keep_with_previous(s);
+    blocks_set(s, block->first, &inner);
+    if (strip_height(s, first) > page_room(s))
+        return;
+    for (size_t i = first + 1; i < s->slab_count; i++)
+        s->slabs[i].keep += BREAK_GROUP;
+}
+
+static void page_set(struct setter *s, const struct doc_block *block,
+                     const struct frame *frame)
+{
+    static const char *const kind[LANG_COUNT] = {"page master", "页面模板"};
+    const char *name = block->style ? block->style : "body";
+    const struct master *master = style_master_find(s->sheet, name);
+    if (!master)
+        style_unknown(s, kind, name, block->pos);
+    if (!master || frame->cell || !frame->grid)
+        return;
+    s->master = s->pending.master = master;
+    s->pending.space = s->pending.keep = 0;
+}
+
+static void space_set(struct setter *s, const struct doc_block *block,
+                      const struct frame *frame)
+{
+    (void)frame;
+    s->pending.space += fmax(0, fmin(block->space, page_room(s) / 2));
+}
+
+static void text_set(struct setter *s, const struct doc_block *block,
+                     const struct frame *frame)
+{
+    const struct paragraph_style *style = block_style(s, block, frame);
+    bool table_next = block->next && (block->next->kind == BLOCK_TABLE
+                                      || block->next->kind == BLOCK_FIGURE);
+    if (style->keep_previous && s->slab_count) {
+        struct slab *previous = &s->slabs[s->slab_count - 1];
+        previous->after = fmin(previous->after, s->sheet->half[block->lang] * 0.75);
+        keep_with_previous(s);
+    }
+    paragraph_set(s, block, frame);
+    if (style->keep_next || (table_next && strcmp(style->name, "caption") == 0))
+        keep_with_previous(s);
+}
+
+static void (*const setters[])(struct setter *s, const struct doc_block *block,
+                               const struct frame *frame) = {
+    [BLOCK_SECTION] = section_set,   [BLOCK_HEADING] = heading_set,
+    [BLOCK_PARAGRAPH] = text_set,    [BLOCK_LIST] = list_set,
+    [BLOCK_ITEM] = item_set,         [BLOCK_TABLE] = table_set,
+    [BLOCK_FIGURE] = figure_set,     [BLOCK_CONTENTS] = contents_set,
+    [BLOCK_GROUP] = group_set,       [BLOCK_FIELD] = field_set,
+    [BLOCK_PAGE] = page_set,         [BLOCK_SPACE] = space_set,
+};
+
+void blocks_set(struct setter *s, const struct doc_block *first, const struct frame *frame)
+{
+    if (frame->depth > LAYOUT_DEPTH_MAX)
+        return;
+    for (const struct doc_block *block = first; block; block = block->next) {
+        if (block->id.n)
+            s->anchors[anchor_find(s, block->id)].slab = slab_next(s);
+        setters[block->kind](s, block, frame);
+        if (block->keep_next)
+            keep_with_previous(s);
+    }
+}

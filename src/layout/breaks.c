@@ -1,0 +1,129 @@
+/* Cuts the strip into pages: of all ways to do so, the one whose breaks and empty ends cost
+ * least, found by dynamic programming over the places where a page can begin. A page holds a
+ * bounded number of slabs, so the time is linear. */
+#include "layout/parts.h"
+
+#include <math.h>
+
+#define PAGE_COST 1.0
+#define SHORT_END_COST 3.0  /* a last page with next to nothing on it */
+#define SHORT_END_PART 0.08 /* of the page */
+#define FIT_ERROR 0.01      /* points, for sums of binary fractions */
+
+/* The cheapest way to fill pages up to a slab that begins a page. */
+struct way {
+    double cost;
+    size_t from; /* where the page before it begins */
+};
+
+static double head_height(const struct setter *s, const struct slab *slab)
+{
+    return slab->head ? s->heads[slab->head - 1].height : 0;
+}
+
+static double page_cost(double used, double room, bool last)
+{
+    double hole = fmax(0, 1 - used / room);
+    if (last)
+        return PAGE_COST + (used < SHORT_END_PART * room ? SHORT_END_COST : 0);
+    return PAGE_COST + HOLE_COST * hole * hole;
+}
+
+/* Tries every page that begins at slab `i`. */
+static void ways_from(struct setter *s, struct way *ways, size_t start, size_t i, size_t end,
+                      double room)
+{
+    double used = head_height(s, &s->slabs[i]);
+    for (size_t j = i; j < end; j++) {
+        if (j > i)
+            used += slab_gap(&s->slabs[j - 1], &s->slabs[j]);
+        used += s->slabs[j].height;
+        if (used > room + FIT_ERROR && j > i)
+            return;
+        bool last = j + 1 == end;
+        double cost = ways[i - start].cost + page_cost(used, room, last);
+        if (!last)
+            cost += s->slabs[j + 1].keep;
+        struct way *way = &ways[j + 1 - start];
+        if (cost < way->cost)
+            *way = (struct way){cost, i};
+    }
+}
+
+static void page_add(struct setter *s, size_t first, size_t end, const struct master *master,
+                     size_t head)
+{
+    s->pages = arena_grow(s->arena, s->pages, &s->page_capacity, s->page_count + 1,
+                          sizeof *s->pages);
+    s->pages[s->page_count++] = (struct plan_page){first, end, master, head};
+}
+
+/* What stands at the foot of a cover gets the page's spare room above it. */
+static void page_sink(struct setter *s, const struct plan_page *page)
+{
+    double bottom = s->sheet->page_height - page->master->bottom;
+    double spare = bottom - s->slabs[page->end - 1].y - s->slabs[page->end - 1].height;
+    size_t at = page->first + 1;
+    while (at < page->end && !s->slabs[at].sink)
+        at++;
+    for (; at < page->end && spare > 0; at++)
+        s->slabs[at].y += spare;
+}
+
+static void page_place(struct setter *s, size_t index)
+{
+    const struct plan_page *page = &s->pages[index];
+    double y = page->master->top + (page->head ? s->heads[page->head - 1].height : 0);
+    for (size_t i = page->first; i < page->end; i++) {
+        struct slab *slab = &s->slabs[i];
+        if (i > page->first)
+            y += slab_gap(slab - 1, slab);
+        slab->page = index;
+        slab->y = y;
+        y += slab->height;
+    }
+    if (page->master->sink)
+        page_sink(s, page);
+}
+
+/* Pages of the slabs from `start` to `end`, between two page blocks. */
+static void stretch_plan(struct setter *s, size_t start, size_t end,
+                         const struct master *master)
+{
+    double room = s->sheet->page_height - master->top - master->bottom;
+    size_t count = end - start;
+    struct way *ways = arena_array(s->arena, count + 1, sizeof *ways);
+    for (size_t i = 1; i <= count; i++)
+        ways[i].cost = INFINITY;
+    for (size_t i = start; i < end; i++)
+        if (ways[i - start].cost < INFINITY)
+            ways_from(s, ways, start, i, end, room);
+    size_t pages = 0, first = s->page_count;
+    for (size_t at = count; at; at = ways[at].from - start)
+        pages++;
+    for (size_t i = 0; i < pages; i++)
+        page_add(s, 0, 0, master, 0);
+    for (size_t at = count, i = pages; at; at = ways[at].from - start) {
+        struct plan_page *page = &s->pages[first + --i];
+        page->first = ways[at].from;
+        page->end = at + start;
+        page->head = s->slabs[page->first].head;
+    }
+    for (size_t i = first; i < s->page_count; i++)
+        page_place(s, i);
+}
+
+void breaks_plan(struct setter *s)
+{
+    s->page_count = 0;
+    const struct master *master = style_master_find(s->sheet, "body");
+    for (size_t i = 0; i < s->slab_count;) {
+        if (s->slabs[i].master)
+            master = s->slabs[i].master;
+        size_t end = i + 1;
+        while (end < s->slab_count && !s->slabs[end].master)
+            end++;
+        stretch_plan(s, i, end, master);
+        i = end;
+    }
+}

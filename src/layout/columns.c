@@ -1,0 +1,256 @@
+/* The widths of a table's columns, by what they hold. */
+#include "layout/parts.h"
+
+#include <math.h>
+
+/* What a column asks for, points, with its insets. */
+struct demand {
+    double min, max; /* the widest word; everything on one line */
+    double weight;
+};
+
+size_t cell_span(const struct doc_table *table, const struct doc_row *row, size_t cell,
+                 size_t column)
+{
+    size_t left = table->column_count - column;
+    size_t span = row->cells[cell].columns ? row->cells[cell].columns : 1;
+    if (row->kind == ROW_GROUP && cell == 0 && span == 1) {
+        /* A heading in the table runs over all of it unless other cells say something. */
+        bool alone = true;
+        for (size_t c = 1; c < row->count; c++)
+            alone &= row->cells[c].first == NULL;
+        if (alone)
+            return left;
+    }
+    return span < left ? span : left;
+}
+
+static struct text_extent blocks_extent(struct setter *s, const struct doc_block *first,
+                                        const struct frame *frame);
+
+static struct text_extent block_extent(struct setter *s, const struct doc_block *block,
+                                       const struct frame *frame)
+{
+    struct frame inner = *frame;
+    inner.depth++;
+    switch (block->kind) {
+    case BLOCK_FIELD:
+        return (struct text_extent){90, 190};
+    case BLOCK_TABLE:
+        return (struct text_extent){120, 300};
+    case BLOCK_FIGURE:
+        return (struct text_extent){0, 0};
+    case BLOCK_HEADING:
+    case BLOCK_PARAGRAPH:
+    case BLOCK_ITEM:
+        break;
+    default:
+        return blocks_extent(s, block->first, &inner);
+    }
+    const struct paragraph_style *style = block_style(s, block, frame);
+    struct text_extent extent = {0, 0};
+    if (block->runs.count)
+        extent = typeset_runs(s, &block->runs, style, 0, block->lang)->extent;
+    struct text_extent children = blocks_extent(s, block->first, &inner);
+    extent.min = fmax(extent.min, children.min);
+    extent.max = fmax(extent.max, children.max);
+    if (block->label.n || block->kind == BLOCK_ITEM) {
+        extent.min += style->label_width;
+        extent.max += style->label_width;
+    }
+    return extent;
+}
+
+static struct text_extent blocks_extent(struct setter *s, const struct doc_block *first,
+                                        const struct frame *frame)
+{
+    struct text_extent widest = {0, 0};
+    if (frame->depth > LAYOUT_DEPTH_MAX)
+        return widest;
+    for (const struct doc_block *block = first; block; block = block->next) {
+        struct text_extent extent = block_extent(s, block, frame);
+        widest.min = fmax(widest.min, extent.min);
+        widest.max = fmax(widest.max, extent.max);
+    }
+    return widest;
+}
+
+/* The parts before and after the decimal point of a cell that holds one number. */
+static void decimal_extent(struct setter *s, const struct doc_block *block,
+                           const struct frame *frame, struct column *column)
+{
+    if (!block || block->kind != BLOCK_PARAGRAPH || !block->runs.count)
+        return;
+    struct set_text *text =
+        typeset_runs(s, &block->runs, block_style(s, block, frame), 0, block->lang);
+    double left = text_decimal_offset(text->paragraph);
+    column->point_left = fmax(column->point_left, left);
+    column->point_right = fmax(column->point_right, text->extent.max - left);
+}
+
+static void cell_demand(struct setter *s, const struct doc_table *table,
+                        const struct doc_row *row, size_t cell, size_t at,
+                        const struct frame *frame, struct column *column,
+                        struct demand *demand)
+{
+    struct cell_place place = {.table = frame->cell->table, .row = row->kind, .first = at == 0};
+    struct frame inner = {.depth = frame->depth + 1, .cell = &place};
+    struct text_extent extent = blocks_extent(s, row->cells[cell].first, &inner);
+    enum align align = table->columns[at].align;
+    bool figures = align == ALIGN_END || align == ALIGN_DECIMAL;
+    if (row->kind != ROW_HEAD && figures) /* numbers are not broken at their spaces */
+        extent.min = extent.max;
+    if (row->kind != ROW_HEAD && align == ALIGN_DECIMAL)
+        decimal_extent(s, row->cells[cell].first, &inner, column);
+    double inset = column->inset_left + column->inset_right;
+    demand->min = fmax(demand->min, extent.min + inset);
+    /* A column of numbers is not made wide for its head, which can take two lines. */
+    if (row->kind == ROW_HEAD && figures)
+        extent.max = fmax(extent.min, extent.max * 0.6);
+    demand->max = fmax(demand->max, extent.max + inset);
+}
+
+/* A cell over several columns: what it needs beyond them goes to the last one. */
+static void span_demand(struct setter *s, const struct doc_row *row, size_t cell, size_t at,
+                        size_t span, const struct frame *frame, struct demand *demands)
+{
+    struct cell_place place = {.table = frame->cell->table, .row = row->kind, .first = at == 0};
+    struct frame inner = {.depth = frame->depth + 1, .cell = &place};
+    double need = blocks_extent(s, row->cells[cell].first, &inner).min;
+    for (size_t i = at; i < at + span; i++)
+        need -= demands[i].min;
+    if (need > 0)
+        demands[at + span - 1].min += need;
+}
+
+static void demands_read(struct setter *s, const struct doc_table *table,
+                         const struct frame *frame, struct column *columns,
+                         struct demand *demands, bool spans)
+{
+    for (size_t r = 0; r < table->row_count; r++) {
+        const struct doc_row *row = &table->rows[r];
+        for (size_t c = 0, at = 0; c < row->count && at < table->column_count; c++) {
+            size_t span = cell_span(table, row, c, at);
+            if (spans && span > 1)
+                span_demand(s, row, c, at, span, frame, demands);
+            else if (!spans && span == 1)
+                cell_demand(s, table, row, c, at, frame, &columns[at], &demands[at]);
+            at += span;
+        }
+    }
+}
+
+static void demands_settle(const struct doc_table *table, const struct table_style *style,
+                           const struct column *columns, struct demand *demands)
+{
+    for (size_t i = 0; i < table->column_count; i++) {
+        const struct doc_column *column = &table->columns[i];
+        struct demand *d = &demands[i];
+        d->weight = column->weight > 0 ? column->weight : 0;
+        double inset = columns[i].inset_left + columns[i].inset_right;
+        double number = columns[i].point_left + columns[i].point_right + inset;
+        if (columns[i].point_left + columns[i].point_right > 0)
+            d->min = fmax(d->min, number);
+        if (style->even && d->weight > 0)
+            d->min = d->max = 0;
+        d->min = fmax(d->min, column->minimum);
+        if (column->fixed > 0)
+            d->min = d->max = column->fixed;
+        d->max = fmax(d->max, d->min);
+    }
+}
+
+/* ---- sharing the width ---- */
+
+static double clamp(double value, double low, double high)
+{
+    return value < low ? low : value > high ? high : value;
+}
+
+static double level_total(const struct demand *d, size_t count, double level)
+{
+    double total = 0;
+    for (size_t i = 0; i < count; i++)
+        total += clamp(level * (d[i].weight > 0 ? d[i].weight : 1), d[i].min, d[i].max);
+    return total;
+}
+
+/* Between what all need and what all want: a level rises, as water does, until the columns
+ * fill the width; narrow columns get all they want first, long texts share the rest. */
+static void widths_by_level(struct column *columns, const struct demand *d, size_t count,
+                            double width)
+{
+    double low = 0, high = width * 1e6;
+    for (int i = 0; i < 80; i++) {
+        double middle = (low + high) / 2;
+        if (level_total(d, count, middle) < width)
+            low = middle;
+        else
+            high = middle;
+    }
+    for (size_t i = 0; i < count; i++)
+        columns[i].width = clamp(high * (d[i].weight > 0 ? d[i].weight : 1), d[i].min,
+                                 d[i].max);
+}
+
+/* Spare width goes to the columns with a weight; without any, to all but the fixed ones by
+ * what they hold. */
+static void widths_with_spare(const struct doc_table *table, struct column *columns,
+                              const struct demand *d, size_t count, double spare)
+{
+    double weights = 0, wants = 0;
+    for (size_t i = 0; i < count; i++) {
+        weights += d[i].weight;
+        wants += table->columns[i].fixed > 0 ? 0 : d[i].max;
+    }
+    for (size_t i = 0; i < count; i++) {
+        columns[i].width = d[i].max;
+        if (weights > 0)
+            columns[i].width += spare * d[i].weight / weights;
+        else if (wants > 0)
+            columns[i].width += table->columns[i].fixed > 0 ? 0 : spare * d[i].max / wants;
+        else
+            columns[i].width += spare / (double)count;
+    }
+}
+
+static void widths_settle(const struct doc_table *table, struct column *columns,
+                          const struct demand *d, double width)
+{
+    size_t count = table->column_count;
+    double min = 0, max = 0;
+    for (size_t i = 0; i < count; i++) {
+        min += d[i].min;
+        max += d[i].max;
+    }
+    if (max <= width)
+        widths_with_spare(table, columns, d, count, width - max);
+    else if (min < width)
+        widths_by_level(columns, d, count, width);
+    else
+        for (size_t i = 0; i < count; i++)
+            columns[i].width = min > 0 ? d[i].min * width / min : width / (double)count;
+}
+
+struct column *columns_measure(struct setter *s, const struct doc_table *table,
+                               const struct table_style *style, const struct frame *frame)
+{
+    size_t count = table->column_count;
+    struct column *columns = arena_array(s->arena, count, sizeof *columns);
+    struct demand *demands = arena_array(s->arena, count, sizeof *demands);
+    struct cell_place place = {.table = style};
+    struct frame inner = *frame;
+    inner.cell = &place;
+    for (size_t i = 0; i < count; i++) {
+        /* Without vertical rules the text itself marks the table's edges. */
+        columns[i].inset_left = i == 0 ? 0 : style->gap / 2;
+        columns[i].inset_right = i + 1 == count ? 0 : style->gap / 2;
+    }
+    demands_read(s, table, &inner, columns, demands, false);
+    demands_read(s, table, &inner, columns, demands, true);
+    demands_settle(table, style, columns, demands);
+    widths_settle(table, columns, demands, frame->width);
+    for (size_t i = 0; i < count; i++)
+        columns[i].x = i ? columns[i - 1].x + columns[i - 1].width : frame->x;
+    return columns;
+}
