@@ -6,6 +6,7 @@
 
 #include "doc/doc.h"
 #include "plan/plan.h"
+#include "xml/xml.h"
 
 struct wording;
 struct agreement;

@@ -1,5 +1,7 @@
 #include "figures/figures.h"
 
+#include "base/arena.h"
+
 static const char *const MINOR_UNIT = "0.01";
 
 static struct tier_share share_of(const struct plan_rebate *rebate, size_t index,

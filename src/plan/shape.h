@@ -7,7 +7,8 @@
 #include "base/date.h"
 #include "base/dec.h"
 #include "base/finding.h"
-#include "xml/xml.h"
+
+struct xml_node;
 
 enum kind {
     KIND_TEXT,    /* struct str */
