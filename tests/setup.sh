@@ -1,0 +1,54 @@
+#!/bin/sh
+# Installs what is missing on a Debian 12 machine:
+#
+#   setup.sh build    what building and running planpact needs
+#   setup.sh test     that, and the independent tools that the tests ask
+#   setup.sh long     that, and what tests/long.sh asks
+#
+# Nothing is fetched when nothing is missing. Needs root, or sudo.
+set -eu
+
+build="gcc libc6-dev cmake ninja-build pkg-config
+    libxml2-dev liblua5.4-dev libharfbuzz-dev libicu-dev libhpdf-dev zlib1g-dev
+    fonts-noto-core fonts-noto-cjk icc-profiles-free"
+test="$build bash python3 qpdf poppler-utils mupdf-tools strace util-linux mandoc"
+long="$test clang llvm valgrind"
+
+case "${1-}" in
+build) wanted=$build ;;
+test) wanted=$test ;;
+long) wanted=$long ;;
+*)
+    echo "usage: sh setup.sh build|test|long" >&2
+    exit 2
+    ;;
+esac
+
+if ! command -v apt-get >/dev/null; then
+    echo "This is no Debian: nothing is installed. Needed are the equivalents of:" $wanted >&2
+    exit 0
+fi
+
+missing=
+for package in $wanted; do
+    state=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || :)
+    [ "$state" = installed ] || missing="$missing $package"
+done
+[ -n "$missing" ] || exit 0
+
+as_root=
+if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null; then
+        echo "Packages are missing, and without sudo this script cannot install them." >&2
+        echo "As root, run: apt-get update && apt-get install$missing" >&2
+        exit 3
+    fi
+    as_root=sudo
+fi
+
+echo "Installing:$missing"
+# A package source that does not answer is no reason to stop when another has the packages.
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get -q update </dev/null ||
+    echo "apt-get update had trouble; trying to install all the same." >&2
+$as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get -q -y --no-install-recommends install $missing </dev/null
