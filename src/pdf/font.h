@@ -8,9 +8,12 @@
 struct font_glyph {
     uint32_t id;     /* in the face */
     uint16_t cid;
-    int32_t width;   /* of the font itself, hundredths of 1/1000 em */
+    float width;     /* of the font itself, 1/1000 em, as W says it */
     struct str text; /* what it says in most places; absent: nothing by itself */
     int votes;
+    bool doubtful;   /* it does not say that in every place */
+    uint8_t code_bytes;
+    char code[4];    /* the CID as it stands in a string, with what must be escaped */
 };
 
 struct font {

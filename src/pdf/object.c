@@ -80,22 +80,27 @@ void object_add_text(struct pdf_file *file, HPDF_Dict object, const char *key,
     HPDF_Dict_Add(object, key, object_text(file, text));
 }
 
-/* FNV-1a over words of eight bytes in two lanes; the length closes every piece, so that
- * pieces cannot flow into each other. */
+static void fingerprint_word(struct fingerprint *print, uint64_t word)
+{
+    print->a = (print->a ^ word) * 0x00000100000001B3u;
+    print->a ^= print->a >> 32;
+    print->b = ((print->b ^ word) * 0x9E3779B97F4A7C15u) ^ (print->b >> 29);
+}
+
+/* FNV-1a over words of eight bytes, in two lanes of different primes; the length begins
+ * every piece, so that pieces cannot flow into each other. */
 void fingerprint_add(struct fingerprint *fingerprint, struct str bytes)
 {
-    static const uint64_t prime = 0x00000100000001B3u, other = 0x9E3779B97F4A7C15u;
-    uint64_t a = fingerprint->a ^ 0xCBF29CE484222325u, b = fingerprint->b ^ bytes.n;
-    size_t at = 0;
-    for (; at < bytes.n; at += 8) {
-        uint64_t word = 0;
-        memcpy(&word, bytes.s + at, bytes.n - at < 8 ? bytes.n - at : 8);
-        a = (a ^ word) * prime;
-        b = ((b ^ word) * other) ^ (b >> 29);
-        a ^= a >> 32;
+    uint64_t word;
+    fingerprint_word(fingerprint, 0xCBF29CE484222325u ^ bytes.n);
+    for (; bytes.n >= sizeof word; bytes.s += sizeof word, bytes.n -= sizeof word) {
+        memcpy(&word, bytes.s, sizeof word);
+        fingerprint_word(fingerprint, word);
     }
-    fingerprint->a = (a ^ bytes.n) * prime;
-    fingerprint->b = b * other;
+    word = 0;
+    for (size_t i = 0; i < bytes.n; i++)
+        word = word << 8 | (unsigned char)bytes.s[i];
+    fingerprint_word(fingerprint, word);
 }
 
 /* ---- values as text ---- */

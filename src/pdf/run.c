@@ -7,6 +7,7 @@
 #include "pdf/content.h"
 
 #include <math.h>
+#include <string.h>
 
 void content_text_end(struct content *content)
 {
@@ -84,14 +85,26 @@ static void turn_to(struct content *content, int64_t x, int64_t y, double degree
 struct strings {
     struct content *content;
     const struct font *font;
+    const struct glyph_run *run;
     double scale;  /* 1/1000 em per point */
     double wanted; /* where the next glyph belongs */
     double stands; /* where the viewer stands */
-    double rise;   /* points, as set by Ts */
+    float rise;    /* points, as set by Ts */
     size_t start;  /* offset of the array in the content */
     bool open;     /* the array, which begins with a string */
     bool moved;    /* the array holds a move */
 };
+
+/* The most that one glyph can take with its move, and what may stand around a string. */
+enum { GLYPH_BYTES = 4 + 24, AROUND_BYTES = 16 };
+
+/* Room for the glyphs from `at` on, which are then written without a look at the end. */
+static void strings_room(struct strings *strings, size_t at)
+{
+    struct buf *out = &strings->content->out;
+    size_t need = out->n + (strings->run->count - at) * GLYPH_BYTES + AROUND_BYTES;
+    out->s = arena_grow(out->arena, out->s, &out->capacity, need, 1);
+}
 
 static void strings_end(struct strings *strings)
 {
@@ -101,7 +114,7 @@ static void strings_end(struct strings *strings)
     /* A string without moves needs no array. */
     if (!strings->moved)
         out->s[strings->start] = ' ';
-    buf_puts(out, strings->moved ? ">]TJ\n" : ">Tj\n");
+    buf_puts(out, strings->moved ? ")]TJ\n" : ")Tj\n");
     strings->open = false;
 }
 
@@ -110,58 +123,50 @@ static void strings_begin(struct strings *strings)
     strings->start = strings->content->out.n;
     strings->open = true;
     strings->moved = false;
-    buf_puts(&strings->content->out, "[<");
+    buf_puts(&strings->content->out, "[(");
 }
 
-/* Moves below half a unit are left to the next glyph. */
-static void strings_move(struct strings *strings, double to)
+static void strings_move(struct strings *strings, int64_t units)
 {
-    double by = strings->stands - to;
-    if (by < 0.5 && by > -0.5)
-        return;
-    int64_t units = llround(by);
     struct buf *out = &strings->content->out;
-    buf_char(out, '>');
+    buf_char(out, ')');
     put_number(out, units);
-    buf_char(out, '<');
+    buf_char(out, '(');
     strings->moved = true;
     strings->stands -= (double)units;
 }
 
-static void strings_rise(struct strings *strings, double rise)
+static void strings_rise(struct strings *strings, float rise)
 {
-    if (hundredths(rise) == hundredths(strings->rise))
-        return;
     strings_end(strings);
-    put_length(&strings->content->out, rise);
+    put_length(&strings->content->out, (double)rise);
     buf_puts(&strings->content->out, " Ts\n");
     strings->rise = rise;
 }
 
-static void strings_add(struct strings *strings, const struct glyph *glyph)
+static void strings_add(struct strings *strings, size_t at)
 {
-    static const char digits[] = "0123456789ABCDEF";
-    strings_rise(strings, (double)glyph->y_offset);
-    if (!strings->open)
-        strings_begin(strings);
+    const struct glyph *glyph = &strings->run->glyphs[at];
     const struct font_glyph *own =
         &strings->font->glyphs[strings->font->slots[glyph->id] - 1];
-    strings_move(strings, strings->wanted + (double)glyph->x_offset * strings->scale);
-    unsigned cid = own->cid;
-    char code[4] = {digits[cid >> 12 & 15], digits[cid >> 8 & 15], digits[cid >> 4 & 15],
-                    digits[cid & 15]};
-    buf_add(&strings->content->out, (struct str){code, 4});
-    strings->stands += own->width / 100.0;
+    if (glyph->y_offset != strings->rise) {
+        strings_rise(strings, glyph->y_offset);
+        strings_room(strings, at);
+    }
+    if (!strings->open)
+        strings_begin(strings);
+    double by = strings->stands - strings->wanted - (double)glyph->x_offset * strings->scale;
+    /* Less than half a unit is left to the next glyph. */
+    if (by >= 0.5 || by <= -0.5)
+        strings_move(strings, llround(by));
+    struct buf *out = &strings->content->out;
+    memcpy(out->s + out->n, own->code, sizeof own->code);
+    out->n += own->code_bytes;
+    strings->stands += (double)own->width;
     strings->wanted += (double)glyph->advance * strings->scale;
 }
 
 /* ---- what the glyphs say ---- */
-
-/* True if the font's ToUnicode says of the one glyph what this place says. */
-static bool says_itself(const struct font *font, const struct glyph *glyph, struct str text)
-{
-    return str_equal(font->glyphs[font->slots[glyph->id] - 1].text, text);
-}
 
 /* ISO 32000-1 §14.9.4; a hyphen that breaking added is a soft one (ISO 14289-1 §7.2). */
 static void span_begin(struct strings *strings, struct str text)
@@ -179,30 +184,45 @@ static void span_end(struct strings *strings)
     buf_puts(&strings->content->out, "EMC\n");
 }
 
-static void add_cluster(struct strings *strings, const struct glyph_run *run, size_t at,
-                        size_t count)
+/* A glyph that does not speak for itself everywhere: here it may. Gives the number of glyphs
+ * that stand together. */
+static size_t add_doubtful(struct strings *strings, size_t at)
 {
+    const struct glyph_run *run = strings->run;
+    const struct font *font = strings->font;
+    size_t count = font_cluster(run, at);
     struct str text = font_cluster_text(run, at, count);
-    bool span = count > 1 || !says_itself(strings->font, &run->glyphs[at], text);
+    struct str usual = font->glyphs[font->slots[run->glyphs[at].id] - 1].text;
+    bool span = count > 1 || !str_equal(usual, text);
     if (span)
         span_begin(strings, text);
+    strings_room(strings, at);
     for (size_t i = at; i < at + count; i++)
-        strings_add(strings, &run->glyphs[i]);
+        strings_add(strings, i);
     if (span)
         span_end(strings);
+    strings_room(strings, at + count);
+    return count;
 }
 
 static void add_glyphs(struct content *content, const struct glyph_run *run)
 {
+    const struct font *font = content->font;
     struct strings strings = {.content = content,
-                              .font = content->font,
-                              .scale = 1000 / (content->size / 100.0)};
+                              .font = font,
+                              .run = run,
+                              .scale = 1000 / ((double)content->size / 100)};
+    strings_room(&strings, 0);
     for (size_t at = 0; at < run->count;) {
-        size_t count = font_cluster(run, at);
-        add_cluster(&strings, run, at, count);
-        at += count;
+        if (font->glyphs[font->slots[run->glyphs[at].id] - 1].doubtful) {
+            at += add_doubtful(&strings, at);
+        } else {
+            strings_add(&strings, at);
+            at++;
+        }
     }
-    strings_rise(&strings, 0);
+    if (strings.rise != 0)
+        strings_rise(&strings, 0);
     strings_end(&strings);
 }
 
