@@ -33,7 +33,7 @@ void component_activities(struct composer *c, struct doc_block *parent)
         return;
     amounts_note(c, parent);
     struct doc_table *table =
-        table_add(c, parent, "grid", "Ssscd", word(c, WORD_ACTIVITIES_SUMMARY));
+        table_add(c, parent, "grid", "s1sscd", word(c, WORD_ACTIVITIES_SUMMARY));
     table_head(c, table,
                (struct str[]){word(c, WORD_ACTIVITY), word(c, WORD_ACTIVITY_KIND),
                               word(c, WORD_ACTIVITY_WHEN), word(c, WORD_ACTIVITY_GOAL),
@@ -51,7 +51,7 @@ void component_actions(struct composer *c, struct doc_block *parent)
 {
     if (c->plan->actions.count == 0)
         return;
-    struct doc_table *table = table_add(c, parent, "grid", "Scsss", word(c, WORD_ACTIONS_SUMMARY));
+    struct doc_table *table = table_add(c, parent, "grid", "s1csss", word(c, WORD_ACTIONS_SUMMARY));
     table_head(c, table,
                (struct str[]){word(c, WORD_ACTION), word(c, WORD_ACTIVITY_GOAL),
                               word(c, WORD_ACTION_OWNER), word(c, WORD_ACTION_START),

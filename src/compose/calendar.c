@@ -108,8 +108,9 @@ void component_calendar(struct composer *c, struct doc_block *parent)
     if (c->plan->activities.count == 0 || !c->plan->period
         || !date_known(c->plan->period->start))
         return;
+    struct doc_block *group = doc_block_add(c->arena, parent, BLOCK_GROUP, NULL);
     struct doc_table *table =
-        table_add(c, parent, "calendar", "scccccccccccc", word(c, WORD_CALENDAR_SUMMARY));
+        table_add(c, group, "calendar", "scccccccccccc", word(c, WORD_CALENDAR_SUMMARY));
     table->columns[0].minimum = 120;
     struct doc_row *head = table_row(c, table, ROW_HEAD, NULL);
     row_text(c, head, 0, word(c, WORD_ACTIVITY), NULL, NULL);
@@ -126,5 +127,5 @@ void component_calendar(struct composer *c, struct doc_block *parent)
         if (shown(c, &activities[i].node))
             activity_row(c, table, &activities[i]);
     reviews_row(c, table);
-    calendar_key(c, parent);
+    calendar_key(c, group);
 }

@@ -66,7 +66,7 @@ bool shown(const struct composer *c, const struct plan_node *node);
 /* ---- tables (table.c) ---- */
 
 /* A table block in `parent`. `columns` has a letter a column: s start, e end, d decimal,
- * c centre; a capital letter takes spare width. */
+ * c centre; a digit after it is the column's share of spare width. */
 struct doc_table *table_add(struct composer *c, struct doc_block *parent, const char *style,
                             const char *columns, struct str summary);
 /* A row of head cells. */

@@ -210,7 +210,7 @@ static void compose_cover(struct composer *c, const struct xml_node *cover)
             continue;
         if (str_is(n->name, "fact")) {
             if (!facts)
-                facts = table_add(c, root, "facts", "sS", STR(""));
+                facts = table_add(c, root, "facts", "ss1", STR(""));
             struct doc_row *row = table_row(c, facts, ROW_BODY, NULL);
             doc_cell_paragraph(c->arena, &row->cells[0], "table-note", label, c->lang, POS_NONE);
             row->cells[0].head = true;

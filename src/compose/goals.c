@@ -33,8 +33,8 @@ static struct str growth(struct composer *c, const struct plan_goal *goal)
 static void labelled(struct composer *c, struct buf *out, enum word label, struct str value)
 {
     if (value.n)
-        buf_printf(out, "%s%.*s %.*s", out->n ? " · " : "", STR_ARGS(word(c, label)),
-                   STR_ARGS(value));
+        buf_printf(out, "%s%.*s", out->n ? " · " : "",
+                   STR_ARGS(FILL(c->arena, word(c, label), {"value", value})));
 }
 
 static struct str owners(struct composer *c, const struct plan_goal *goal)
@@ -66,17 +66,11 @@ static struct str unit_note(const struct plan_goal *goal)
     return str_is(goal->unit, "%") ? STR("") : goal->unit;
 }
 
-static void goal_row(struct composer *c, struct doc_table *table, const struct plan_goal *goal)
+static void goal_figures(struct composer *c, struct doc_row *row, const struct plan_goal *goal)
 {
     const struct plan_node *node = &goal->node;
-    struct doc_row *row = table_row(c, table, ROW_BODY, node);
-    doc_cell_paragraph(c->arena, &row->cells[0], "table-strong", goal_title(c, goal), c->lang,
-                       value_pos(node, "title"));
+    row_text(c, row, 0, goal_title(c, goal), node, "title");
     row->cells[0].head = true;
-    if (goal->statement.n)
-        doc_cell_paragraph(c->arena, &row->cells[0], "table-cell", goal->statement, c->lang,
-                           value_pos(node, "statement"));
-    row_note(c, row, 0, details(c, goal), node, NULL);
     if (goal->baseline) {
         row_text(c, row, 1, text_in_unit(c, goal->baseline->value, goal->unit, false), node,
                  "baseline");
@@ -93,18 +87,33 @@ static void goal_row(struct composer *c, struct doc_table *table, const struct p
     row_text(c, row, 5, text_date(c, goal->due, WORD_DATE_TABLE), node, "due");
 }
 
+/* Two rows: the figures, and below them the words across the whole width. */
+static void goal_rows(struct composer *c, struct doc_table *table, const struct plan_goal *goal)
+{
+    goal_figures(c, table_row(c, table, ROW_GROUP, &goal->node), goal);
+    struct str more = details(c, goal);
+    if (!goal->statement.n && !more.n)
+        return;
+    struct doc_row *words = table_row(c, table, ROW_BODY, &goal->node);
+    words->cells[0].columns = (uint8_t)words->count;
+    words->count = 1;
+    if (goal->statement.n)
+        row_text(c, words, 0, goal->statement, &goal->node, "statement");
+    row_note(c, words, 0, more, &goal->node, NULL);
+}
+
 void component_goals(struct composer *c, struct doc_block *parent)
 {
     if (c->plan->goals.count == 0)
         return;
-    struct doc_table *table = table_add(c, parent, "grid", "Seeeee", word(c, WORD_GOALS_SUMMARY));
+    struct doc_table *table = table_add(c, parent, "grid", "s1eeeee", word(c, WORD_GOALS_SUMMARY));
     table_head(c, table,
                (struct str[]){word(c, WORD_GOAL), word(c, WORD_GOAL_BASELINE),
                               word(c, WORD_GOAL_TARGET), word(c, WORD_GOAL_GROWTH),
                               word(c, WORD_GOAL_WEIGHT), word(c, WORD_GOAL_DUE)}, 6);
     for (size_t i = 0; i < c->plan->goals.count; i++)
         if (shown(c, &goals_of(c)[i].node))
-            goal_row(c, table, &goals_of(c)[i]);
+            goal_rows(c, table, &goals_of(c)[i]);
 }
 
 static void phasing_row(struct composer *c, struct doc_table *table,
@@ -137,7 +146,7 @@ void component_goal_quarters(struct composer *c, struct doc_block *parent)
         if (!goal->quarters || !shown(c, &goal->node) || !shown(c, &goal->quarters->node))
             continue;
         if (!table) {
-            table = table_add(c, parent, "grid", "Seeeee", word(c, WORD_PHASING_SUMMARY));
+            table = table_add(c, parent, "grid", "s1eeeee", word(c, WORD_PHASING_SUMMARY));
             table_head(c, table,
                        (struct str[]){word(c, WORD_GOAL), text_quarter(c, 1),
                                       text_quarter(c, 2), text_quarter(c, 3),

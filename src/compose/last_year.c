@@ -15,7 +15,7 @@ void component_last_year(struct composer *c, struct doc_block *parent)
     if (!year || year->results.count == 0)
         return;
     struct doc_table *table =
-        table_add(c, parent, "grid", "Sddddd", word(c, WORD_RESULTS_SUMMARY));
+        table_add(c, parent, "grid", "s1ddddd", word(c, WORD_RESULTS_SUMMARY));
     struct str total = FILL(c->arena, word(c, WORD_YEAR),
                             {"year", str_format(c->arena, "%d", year->year)});
     table_head(c, table,
@@ -47,7 +47,7 @@ void component_findings(struct composer *c, struct doc_block *parent)
     if (!year || year->findings.count == 0)
         return;
     struct doc_table *table =
-        table_add(c, parent, "grid", "sS", word(c, WORD_FINDINGS_SUMMARY));
+        table_add(c, parent, "grid", "ss1", word(c, WORD_FINDINGS_SUMMARY));
     table_head(c, table,
                (struct str[]){word(c, WORD_FINDING_KIND), word(c, WORD_FINDING_TEXT)}, 2);
     const struct plan_finding *findings = PLAN_ITEMS(year->findings, plan_finding);

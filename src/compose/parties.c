@@ -48,7 +48,7 @@ void component_parties(struct composer *c, struct doc_block *parent)
     const struct plan_parties *parties = c->plan->parties;
     if (!parties)
         return;
-    struct doc_table *table = table_add(c, parent, "facts", "sS", STR(""));
+    struct doc_table *table = table_add(c, parent, "facts", "ss1", STR(""));
     party_rows(c, table, word(c, WORD_SUPPLIER), parties->supplier);
     party_rows(c, table, word(c, WORD_CUSTOMER), parties->customer);
 }
@@ -59,7 +59,7 @@ void component_stores(struct composer *c, struct doc_block *parent)
     if (!customer || customer->stores.count == 0)
         return;
     struct doc_table *table =
-        table_add(c, parent, "grid", "sSss", word(c, WORD_STORE_SUMMARY));
+        table_add(c, parent, "grid", "ss2s1s1", word(c, WORD_STORE_SUMMARY));
     table_head(c, table,
                (struct str[]){word(c, WORD_STORE_CODE), word(c, WORD_STORE_NAME),
                               word(c, WORD_STORE_REGION), word(c, WORD_STORE_GROUP)}, 4);
@@ -81,7 +81,7 @@ void component_contacts(struct composer *c, struct doc_block *parent)
     const struct plan_parties *parties = c->plan->parties;
     if (!parties || parties->contacts.count == 0)
         return;
-    struct doc_table *table = table_add(c, parent, "grid", "SSsS", STR(""));
+    struct doc_table *table = table_add(c, parent, "grid", "s2s2s1s3", STR(""));
     table_head(c, table,
                (struct str[]){word(c, WORD_CONTACT_NAME), word(c, WORD_CONTACT_TITLE),
                               word(c, WORD_CONTACT_PARTY), word(c, WORD_CONTACT_EMAIL)}, 4);

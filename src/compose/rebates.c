@@ -11,7 +11,7 @@ static void rebate_facts(struct composer *c, struct doc_block *parent,
                  {WORD_REBATE_BASE, "base"}, {WORD_REBATE_ATTRIBUTED, "attributed"},
                  {WORD_REBATE_FORM, "form"}};
     const struct plan_node *node = &r->node;
-    struct doc_table *table = table_add(c, parent, "facts", "sS", STR(""));
+    struct doc_table *table = table_add(c, parent, "facts", "ss1", STR(""));
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         facts_row(c, table, word(c, words[i].label), text_word(c, node, words[i].field), node,
                   words[i].field);
@@ -33,8 +33,9 @@ static struct str tier_name(struct composer *c, size_t index)
 static void tiers_table(struct composer *c, struct doc_block *parent,
                         const struct plan_rebate *r)
 {
-    amounts_note(c, parent);
-    struct doc_table *table = table_add(c, parent, "grid", "cDDdD", word(c, WORD_TIERS_SUMMARY));
+    struct doc_block *group = doc_block_add(c->arena, parent, BLOCK_GROUP, NULL);
+    amounts_note(c, group);
+    struct doc_table *table = table_add(c, group, "grid", "s1d2d2d1d2", word(c, WORD_TIERS_SUMMARY));
     table_head(c, table,
                (struct str[]){word(c, WORD_TIER), word(c, WORD_TIER_FROM), word(c, WORD_TIER_TO),
                               word(c, WORD_TIER_RATE), word(c, WORD_TIER_JUMP)}, 5);
@@ -147,9 +148,10 @@ static void example(struct composer *c, struct doc_block *parent, const struct p
     size_t count = example_lines(c, r, lines);
     if (count == 0 || r->method == METHOD_ABSENT || r->tiers.count == 0)
         return;
-    paragraph_add(c, parent, "caption", word(c, WORD_EXAMPLE_TITLE), POS_NONE)->keep_next = true;
+    struct doc_block *group = doc_block_add(c->arena, parent, BLOCK_GROUP, NULL);
+    paragraph_add(c, group, "caption", word(c, WORD_EXAMPLE_TITLE), POS_NONE)->keep_next = true;
     struct doc_table *table =
-        table_add(c, parent, "grid", "sDcDd", word(c, WORD_EXAMPLE_SUMMARY));
+        table_add(c, group, "grid", "s2d3c1d3d2", word(c, WORD_EXAMPLE_SUMMARY));
     table_head(c, table,
                (struct str[]){r->period == PERIOD_YEAR ? word(c, WORD_EXAMPLE_PERCENT)
                                                        : word(c, WORD_PERIOD),
@@ -163,7 +165,7 @@ static void example(struct composer *c, struct doc_block *parent, const struct p
         if (i == shown_line)
             shown_result = result;
     }
-    example_sentence(c, parent, r, &lines[shown_line], &shown_result);
+    example_sentence(c, group, r, &lines[shown_line], &shown_result);
 }
 
 void component_rebates(struct composer *c, struct doc_block *parent)

@@ -50,21 +50,23 @@ static void review_row(struct composer *c, struct doc_table *table,
         row_note(c, row, 1, FILL(c->arena, word(c, WORD_REVIEW_COVERS),
                                  {"span", text_span(c, range.first, range.last)}), NULL, NULL);
     }
-    row_text(c, row, 2, text_date(c, review->inputs_due, WORD_DATE_WEEKDAY), node, "inputsDue");
-    row_text(c, row, 3, review->place, node, "place");
-    row_note(c, row, 3, participants(c, review), node, "participants");
-    agenda(c, row, 4, review);
+    if (date_known(review->inputs_due))
+        row_note(c, row, 1, FILL(c->arena, word(c, WORD_REVIEW_INPUTS),
+                                 {"date", text_date(c, review->inputs_due, WORD_DATE_WEEKDAY)}),
+                 node, "inputsDue");
+    row_text(c, row, 2, review->place, node, "place");
+    row_note(c, row, 2, participants(c, review), node, "participants");
+    agenda(c, row, 3, review);
 }
 
 void component_reviews(struct composer *c, struct doc_block *parent)
 {
     if (c->plan->reviews.count == 0)
         return;
-    struct doc_table *table = table_add(c, parent, "grid", "sssSS", word(c, WORD_REVIEWS_SUMMARY));
+    struct doc_table *table = table_add(c, parent, "grid", "ss2s2s4", word(c, WORD_REVIEWS_SUMMARY));
     table_head(c, table,
                (struct str[]){word(c, WORD_REVIEW), word(c, WORD_REVIEW_DATE),
-                              word(c, WORD_REVIEW_INPUTS), word(c, WORD_REVIEW_PLACE),
-                              word(c, WORD_REVIEW_AGENDA)}, 5);
+                              word(c, WORD_REVIEW_PLACE), word(c, WORD_REVIEW_AGENDA)}, 4);
     const struct plan_review *reviews = PLAN_ITEMS(c->plan->reviews, plan_review);
     for (size_t i = 0; i < c->plan->reviews.count; i++)
         if (shown(c, &reviews[i].node))

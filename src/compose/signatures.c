@@ -79,7 +79,7 @@ void component_signatures(struct composer *c, struct doc_block *parent)
         return;
     struct doc_block *group = doc_block_add(c->arena, parent, BLOCK_GROUP, NULL);
     struct doc_table *table =
-        table_add(c, group, "signature", "SS", word(c, WORD_SIGN_SUMMARY));
+        table_add(c, group, "signature", "s1s1", word(c, WORD_SIGN_SUMMARY));
     for (int i = 0; i < ROWS; i++)
         table_row(c, table, ROW_BODY, NULL);
     party_cells(c, table->rows, 0,

@@ -1,7 +1,5 @@
 #include "compose/composer.h"
 
-#include <string.h>
-
 struct pos value_pos(const struct plan_node *node, const char *field)
 {
     if (!node)
@@ -10,17 +8,32 @@ struct pos value_pos(const struct plan_node *node, const char *field)
     return f ? field_pos(node, f) : node_pos(node);
 }
 
+static enum align align_of(char letter)
+{
+    return letter == 'e'   ? ALIGN_END
+           : letter == 'd' ? ALIGN_DECIMAL
+           : letter == 'c' ? ALIGN_CENTRE
+                           : ALIGN_START;
+}
+
+static bool is_digit(char letter)
+{
+    return letter >= '0' && letter <= '9';
+}
+
 struct doc_table *table_add(struct composer *c, struct doc_block *parent, const char *style,
                             const char *columns, struct str summary)
 {
     struct doc_block *block = doc_block_add(c->arena, parent, BLOCK_TABLE, NULL);
-    struct doc_table *table = doc_table_new(c->arena, style, strlen(columns));
-    static const enum align aligns[] = {['s'] = ALIGN_START, ['e'] = ALIGN_END,
-                                        ['d'] = ALIGN_DECIMAL, ['c'] = ALIGN_CENTRE};
-    for (size_t i = 0; i < table->column_count; i++) {
-        bool spare = columns[i] >= 'A' && columns[i] <= 'Z';
-        table->columns[i].align = aligns[(unsigned char)(columns[i] | 0x20)];
-        table->columns[i].weight = spare ? 1 : 0;
+    size_t count = 0;
+    for (const char *letter = columns; *letter; letter++)
+        count += !is_digit(*letter);
+    struct doc_table *table = doc_table_new(c->arena, style, count);
+    struct doc_column *column = table->columns;
+    for (const char *letter = columns; *letter; letter++, column++) {
+        column->align = align_of(*letter);
+        if (is_digit(letter[1]))
+            column->weight = *++letter - '0';
     }
     table->summary = summary;
     block->table = table;

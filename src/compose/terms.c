@@ -6,7 +6,7 @@ void component_payment(struct composer *c, struct doc_block *parent)
     const struct plan_payment *payment = c->plan->terms ? c->plan->terms->payment : NULL;
     if (!payment || !shown(c, &payment->node))
         return;
-    struct doc_table *table = table_add(c, parent, "facts", "sS", STR(""));
+    struct doc_table *table = table_add(c, parent, "facts", "ss1", STR(""));
     struct str days = FILL(c->arena, word(c, WORD_PAYMENT_DAYS),
                            {"days", str_format(c->arena, "%d", payment->days)},
                            {"from", text_word(c, &payment->node, "from")});
@@ -20,7 +20,7 @@ void component_discounts(struct composer *c, struct doc_block *parent)
     if (!terms || terms->discounts.count == 0)
         return;
     struct doc_table *table =
-        table_add(c, parent, "grid", "sdS", word(c, WORD_DISCOUNTS_SUMMARY));
+        table_add(c, parent, "grid", "sds1", word(c, WORD_DISCOUNTS_SUMMARY));
     table_head(c, table,
                (struct str[]){word(c, WORD_ITEM), word(c, WORD_RATE), word(c, WORD_CONTENT)}, 3);
     const struct plan_discount *discounts = PLAN_ITEMS(terms->discounts, plan_discount);
@@ -50,7 +50,7 @@ void component_fees(struct composer *c, struct doc_block *parent)
     if (!terms || terms->fees.count == 0)
         return;
     amounts_note(c, parent);
-    struct doc_table *table = table_add(c, parent, "grid", "sSsd", word(c, WORD_FEES_SUMMARY));
+    struct doc_table *table = table_add(c, parent, "grid", "s2s4s2d", word(c, WORD_FEES_SUMMARY));
     table_head(c, table,
                (struct str[]){word(c, WORD_ITEM), word(c, WORD_CONTENT), word(c, WORD_PERIOD),
                               word(c, WORD_AMOUNT)}, 4);

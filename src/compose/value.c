@@ -68,9 +68,15 @@ struct str text_span(const struct composer *c, struct date start, struct date en
 {
     if (!date_known(end) || date_compare(start, end) == 0)
         return text_date(c, start, WORD_DATE_TABLE);
-    return FILL(c->arena, word(c, WORD_DATE_SPAN),
+    bool one_year = start.year == end.year;
+    return FILL(c->arena, word(c, one_year ? WORD_DATE_SPAN_YEAR : WORD_DATE_SPAN),
                 {"start", text_date(c, start, WORD_DATE_TABLE)},
-                {"end", text_date(c, end, WORD_DATE_TABLE)});
+                {"end", text_date(c, end, WORD_DATE_TABLE)},
+                {"year", str_format(c->arena, "%d", start.year)},
+                {"start-day", str_format(c->arena, "%d", start.day)},
+                {"start-month", wording_numbered(c->wording, "month-short", start.month)},
+                {"end-day", str_format(c->arena, "%d", end.day)},
+                {"end-month", wording_numbered(c->wording, "month-short", end.month)});
 }
 
 struct str text_count(const struct composer *c, int32_t count)
