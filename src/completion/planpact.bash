@@ -1,0 +1,48 @@
+# bash completion for planpact. Commands and options come from its own help, so that there is
+# no second list of them.
+
+_planpact_options()
+{
+    "$1" help "$2" --lang en 2>/dev/null | grep -oE -- '--[a-z-]+ ' | sort -u
+}
+
+_planpact()
+{
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} words=
+    local program=${COMP_WORDS[0]} command=${COMP_WORDS[1]-}
+    if [ "$COMP_CWORD" -eq 1 ]; then
+        words="$("$program" help --lang en 2>/dev/null | sed -n 's/^  planpact \([a-z]*\) .*/\1/p')"
+        COMPREPLY=($(compgen -W "$words --help --version" -- "$word"))
+        return
+    fi
+    case $before in
+    --lang) words="en zh-Hans" ;;
+    --format) words="text json" ;;
+    --audience) words="customer internal" ;;
+    --stage) words="pdf document pages" ;;
+    --out-dir)
+        COMPREPLY=($(compgen -d -- "$word"))
+        return
+        ;;
+    esac
+    case $command in
+    rules) [ "$COMP_CWORD" -eq 2 ] && words="list show test" ;;
+    help) [ "$COMP_CWORD" -eq 2 ] &&
+        words="$("$program" help --lang en 2>/dev/null | sed -n 's/^  planpact \([a-z]*\) .*/\1/p')" ;;
+    esac
+    case $command,$before in
+    rules,show | rules,test)
+        words="$("$program" rules list --lang en 2>/dev/null | cut -d ' ' -f 1)"
+        ;;
+    esac
+    case $word in
+    -*) words="$(_planpact_options "$program" "$command")" ;;
+    esac
+    if [ -n "$words" ]; then
+        COMPREPLY=($(compgen -W "$words" -- "$word"))
+    else
+        COMPREPLY=($(compgen -f -- "$word"))
+    fi
+}
+
+complete -o filenames -o bashdefault -F _planpact planpact
