@@ -2,11 +2,12 @@
 
 #include "plan/messages.h"
 #include "xml/nearest.h"
+#include "xml/xml.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { CANDIDATES_MAX = 1000 }; /* ids that are compared with a misspelt one */
+enum { CANDIDATES_MAX = 200 }; /* ids that are compared with a misspelt one */
 
 void link_add_id(struct links *links, struct link_id id)
 {
@@ -29,13 +30,29 @@ static int compare_ids(const void *left, const void *right)
     return order ? order : (a->pos.offset > b->pos.offset) - (a->pos.offset < b->pos.offset);
 }
 
+static bool stopped(const struct links *links)
+{
+    return links->mistakes > LINK_MISTAKES_MAX;
+}
+
+/* True if there is room for one more mistake. */
+static bool count_mistake(struct links *links, struct pos pos)
+{
+    if (++links->mistakes <= LINK_MISTAKES_MAX)
+        return true;
+    char limit[16];
+    snprintf(limit, sizeof limit, "%d", LINK_MISTAKES_MAX);
+    FIND(links->findings, &PLAN_REFERENCES_MANY, pos, ARG_TEXT("limit", limit));
+    return false;
+}
+
 static void find_twice(struct links *links, const struct link_id *first,
                        const struct link_id *again)
 {
-    char line[24] = "";
-    /* Counting lines takes time; a finding that is not kept needs none. */
-    if (!links->findings->dropped)
-        snprintf(line, sizeof line, "%zu", pos_place(first->pos).line);
+    char line[24];
+    if (!count_mistake(links, again->pos))
+        return;
+    snprintf(line, sizeof line, "%zu", pos_place(first->pos).line);
     FIND(links->findings, &PLAN_ID_TWICE, again->pos, ARG("id", again->id),
          ARG_TEXT("line", line));
 }
@@ -43,7 +60,7 @@ static void find_twice(struct links *links, const struct link_id *first,
 static void check_unique(struct links *links)
 {
     size_t first = 0;
-    for (size_t i = 1; i < links->id_count; i++) {
+    for (size_t i = 1; i < links->id_count && !stopped(links); i++) {
         if (str_equal(links->ids[i].id, links->ids[first].id))
             find_twice(links, &links->ids[first], &links->ids[i]);
         else
@@ -116,6 +133,8 @@ static struct str nearest_id(const struct links *links, const struct link_use *u
 
 static void find_no_target(struct links *links, const struct link_use *use)
 {
+    if (!count_mistake(links, use->pos))
+        return;
     const char *wanted = use->field->of->element;
     struct str nearest = nearest_id(links, use);
     if (nearest.s)
@@ -134,13 +153,13 @@ static void resolve(struct links *links, const struct link_use *use)
     if (!id) {
         if (!is_written(links, use->ref->id))
             find_no_target(links, use);
-    } else if (id->node->shape != use->field->of) {
+    } else if (id->node->shape == use->field->of) {
+        use->ref->target = id->node;
+    } else if (count_mistake(links, use->pos)) {
         FIND(links->findings, &PLAN_REFERENCE_KIND, use->pos,
              ARG_TEXT("field", use->field->name), ARG("id", use->ref->id),
              ARG_TEXT("found", id->node->shape->element),
              ARG_TEXT("wanted", use->field->of->element));
-    } else {
-        use->ref->target = id->node;
     }
 }
 
@@ -149,6 +168,6 @@ void link_resolve(struct links *links)
     if (links->id_count)
         qsort(links->ids, links->id_count, sizeof *links->ids, compare_ids);
     check_unique(links);
-    for (size_t i = 0; i < links->use_count; i++)
+    for (size_t i = 0; i < links->use_count && !stopped(links); i++)
         resolve(links, &links->uses[i]);
 }

@@ -4,6 +4,8 @@
 
 #include "plan/shape.h"
 
+enum { LINK_MISTAKES_MAX = 500 };
+
 /* An id as met while reading. */
 struct link_id {
     struct str id;
@@ -28,6 +30,7 @@ struct links {
     size_t use_count, use_capacity;
     struct str *written; /* every id in the file, sorted; made when first needed */
     size_t written_count;
+    size_t mistakes;
 };
 
 void link_add_id(struct links *links, struct link_id id);
@@ -35,7 +38,7 @@ void link_add_use(struct links *links, struct link_use use);
 
 /* Names the ids used twice, gives every reference its target, and names those that have none.
  * A reference to an id that stands in the file, but on something that could not be read, is
- * left without a finding: what could not be read has one. */
+ * left without a finding: what could not be read has one. Stops after LINK_MISTAKES_MAX. */
 void link_resolve(struct links *links);
 
 #endif

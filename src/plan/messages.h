@@ -23,6 +23,10 @@
       "“{field}” names “{id}”, which is a <{found}>, not a <{wanted}>",                       \
       "“{field}”引用的“{id}”是 <{found}>，而不是 <{wanted}>",                                 \
       "Write the id of a <{wanted}>.", "请填写某个 <{wanted}> 的标识。")                      \
+    M(PLAN_REFERENCES_MANY, "plan-references-many", LEVEL_ERROR,                              \
+      "more than {limit} ids or references are wrong; the rest was not examined",             \
+      "错误的标识或引用超过 {limit} 处；其余未再检查", "Correct those above first.",          \
+      "请先更正前面的错误。")                                                                 \
     M(PLAN_DATES_BACKWARDS, "plan-dates-backwards", LEVEL_ERROR,                              \
       "“{later}” ({end}) is before “{earlier}” ({start})",                                    \
       "“{later}”（{end}）早于“{earlier}”（{start}）", "Correct one of the two dates.",        \

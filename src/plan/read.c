@@ -1,6 +1,7 @@
 #include "plan/link.h"
 #include "plan/messages.h"
 #include "plan/plan.h"
+#include "xml/xml.h"
 
 struct reader {
     struct arena *arena;

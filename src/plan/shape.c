@@ -1,6 +1,7 @@
 #include "plan/shape.h"
 
 #include "xml/nearest.h"
+#include "xml/xml.h"
 
 #include <string.h>
 

@@ -14,7 +14,7 @@ struct explain {
     size_t count;
 };
 
-/* Names are told as the user wrote them, not as they should be. */
+/* An element and what it should be: the type that its name, or the one meant, stands for. */
 struct subject {
     const struct xml_node *node;
     const struct element_type *type;
@@ -31,7 +31,7 @@ static void find_mistake(struct explain *e, const struct message *message, struc
     if (stopped(e))
         return;
     if (++e->count <= EXPLAIN_MISTAKES_MAX) {
-        finding_add(e->findings, message, pos, args, arg_count);
+        message_find(e->findings, message, pos, args, arg_count);
         return;
     }
     char limit[16];
@@ -58,22 +58,16 @@ static const char *const *form_of(const struct simple_type *type)
     return type->form[0] ? type->form : forms[type->builtin];
 }
 
-static struct str list_words(struct arena *arena, const struct simple_type *type)
-{
-    struct buf out = {.arena = arena};
-    for (size_t i = 0; i < type->word_count; i++)
-        buf_printf(&out, "%s%.*s", i ? ", " : "", STR_ARGS(type->words[i]));
-    return buf_str(&out);
-}
-
 static void find_value(struct explain *e, const struct value_fault *fault, struct str name,
                        struct pos pos)
 {
     char limit[24];
     snprintf(limit, sizeof limit, "%zu", fault->type->length_most);
+    /* Only words have a list of them. */
+    bool words = fault->type->word_count > 0;
     MISTAKE(e, fault->message, pos, ARG("name", name), ARG("value", fault->value),
             ARG_WORDS("form", form_of(fault->type)),
-            ARG("words", list_words(e->scratch, fault->type)), ARG_TEXT("limit", limit));
+            ARG_WORDS("words", words ? fault->type->word_list : form_of(fault->type)), ARG_TEXT("limit", limit));
 }
 
 /* Attributes */
@@ -213,6 +207,11 @@ struct children {
     size_t count;
 };
 
+static bool is_foreign(const struct xml_node *node)
+{
+    return ((const struct tree_node *)node)->foreign;
+}
+
 static struct str list_slots(struct arena *arena, const struct element_type *type)
 {
     struct buf out = {.arena = arena};
@@ -251,8 +250,10 @@ static void find_unknown(struct explain *e, struct subject s, struct child *chil
     struct pos pos = xml_pos(child->node);
     const struct child_rule *home = find_home(e, s, name);
     const struct child_rule *nearest = nearest_child(s, name);
-    if (((const struct tree_node *)child->node)->foreign) {
+    if (is_foreign(child->node)) {
         MISTAKE(e, &XML_ELEMENT_FOREIGN, pos, ARG("name", name));
+        /* It must not pass for one of ours; the tree was made in this room, to be written. */
+        ((struct xml_node *)child->node)->name = STR("");
     } else if (home) {
         child->type = grammar_child(home->type, name)->type;
         child->stands_for = home->name;
@@ -278,9 +279,8 @@ static struct children list_children(struct explain *e, struct subject s)
     children.items = arena_array(e->scratch, children.count, sizeof *children.items);
     struct child *child = children.items;
     for (n = xml_element(s.node->child); n; n = xml_element(n->next), child++) {
-        bool foreign = ((const struct tree_node *)n)->foreign;
         child->node = n;
-        child->rule = foreign ? NULL : grammar_child(s.type, n->name);
+        child->rule = is_foreign(n) ? NULL : grammar_child(s.type, n->name);
         if (child->rule)
             child->type = child->rule->type;
         else if (!s.type->any_elements)
@@ -290,31 +290,32 @@ static struct children list_children(struct explain *e, struct subject s)
 }
 
 /* Leaves undisplaced the longest run of children whose slots do not fall, so that one element
- * in the wrong place is one mistake, whichever way it moved. Patience sorting: tails[k] is the
- * child that ends the best run of k + 1 children so far. */
+ * in the wrong place is one mistake, whichever way it moved; of two such runs the one that
+ * begins sooner, so that what came too late is named. Patience sorting from the end: heads[k]
+ * is the child that begins the best run of k + 1 children so far. */
 static void mark_displaced(struct arena *scratch, struct children children)
 {
-    size_t *tails = arena_array(scratch, children.count, sizeof *tails);
-    size_t *before = arena_array(scratch, children.count, sizeof *before);
+    size_t *heads = arena_array(scratch, children.count, sizeof *heads);
+    size_t *after = arena_array(scratch, children.count, sizeof *after);
     struct child *items = children.items;
     size_t length = 0;
-    for (size_t i = 0; i < children.count; i++) {
+    for (size_t i = children.count; i-- > 0;) {
         if (!items[i].rule)
             continue;
         size_t low = 0, high = length;
         while (low < high) {
             size_t middle = (low + high) / 2;
-            if (items[tails[middle]].rule->slot <= items[i].rule->slot)
+            if (items[heads[middle]].rule->slot >= items[i].rule->slot)
                 low = middle + 1;
             else
                 high = middle;
         }
-        before[i] = low ? tails[low - 1] : SIZE_MAX;
-        tails[low] = i;
+        after[i] = low ? heads[low - 1] : SIZE_MAX;
+        heads[low] = i;
         length += low == length;
         items[i].displaced = true;
     }
-    for (size_t i = length ? tails[length - 1] : SIZE_MAX; i != SIZE_MAX; i = before[i])
+    for (size_t i = length ? heads[length - 1] : SIZE_MAX; i != SIZE_MAX; i = after[i])
         items[i].displaced = false;
 }
 

@@ -7,7 +7,8 @@
 
 enum { EXPLAIN_MISTAKES_MAX = 500 }; /* of one document; then a finding says so */
 
-/* True if nothing was found. A value that is refused is taken out of the tree. */
+/* True if nothing was found. A value that is refused, and the name of
+ * an element of another namespace, are taken out of the tree. */
 bool explain_document(struct findings *findings, const struct grammar *grammar,
                       const struct child_rule *root_rule, struct tree_node *root);
 

@@ -27,6 +27,7 @@ struct simple_type {
     bool open;                      /* something the tables do not know: allow all */
     const struct str *words;
     size_t word_count;              /* 0: not a list of words */
+    const char *word_list[LANG_COUNT]; /* the words with what they mean, for people */
     xmlRegexp *pattern;             /* or NULL */
     struct dec least, most;         /* not known: no bound; of numbers */
     bool least_open;                /* must be above `least`, not equal */

@@ -9,24 +9,42 @@ bool mark_is_space(char byte)
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
 }
 
-bool mark_is_name_start(char byte)
+/* XML 1.0 (5th edition), productions 4 and 4a, beyond ASCII. Full-width spaces and curved
+ * quotes are not among them. */
+static bool is_wide_name(uint32_t code, bool first)
 {
-    unsigned char b = (unsigned char)byte;
-    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b == '_' || b == ':' || b >= 0x80;
+    static const struct {
+        uint32_t from, to;
+        bool inner; /* not as the first */
+    } ranges[] = {{0xB7, 0xB7, true},       {0xC0, 0xD6, false},     {0xD8, 0xF6, false},
+                  {0xF8, 0x2FF, false},     {0x300, 0x36F, true},    {0x370, 0x37D, false},
+                  {0x37F, 0x1FFF, false},   {0x200C, 0x200D, false}, {0x203F, 0x2040, true},
+                  {0x2070, 0x218F, false},  {0x2C00, 0x2FEF, false}, {0x3001, 0xD7FF, false},
+                  {0xF900, 0xFDCF, false},  {0xFDF0, 0xFFFD, false}, {0x10000, 0xEFFFF, false}};
+    for (size_t i = 0; i < sizeof ranges / sizeof ranges[0]; i++)
+        if (code >= ranges[i].from && code <= ranges[i].to)
+            return !first || !ranges[i].inner;
+    return false;
 }
 
-static bool is_name(char byte)
+static bool is_name(uint32_t code, bool first)
 {
-    return mark_is_name_start(byte) || (byte >= '0' && byte <= '9') || byte == '-' || byte == '.';
+    if (code >= 0x80)
+        return is_wide_name(code, first);
+    if ((code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || code == '_' || code == ':')
+        return true;
+    return !first && ((code >= '0' && code <= '9') || code == '-' || code == '.');
 }
 
 static struct str name_at(struct str text, size_t at, size_t end)
 {
-    size_t n = 0;
-    if (at < end && mark_is_name_start(text.s[at]))
-        while (at + n < end && is_name(text.s[at + n]))
-            n++;
-    return str_slice(text, at, n);
+    size_t stop = at;
+    for (size_t next = at; next < end; stop = next) {
+        bool first = next == at;
+        if (!is_name(utf8_next(text, &next), first))
+            break;
+    }
+    return str_slice(text, at, stop - at);
 }
 
 static size_t skip_space(struct str text, size_t at, size_t end)
@@ -106,12 +124,12 @@ static void mark_tag(struct str text, size_t at, struct mark *mark)
 {
     bool end_tag = at + 1 < text.n && text.s[at + 1] == '/';
     size_t name = at + 1 + end_tag;
-    if (name >= text.n || !mark_is_name_start(text.s[name])) {
+    mark->name = name_at(text, name, text.n);
+    if (mark->name.n == 0) {
         mark->kind = MARK_STRAY;
         mark->end = at + 1;
         return;
     }
-    mark->name = name_at(text, name, text.n);
     mark->end = tag_end(text, name + mark->name.n, &mark->closed);
     mark->kind = end_tag ? MARK_END : MARK_START;
     if (!end_tag && mark->closed && text.s[mark->end - 2] == '/')

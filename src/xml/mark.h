@@ -52,7 +52,5 @@ bool mark_attribute(struct str text, const struct mark *mark, size_t *at,
                     struct mark_attribute *attribute);
 
 bool mark_is_space(char byte);
-/* True for the bytes a name may begin with, as far as one byte can tell. */
-bool mark_is_name_start(char byte);
 
 #endif

@@ -57,6 +57,8 @@
       "请直接写该字符；只认 &amp; &lt; &gt; &quot; &apos; 和 &#160; 这样的数字写法。")        \
     M(XML_LESS, "xml-less", LEVEL_ERROR, "“<” must be written “&lt;”",                        \
       "“<”必须写成“&lt;”", "Replace it: &lt; 5 %.", "请替换，例如 &lt; 5%。")                 \
+    M(XML_CDATA_END, "xml-cdata-end", LEVEL_ERROR, "“]]>” must be written “]]&gt;”",          \
+      "“]]>”必须写成“]]&gt;”", "Replace the “>” by “&gt;”.", "请把其中的“>”换成“&gt;”。")     \
     M(XML_TAG_STRAY, "xml-tag-stray", LEVEL_ERROR, "</{name}> closes nothing",                \
       "</{name}> 没有对应的开始标签",                                                         \
       "Remove it, or write the <{name}> that it should close.",                               \
@@ -88,6 +90,9 @@
     M(XML_PIECE_OPEN, "xml-piece-open", LEVEL_ERROR,                                          \
       "what begins here with {start} does not end", "此处以 {start} 开始的内容没有结束",      \
       "End it with {end}.", "请用 {end} 结束。")                                              \
+    M(XML_COMMENT_DASHES, "xml-comment-dashes", LEVEL_ERROR,                                  \
+      "“--” may not stand inside a comment", "注释中不能出现“--”",                            \
+      "Write one dash, or a longer one (–).", "请改用一个连字符，或用破折号（—）。")          \
     M(XML_OUTSIDE, "xml-outside", LEVEL_ERROR,                                                \
       "nothing may stand outside the outermost element", "最外层元素之外不能有内容",          \
       "Move it inside, or remove it.", "请移到元素之内，或删除。")                            \
@@ -127,7 +132,8 @@
       "<{name}> 在 <{parent}> 内的位置不对",                                                  \
       "Move it. The order is: {order}.", "请移动它。顺序为：{order}。")                       \
     M(XML_ELEMENT_TWICE, "xml-element-twice", LEVEL_ERROR,                                    \
-      "<{parent}> holds more than {limit} × <{name}>", "<{parent}> 内的 <{name}> 超过 {limit} 个", \
+      "<{parent}> may hold only {limit} <{name}>; this is one more",                          \
+      "<{parent}> 内最多只能有 {limit} 个 <{name}>；这里多了一个",                            \
       "Remove this one or the one above it.", "请删除这一个或前面的那一个。")                 \
     M(XML_ELEMENT_BESIDE, "xml-element-beside", LEVEL_ERROR,                                  \
       "<{name}> cannot stand beside <{other}> inside <{parent}>",                             \
@@ -208,5 +214,10 @@
     XML_FORM_MESSAGES(M) XML_STRUCTURE_MESSAGES(M) XML_VALUE_MESSAGES(M)
 
 XML_MESSAGES(MESSAGE_DECLARE)
+
+/* finding_add for texts that come from a document: a long one is cut, since a sentence that
+ * holds a name of a million letters helps nobody. */
+void message_find(struct findings *findings, const struct message *message, struct pos pos,
+                  const struct arg *args, size_t arg_count);
 
 #endif

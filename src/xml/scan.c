@@ -10,31 +10,48 @@
 #include <string.h>
 #include <strings.h>
 
+enum { SCAN_MISTAKES_MAX = 100 }; /* of one document; then a finding says so */
+
 struct scan {
     struct findings *findings;
     const struct source *source;
     struct str text;
     struct mark open[SCAN_DEPTH_MAX]; /* start tags not closed yet */
     size_t depth, elements;
-    bool good;
+    size_t mistakes;
 };
 
-static struct pos pos_at(const struct scan *scan, size_t offset)
+static bool stopped(const struct scan *scan)
 {
-    return (struct pos){scan->source, offset};
+    return scan->mistakes > SCAN_MISTAKES_MAX;
 }
+
+static void find_mistake(struct scan *scan, const struct message *message, size_t offset,
+                         const struct arg *args, size_t arg_count)
+{
+    struct pos pos = {scan->source, offset};
+    if (++scan->mistakes <= SCAN_MISTAKES_MAX) {
+        message_find(scan->findings, message, pos, args, arg_count);
+    } else if (scan->mistakes == SCAN_MISTAKES_MAX + 1) {
+        char limit[16];
+        snprintf(limit, sizeof limit, "%d", SCAN_MISTAKES_MAX);
+        FIND(scan->findings, &XML_MISTAKES_MANY, pos, ARG_TEXT("limit", limit));
+    }
+}
+
+#define MISTAKE(scan, message, offset, ...)                                    \
+    find_mistake((scan), (message), (offset), (const struct arg[]){__VA_ARGS__}, \
+                 sizeof((const struct arg[]){__VA_ARGS__}) / sizeof(struct arg))
 
 static void find_plain(struct scan *scan, const struct message *message, size_t offset)
 {
-    FIND_PLAIN(scan->findings, message, pos_at(scan, offset));
-    scan->good = false;
+    find_mistake(scan, message, offset, NULL, 0);
 }
 
 static void find_name(struct scan *scan, const struct message *message, size_t offset,
                       struct str name)
 {
-    FIND(scan->findings, message, pos_at(scan, offset), ARG("name", name));
-    scan->good = false;
+    MISTAKE(scan, message, offset, ARG("name", name));
 }
 
 static void find_limit(struct scan *scan, const struct message *message, size_t offset,
@@ -42,9 +59,7 @@ static void find_limit(struct scan *scan, const struct message *message, size_t 
 {
     char number[24];
     snprintf(number, sizeof number, "%ld", limit);
-    FIND(scan->findings, message, pos_at(scan, offset), ARG("name", name),
-         ARG_TEXT("limit", number));
-    scan->good = false;
+    MISTAKE(scan, message, offset, ARG("name", name), ARG_TEXT("limit", number));
 }
 
 /* XML 1.0 (5th edition), production 2 */
@@ -82,10 +97,9 @@ static bool check_characters(struct scan *scan)
         if (!is_xml_char(code)) {
             char number[16];
             snprintf(number, sizeof number, "%04" PRIX32, code);
-            FIND(scan->findings, &XML_CHARACTER, pos_at(scan, start),
+            MISTAKE(scan, &XML_CHARACTER, start,
                  ARG_TEXT("code", number));
-            scan->good = false;
-            return false;
+                return false;
         }
     }
     return true;
@@ -134,7 +148,7 @@ size_t scan_reference(struct str text, size_t at, size_t end, uint32_t *code)
 /* '&' and '<' in text or in a value. */
 static void check_text(struct scan *scan, size_t start, size_t end)
 {
-    for (size_t at = start; at < end; at++) {
+    for (size_t at = start; at < end && !stopped(scan); at++) {
         if (scan->text.s[at] == '<')
             find_plain(scan, &XML_LESS, at);
         if (scan->text.s[at] != '&')
@@ -146,6 +160,14 @@ static void check_text(struct scan *scan, size_t start, size_t end)
         else if (code == 0)
             find_name(scan, &XML_ENTITY, at, str_slice(scan->text, at + 1, n - 2));
     }
+}
+
+static void check_cdata_end(struct scan *scan, const struct mark *mark)
+{
+    struct str piece = str_slice(scan->text, 0, mark->end);
+    size_t at = str_find(piece, STR("]]>"), mark->start);
+    for (; at != SIZE_MAX && !stopped(scan); at = str_find(piece, STR("]]>"), at + 1))
+        find_plain(scan, &XML_CDATA_END, at);
 }
 
 static bool is_blank(struct str text)
@@ -175,15 +197,13 @@ static void check_declaration(struct scan *scan, const struct mark *mark)
         }
         struct str value = str_slice(scan->text, a.value_offset, a.value_end - a.value_offset);
         if (str_is(a.name, "version") && !str_is(value, "1.0")) {
-            FIND(scan->findings, &XML_VERSION, pos_at(scan, a.value_offset),
+            MISTAKE(scan, &XML_VERSION, a.value_offset,
                  ARG("version", value));
-            scan->good = false;
-        }
+            }
         if (str_is(a.name, "encoding") && (value.n != 5 || strncasecmp(value.s, "utf-8", 5))) {
-            FIND(scan->findings, &XML_ENCODING, pos_at(scan, a.value_offset),
+            MISTAKE(scan, &XML_ENCODING, a.value_offset,
                  ARG("encoding", value));
-            scan->good = false;
-        }
+            }
     }
 }
 
@@ -234,10 +254,9 @@ static bool check_attributes(struct scan *scan, const struct mark *mark)
             return false;
         }
         if (named_before(names, count, a.name)) {
-            FIND(scan->findings, &XML_ATTRIBUTE_TWICE, pos_at(scan, a.name_offset),
+            MISTAKE(scan, &XML_ATTRIBUTE_TWICE, a.name_offset,
                  ARG("element", mark->name), ARG("name", a.name));
-            scan->good = false;
-        }
+            }
         names[count++] = a.name;
         check_text(scan, a.value_offset, a.value_end);
     }
@@ -296,9 +315,8 @@ static bool check_end(struct scan *scan, const struct mark *mark)
     }
     struct str open = scan->depth ? scan->open[scan->depth - 1].name : STR_NONE;
     if (open.n && nearest_accepts(open, mark->name)) {
-        FIND(scan->findings, &XML_TAG_MISSPELT, pos_at(scan, mark->start),
+        MISTAKE(scan, &XML_TAG_MISSPELT, mark->start,
              ARG("name", mark->name), ARG("open", open));
-        scan->good = false;
         scan->depth--;
     } else {
         find_name(scan, &XML_TAG_STRAY, mark->start, mark->name);
@@ -310,11 +328,22 @@ static bool check_closed(struct scan *scan, const struct mark *mark, const char 
                          const char *end)
 {
     if (!mark->closed) {
-        FIND(scan->findings, &XML_PIECE_OPEN, pos_at(scan, mark->start),
+        MISTAKE(scan, &XML_PIECE_OPEN, mark->start,
              ARG_TEXT("start", start), ARG_TEXT("end", end));
-        scan->good = false;
     }
     return mark->closed;
+}
+
+static bool check_comment(struct scan *scan, const struct mark *mark)
+{
+    static const size_t start = sizeof "<!--" - 1, end = sizeof "-->" - 1;
+    if (!check_closed(scan, mark, "<!--", "-->"))
+        return false;
+    size_t dashes = str_find(scan->text, STR("--"), mark->start + start);
+    if (dashes < mark->end - end || (mark->end - mark->start > start + end
+                                     && scan->text.s[mark->end - end - 1] == '-'))
+        find_plain(scan, &XML_COMMENT_DASHES, dashes);
+    return true;
 }
 
 /* False if there is no sense in reading on. */
@@ -323,6 +352,7 @@ static bool check_mark(struct scan *scan, const struct mark *mark)
     switch (mark->kind) {
     case MARK_TEXT:
         check_text(scan, mark->start, mark->end);
+        check_cdata_end(scan, mark);
         if (scan->depth == 0)
             check_outside(scan, mark);
         return true;
@@ -331,7 +361,7 @@ static bool check_mark(struct scan *scan, const struct mark *mark)
             check_outside(scan, mark);
         return check_closed(scan, mark, "<![CDATA[", "]]>");
     case MARK_COMMENT:
-        return check_closed(scan, mark, "<!--", "-->");
+        return check_comment(scan, mark);
     case MARK_INSTRUCTION:
         check_instruction(scan, mark);
         return check_closed(scan, mark, "<?", "?>");
@@ -354,27 +384,26 @@ static void check_markup(struct scan *scan)
 {
     struct mark mark;
     for (size_t at = 0; mark_next(scan->text, &at, &mark);)
-        if (!check_mark(scan, &mark))
+        if (!check_mark(scan, &mark) || stopped(scan))
             return;
     while (scan->depth > 0) {
         scan->depth--;
         find_name(scan, &XML_TAG_OPEN, scan->open[scan->depth].start,
                   scan->open[scan->depth].name);
     }
-    if (scan->elements == 0 && scan->good)
-        FIND_PLAIN(scan->findings, &XML_EMPTY, POS_WHOLE(scan->source));
-    scan->good = scan->good && scan->elements > 0;
+    if (scan->elements == 0 && scan->mistakes == 0)
+        find_plain(scan, &XML_EMPTY, SIZE_MAX);
 }
 
 bool scan_source(struct findings *findings, const struct source *source)
 {
     struct scan scan = {
-        .findings = findings, .source = source, .text = source->text, .good = true};
+        .findings = findings, .source = source, .text = source->text};
     if (source->text.n > XML_BYTES_MAX) {
         find_limit(&scan, &XML_TOO_LARGE, SIZE_MAX, STR_NONE, XML_BYTES_MAX);
         return false;
     }
     if (check_characters(&scan))
         check_markup(&scan);
-    return scan.good;
+    return scan.mistakes == 0;
 }

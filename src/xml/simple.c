@@ -48,6 +48,29 @@ const struct xml_node *schema_find(const struct schema_reader *reader, const cha
     return NULL;
 }
 
+/* The documentation of a definition in one language, without the stop at its end; absent if
+ * there is none. */
+static struct str documentation(struct schema_reader *reader, const struct xml_node *definition,
+                                enum lang wanted)
+{
+    const struct xml_node *n = xml_child_find(definition, "annotation");
+    for (n = n ? xml_element(n->child) : NULL; n; n = xml_element(n->next)) {
+        enum lang lang;
+        if (lang_parse(schema_value(n, "xml:lang"), &lang) && lang == wanted)
+            return str_collapse(reader->arena, xml_text(reader->arena, n));
+    }
+    return STR_NONE;
+}
+
+static struct str without_stop(struct str sentence)
+{
+    static const struct str stops[LANG_COUNT] = {{".", 1}, {"。", 3}};
+    for (int i = 0; i < LANG_COUNT; i++)
+        if (str_ends(sentence, stops[i]))
+            sentence.n -= stops[i].n;
+    return sentence;
+}
+
 static const struct str boolean_words[] = {{"true", 4}, {"false", 5}, {"1", 1}, {"0", 1}};
 
 #define BOUND(number) {.digits = (number), .known = true}
@@ -69,7 +92,10 @@ static const struct {
     {"NCName", {.builtin = BUILTIN_NAME}},
     {"ID", {.builtin = BUILTIN_NAME}},
     {"IDREF", {.builtin = BUILTIN_NAME}},
-    {"boolean", {.words = boolean_words, .word_count = 4}},
+    {"boolean",
+     {.words = boolean_words,
+      .word_count = 4,
+      .word_list = {"true, false, 1, 0", "true、false、1、0"}}},
 };
 
 static const struct simple_type unknown_type = {.open = true};
@@ -104,14 +130,28 @@ struct facets {
     struct simple_type *type;
     struct str *words;
     size_t word_count, word_capacity;
+    struct buf word_list[LANG_COUNT];
     struct buf pattern;
 };
 
-static void read_words(struct facets *f, struct str value)
+static void read_word(struct facets *f, const struct xml_node *facet)
 {
+    struct str value = schema_value(facet, "value");
     f->words = arena_grow(f->reader->arena, f->words, &f->word_capacity, f->word_count + 1,
                           sizeof *f->words);
     f->words[f->word_count++] = value;
+    static const struct {
+        const char *between, *open, *close;
+    } marks[LANG_COUNT] = {{", ", " (", ")"}, {"、", "（", "）"}};
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        struct str meaning = without_stop(documentation(f->reader, facet, (enum lang)lang));
+        struct buf *list = &f->word_list[lang];
+        buf_puts(list, list->n ? marks[lang].between : "");
+        buf_add(list, value);
+        if (meaning.n)
+            buf_printf(list, "%s%.*s%s", marks[lang].open, STR_ARGS(meaning),
+                       marks[lang].close);
+    }
 }
 
 static void read_pattern(struct facets *f, struct str value)
@@ -159,11 +199,12 @@ static void read_facet(struct facets *f, const struct xml_node *facet)
         const char *name;
         void (*read)(struct facets *f, struct str value);
     } readers[] = {
-        {"enumeration", read_words},     {"pattern", read_pattern},
-        {"minInclusive", read_least},    {"minExclusive", read_above},
-        {"maxInclusive", read_most},     {"minLength", read_length_least},
-        {"maxLength", read_length_most},
+        {"pattern", read_pattern},   {"minInclusive", read_least},
+        {"minExclusive", read_above}, {"maxInclusive", read_most},
+        {"minLength", read_length_least}, {"maxLength", read_length_most},
     };
+    if (str_is(facet->name, "enumeration"))
+        read_word(f, facet);
     for (size_t i = 0; i < sizeof readers / sizeof readers[0]; i++)
         if (str_is(facet->name, readers[i].name))
             readers[i].read(f, schema_value(facet, "value"));
@@ -173,6 +214,8 @@ static void read_restriction(struct schema_reader *reader, struct simple_type *t
                              const struct xml_node *restriction)
 {
     struct facets f = {.reader = reader, .type = type, .pattern = {.arena = reader->arena}};
+    for (int lang = 0; lang < LANG_COUNT; lang++)
+        f.word_list[lang].arena = reader->arena;
     type->base = named_or_inside(reader, restriction, "base");
     type->builtin = type->base->builtin;
     type->raw = type->base->raw;
@@ -181,6 +224,8 @@ static void read_restriction(struct schema_reader *reader, struct simple_type *t
         read_facet(&f, n);
     type->words = f.words;
     type->word_count = f.word_count;
+    for (int lang = 0; f.word_count && lang < LANG_COUNT; lang++)
+        type->word_list[lang] = str_terminated(reader->arena, buf_str(&f.word_list[lang]));
     if (f.pattern.n) {
         type->pattern = lib_pattern(reader->arena,
                                     str_terminated(reader->arena, buf_str(&f.pattern)));
@@ -188,23 +233,18 @@ static void read_restriction(struct schema_reader *reader, struct simple_type *t
     }
 }
 
-/* The documentation says in words what is wanted. */
+/* The documentation says in words what is wanted: in every language, or not at all. */
 static void read_form(struct schema_reader *reader, struct simple_type *type,
                       const struct xml_node *definition)
 {
-    const struct xml_node *n = xml_child_find(definition, "annotation");
-    const char *form[LANG_COUNT] = {0};
-    for (n = n ? xml_element(n->child) : NULL; n; n = xml_element(n->next)) {
-        enum lang lang;
-        if (lang_parse(schema_value(n, "xml:lang"), &lang))
-            form[lang] = str_terminated(
-                reader->arena, str_collapse(reader->arena, xml_text(reader->arena, n)));
+    struct str form[LANG_COUNT];
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        form[lang] = documentation(reader, definition, (enum lang)lang);
+        if (!form[lang].s)
+            return;
     }
     for (int lang = 0; lang < LANG_COUNT; lang++)
-        if (!form[lang])
-            return;
-    for (int lang = 0; lang < LANG_COUNT; lang++)
-        type->form[lang] = form[lang];
+        type->form[lang] = str_terminated(reader->arena, form[lang]);
 }
 
 const struct simple_type *simple_build(struct schema_reader *reader,

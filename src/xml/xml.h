@@ -18,7 +18,7 @@ struct xml_attribute {
 
 /* An element (name set) or a piece of text (name absent). Const to everyone but this room. */
 struct xml_node {
-    struct str name; /* local name */
+    struct str name; /* local name; "" in another namespace than the schema's */
     struct str text; /* of a text node: entities and CDATA resolved, white space as written */
     size_t offset;   /* of the '<', or of the first byte of text, in the source */
     const struct source *source;
