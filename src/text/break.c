@@ -8,6 +8,7 @@
 
 enum fitness { FIT_TIGHT, FIT_DECENT, FIT_LOOSE, FIT_VERY_LOOSE, FIT_COUNT };
 
+#define LOOSEST 400.0 /* badness of a line whose gaps grow by 1.6 times their stretch */
 #define LINE_DEMERITS 10.0
 #define UNEVEN_DEMERITS 10000.0 /* neighbours of very different looseness, two hyphens */
 #define LAST_HYPHEN_DEMERITS 5000.0
@@ -240,23 +241,18 @@ static bool pass_run(struct solver *solver)
 
 /* ---- passes ---- */
 
-/* Tight at first; then looser; at last with stretch from nowhere, as TeX's emergency. */
+/* First with lines that a reader would not find loose, which is quick; if there are no such
+ * lines, with any. The last pass gives each line a little stretch, so that of lines without a
+ * gap the fuller is still the better. */
 static void passes_run(struct solver *solver)
 {
     const struct text_paragraph *paragraph = solver->paragraph;
     double em = paragraph->spans[paragraph->boxes[0].span].style.size;
-    static const double tolerances[] = {100, 800};
-    if (solver->setting->align != TEXT_JUSTIFY) {
-        solver->pass = (struct pass){HUGE_VAL, 3 * em, true, true};
-        pass_run(solver);
+    bool ragged = solver->setting->align != TEXT_JUSTIFY;
+    solver->pass = (struct pass){.tolerance = LOOSEST};
+    if (!ragged && pass_run(solver))
         return;
-    }
-    for (size_t i = 0; i < sizeof tolerances / sizeof tolerances[0]; i++) {
-        solver->pass = (struct pass){.tolerance = tolerances[i]};
-        if (pass_run(solver))
-            return;
-    }
-    solver->pass = (struct pass){HUGE_VAL, 3 * em, false, true};
+    solver->pass = (struct pass){HUGE_VAL, em * (ragged ? 3 : 0.25), ragged, true};
     pass_run(solver);
 }
 

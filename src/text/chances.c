@@ -118,7 +118,7 @@ static void chances_chinese(struct text_shaper *shaper, size_t count)
         bool after = shaper->fonts->faces[letters[i].face].cjk;
         if ((!before && !after) || letters[i].chance == CHANCE_MUST || letters[i].joined)
             continue;
-        if (before && never_first(letters, i, count))
+        if (never_first(letters, i, count))
             letters[i].chance = CHANCE_NONE;
         else if (letters[i].chance == CHANCE_NONE && outside_quotes(letters, i))
             letters[i].chance = CHANCE_FREE;

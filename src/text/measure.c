@@ -28,19 +28,23 @@ struct seat {
     uint32_t glyph;
 };
 
+/* LETTER_BREAK where nothing is shown. */
 static uint32_t seat_code(const struct text_paragraph *paragraph, struct seat seat)
 {
+    if (seat.box == paragraph->count)
+        return LETTER_BREAK;
     const struct box *box = &paragraph->boxes[seat.box];
     if (box->kind == BOX_BREAK || seat.glyph >= box->to)
         return LETTER_BREAK;
-    if (box->kind == BOX_SPACE)
-        return ' ';
     size_t at = box->word->glyphs[seat.glyph].start;
     return at < box->word->text.n ? utf8_next(box->word->text, &at) : LETTER_BREAK;
 }
 
+/* False, with the seat after the last box, at the end. */
 static bool seat_next(const struct text_paragraph *paragraph, struct seat *seat)
 {
+    if (seat->box == paragraph->count)
+        return false;
     if (seat->glyph + 1 < paragraph->boxes[seat->box].to) {
         seat->glyph++;
         return true;
@@ -50,12 +54,19 @@ static bool seat_next(const struct text_paragraph *paragraph, struct seat *seat)
     return seat->box < paragraph->count;
 }
 
+/* From the start of the line the seat is on. */
 static double seat_x(const struct text_paragraph *paragraph, struct seat seat)
 {
+    size_t first = seat.box;
+    while (first > 0 && paragraph->boxes[first - 1].chance != CHANCE_MUST)
+        first--;
+    if (first == paragraph->count)
+        return text_measure(paragraph).max;
+    double x = paragraph->sums[seat.box].width - paragraph->sums[first].width +
+               paragraph->boxes[first].head;
     const struct box *box = &paragraph->boxes[seat.box];
     const struct text_style *style = &paragraph->spans[box->span].style;
     double scale = style->size / text_face(paragraph->fonts, box->face)->units_per_em;
-    double x = paragraph->sums[seat.box].width + paragraph->boxes[0].head;
     for (uint32_t i = box->from; i < seat.glyph; i++)
         x += style->tracking * (box->word->glyphs[i].length > 0);
     return x + glyphs_width(box->word, box->from, seat.glyph, scale);
@@ -66,15 +77,37 @@ static bool digit(uint32_t code)
     return (code >= '0' && code <= '9') || (code >= 0xFF10 && code <= 0xFF19);
 }
 
+static bool groups(uint32_t code)
+{
+    return code == ',' || code == '\'' || code == 0x2019 || code == 0xFF0C || code == 0xA0 ||
+           code == 0x2009 || code == 0x202F;
+}
+
+/* Moves past the digits at the seat and gives their number. */
+static size_t digits_pass(const struct text_paragraph *paragraph, struct seat *seat)
+{
+    size_t count = 0;
+    while (digit(seat_code(paragraph, *seat))) {
+        count++;
+        seat_next(paragraph, seat);
+    }
+    return count;
+}
+
 double text_decimal_offset(const struct text_paragraph *paragraph)
 {
-    struct seat seat = {0, paragraph->count ? paragraph->boxes[0].from : 0};
-    bool more = paragraph->count > 0;
-    while (more && !digit(seat_code(paragraph, seat)))
-        more = seat_next(paragraph, &seat);
-    if (!more)
-        return text_measure(paragraph).max;
-    while (more && digit(seat_code(paragraph, seat)))
-        more = seat_next(paragraph, &seat);
-    return more ? seat_x(paragraph, seat) : paragraph->sums[paragraph->count].width;
+    if (paragraph->count == 0)
+        return 0;
+    struct seat seat = {0, paragraph->boxes[0].from};
+    while (!digit(seat_code(paragraph, seat)))
+        if (!seat_next(paragraph, &seat))
+            return text_measure(paragraph).max;
+    digits_pass(paragraph, &seat);
+    for (;;) {
+        struct seat ahead = seat;
+        if (!groups(seat_code(paragraph, ahead)) || !seat_next(paragraph, &ahead) ||
+            digits_pass(paragraph, &ahead) != 3)
+            return seat_x(paragraph, seat);
+        seat = ahead;
+    }
 }

@@ -1,0 +1,432 @@
+/* Line breaking: what may not begin or end a line, how full lines are, and that the best lines
+ * are found soon. */
+#include "stage.h"
+
+#include <time.h>
+
+static const char chinese[] =
+    "甲、乙双方（以下合称“双方”）本着平等自愿、诚实信用的原则，就2027年度《客户联合业务计划》"
+    "（下称“本计划”）达成如下约定：一、全年净采购额目标为人民币15,500,000.00元，较2026年度的"
+    "12,400,000.00元增长25%；二、甲方按季度向乙方支付返利，返利率自1.0%起，最高2.5%；三、“冰爽"
+    "夏日”促销活动于2027年6月1日至6月15日在42家门店执行，预算为120,000元。若任一方未能按期履行"
+    "（不可抗力除外），另一方可书面催告——催告期为10个工作日……逾期仍未履行的，守约方有权“单方"
+    "解除”本计划；争议由上海仲裁委员会（SHAC）仲裁。负责人：张·三；联系邮箱：li.si@example.com，"
+    "电话021－5555～6666／7777。「完」『毕』【终】！？";
+
+static const char english[] =
+    "The Supplier shall pay to the Customer, within thirty (30) days after the end of each "
+    "quarter, a volume rebate that is calculated on net purchases of the listed products; the "
+    "rate is one per cent of net purchases up to CNY 14,000,000.00 and two per cent of net "
+    "purchases above that amount, and it is paid by credit note. Net purchases are invoiced "
+    "sales less returns, price corrections and on-invoice discounts, as recorded in the "
+    "Supplier’s books at month end; either party may ask for a reconciliation by writing to "
+    "key.accounts@supplier.example within fifteen working days after it has received the "
+    "statement, failing which the statement is taken as agreed between the parties.";
+
+/* ---- what may begin and end a line ---- */
+
+static bool begins_or_ends(struct str text, const char *list, bool begins)
+{
+    for (size_t at = 0; list[at];) {
+        size_t start = at;
+        utf8_next(str_of(list), &at);
+        struct str mark = {list + start, at - start};
+        if (begins ? str_starts(text, mark) : str_ends(text, mark))
+            return true;
+    }
+    return false;
+}
+
+static void test_kinsoku(struct stage *stage)
+{
+    static const char *const never_first = "、。，．：；！？」』）》】〕”’·～／－%…";
+    static const char *const never_last = "「『（《【〔“‘";
+    const struct text_paragraph *paragraph = shape_of(stage, LANG_ZH_HANS, chinese);
+    for (double width = 30; width < 500; width += 1.7) {
+        struct text_lines lines =
+            lines_of(stage, paragraph, width, width < 250 ? TEXT_START : TEXT_JUSTIFY);
+        for (size_t i = 0; i < lines.count && !lines.overfull; i++) {
+            struct str text = str_trim(line_text(stage, &lines.items[i]));
+            CHECK(i == 0 || !begins_or_ends(text, never_first, true));
+            CHECK(i + 1 == lines.count || !begins_or_ends(text, never_last, false));
+        }
+    }
+}
+
+/* Breaks at the outside of Chinese quotes, which UAX 14 alone would not allow. */
+static void test_quotes(struct stage *stage)
+{
+    const struct text_paragraph *paragraph = shape_of(stage, LANG_ZH_HANS, "他说“你好”再说");
+    struct text_lines lines = lines_of(stage, paragraph, 31, TEXT_START);
+    CHECK_STR(line_text(stage, &lines.items[0]), "他说");
+    CHECK_STR(line_text(stage, &lines.items[1]), "“你好”");
+    CHECK(fabs(lines.items[1].width - 30) < TOLERANCE);
+}
+
+static bool parts(struct stage *stage, const struct text_lines *lines, const char *whole)
+{
+    for (size_t i = 0; i < lines->count; i++)
+        if (str_find(line_text(stage, &lines->items[i]), str_of(whole), 0) != SIZE_MAX)
+            return false;
+    return true;
+}
+
+static void test_units(struct stage *stage)
+{
+    const struct text_paragraph *paragraph = shape_of(
+        stage, LANG_EN,
+        "from CNY\xC2\xA0" "12.4\xC2\xA0m to 15,500,000.00 that is 25\xC2\xA0% or 30% more (US$5.00)");
+    for (double width = 70; width < 300; width += 3.1) {
+        struct text_lines lines = lines_of(stage, paragraph, width, TEXT_JUSTIFY);
+        CHECK(!parts(stage, &lines, "CNY\xC2\xA0" "12.4\xC2\xA0m"));
+        CHECK(!parts(stage, &lines, "15,500,000.00"));
+        CHECK(!parts(stage, &lines, "25\xC2\xA0%"));
+        CHECK(!parts(stage, &lines, "30%"));
+        CHECK(!parts(stage, &lines, "US$5.00"));
+    }
+}
+
+static void test_address(struct stage *stage)
+{
+    const struct text_paragraph *paragraph = shape_of(
+        stage, LANG_EN, "https://www.example.com/annual/plan_2027.html?view=full. And first.last@"
+                        "customer.example, too.");
+    for (double width = 85; width < 300; width += 7) {
+        struct text_lines lines = lines_of(stage, paragraph, width, TEXT_START);
+        CHECK(!lines.overfull);
+        for (size_t i = 0; i + 1 < lines.count; i++)
+            CHECK(!begins_or_ends(line_text(stage, &lines.items[i]), ".-_@?=", false) ||
+                  str_ends(line_text(stage, &lines.items[i]), STR("full.")));
+    }
+}
+
+/* ---- full lines ---- */
+
+static void check_filled(struct stage *stage, const char *text, enum lang lang, double from)
+{
+    const struct text_paragraph *paragraph = shape_of(stage, lang, text);
+    for (double width = from; width < 520; width += 13.3) {
+        struct text_setting setting = {width, TEXT_JUSTIFY, 20, true};
+        struct text_lines lines = text_break(stage->shaper, paragraph, &setting);
+        for (size_t i = 0; i < lines.count; i++) {
+            const struct text_line *line = &lines.items[i];
+            double indent = i == 0 ? 20 : 0;
+            CHECK(fabs(line->x - indent) < 1e-9);
+            CHECK(fabs(line_extent(line) - line->width) < 1e-3);
+            CHECK(line->width < width - indent + TOLERANCE);
+            bool rigid = str_find(str_trim(line_text(stage, line)), STR(" "), 0) == SIZE_MAX &&
+                         lang == LANG_EN;
+            CHECK(rigid || i + 1 == lines.count ||
+                  fabs(line->width - (width - indent)) < 1e-6);
+        }
+    }
+}
+
+static void test_positions(struct stage *stage)
+{
+    static const enum text_align aligns[] = {TEXT_START, TEXT_END, TEXT_CENTRE};
+    static const double shares[] = {0, 1, 0.5};
+    const struct text_paragraph *paragraph = shape_of(stage, LANG_EN, english);
+    for (size_t a = 0; a < 3; a++) {
+        struct text_lines lines = lines_of(stage, paragraph, 210, aligns[a]);
+        for (size_t i = 0; i < lines.count; i++) {
+            const struct text_line *line = &lines.items[i];
+            CHECK(line->width <= 210 + TOLERANCE);
+            CHECK(fabs(line->x - shares[a] * (210 - line->width)) < 1e-6);
+            CHECK(line->ascent > 10 && line->descent > 2);
+        }
+    }
+    struct text_setting hanging = {200, TEXT_START, -15, false};
+    struct text_lines lines = text_break(stage->shaper, paragraph, &hanging);
+    CHECK(lines.items[0].x < -14.9 && lines.items[1].x > -1e-9);
+}
+
+/* Opening punctuation stands at the margin with its ink, closing punctuation ends there. */
+static void test_punctuation(struct stage *stage)
+{
+    static const struct {
+        const char *text;
+        double ems;
+    } vectors[] = {{"「字", 1.5}, {"字。", 1.5},   {"字，字", 3},     {"《（字）》。", 3.5},
+                   {"字”，“字", 4}, {"字（字", 3}, {"字A", 1 + 1 / 6.0 + 0.639}, {"字 A", 1.899},
+                   {"3字", 0.572 + 1 / 6.0 + 1}, {"字——字", 4}, {"……", 2}, {"字·字", 3}};
+    for (size_t i = 0; i < sizeof vectors / sizeof vectors[0]; i++) {
+        const struct text_paragraph *p = shape_of(stage, LANG_ZH_HANS, vectors[i].text);
+        CHECK(fabs(text_measure(p).max - 10 * vectors[i].ems) < 1e-6);
+        struct text_lines lines = lines_of(stage, p, 1000, TEXT_START);
+        CHECK(fabs(lines.items[0].width - 10 * vectors[i].ems) < 1e-6);
+        CHECK(fabs(line_extent(&lines.items[0]) - 10 * vectors[i].ems) < 1e-4);
+    }
+    struct text_lines lines =
+        lines_of(stage, shape_of(stage, LANG_ZH_HANS, "「字"), 100, TEXT_START);
+    CHECK(fabs((double)lines.items[0].runs[0].glyphs[0].x_offset + 5) < 1e-4);
+    const struct text_paragraph *english_span = shape_of(stage, LANG_EN, "字A");
+    CHECK(fabs(text_measure(english_span).max - 16.39) < 1e-6);
+}
+
+/* ---- the best lines ---- */
+
+static double cube_cost(const struct text_paragraph *paragraph, size_t first, size_t end,
+                        double width)
+{
+    struct fit fit = line_fit(paragraph, first, end);
+    double missing = width - fit.width;
+    if (paragraph->boxes[end - 1].chance == CHANCE_MUST && missing >= 0)
+        return 100;
+    double give = missing > 0 ? fit.stretch : fit.shrink;
+    if (missing < 0 && -missing > give)
+        return 1e12;
+    double ratio = give > 0 ? missing / give : 1e3;
+    double badness = 100 * fabs(ratio * ratio * ratio);
+    return (10 + badness) * (10 + badness);
+}
+
+/* The lines of first fit: as many words as go in. */
+static double first_fit_cost(const struct text_paragraph *paragraph, double width)
+{
+    double cost = 0;
+    size_t first = 0, last = 0;
+    for (size_t i = 0; i < paragraph->count; i++) {
+        if (paragraph->boxes[i].chance == CHANCE_NONE)
+            continue;
+        if (last > first && line_fit(paragraph, first, i + 1).width > width) {
+            cost += cube_cost(paragraph, first, last, width);
+            first = last;
+        }
+        last = i + 1;
+    }
+    return cost + cube_cost(paragraph, first, last, width);
+}
+
+static void test_total_fit(struct stage *stage)
+{
+    const struct text_paragraph *paragraph = shape_of(stage, LANG_EN, english);
+    size_t better = 0, rounds = 0;
+    for (double width = 250; width < 480; width += 5, rounds++) {
+        struct text_setting setting = {width, TEXT_JUSTIFY, 0, true};
+        struct breaks breaks = breaks_find(stage->shaper, paragraph, &setting);
+        double cost = 0;
+        for (size_t i = 0; i < breaks.count; i++)
+            cost += cube_cost(paragraph, i ? breaks.ends[i - 1] : 0, breaks.ends[i], width);
+        double greedy = first_fit_cost(paragraph, width);
+        CHECK(cost < greedy + 60000);
+        better += cost < greedy;
+    }
+    CHECK(better * 10 >= rounds * 8);
+}
+
+/* Exhaustive search over a short text finds nothing better. */
+static double best_cost(const struct text_paragraph *paragraph, double width)
+{
+    double best[128] = {0};
+    for (size_t end = 1; end <= paragraph->count; end++) {
+        best[end] = 1e18;
+        if (paragraph->boxes[end - 1].chance == CHANCE_NONE)
+            continue;
+        for (size_t first = 0; first < end; first++) {
+            if (first && paragraph->boxes[first - 1].chance == CHANCE_NONE)
+                continue;
+            double cost = best[first] + cube_cost(paragraph, first, end, width);
+            best[end] = cost < best[end] ? cost : best[end];
+        }
+    }
+    return best[paragraph->count];
+}
+
+static void test_optimal(struct stage *stage)
+{
+    const struct text_paragraph *paragraph = shape_of(
+        stage, LANG_EN,
+        "it is paid by the end of the month that follows and is taken as agreed by both of the "
+        "parties if none of them says within ten days that the sum is wrong and why it is so");
+    CHECK(paragraph->count < 128);
+    for (double width = 150; width < 400; width += 2) {
+        struct text_setting setting = {width, TEXT_JUSTIFY, 0, true};
+        struct breaks breaks = breaks_find(stage->shaper, paragraph, &setting);
+        double cost = 0;
+        for (size_t i = 0; i < breaks.count; i++)
+            cost += cube_cost(paragraph, i ? breaks.ends[i - 1] : 0, breaks.ends[i], width);
+        CHECK(cost < best_cost(paragraph, width) + breaks.count * 10000 + 20000 || cost > 1e11);
+    }
+}
+
+/* One Hanzi alone on the last line is avoided where the lines before can give. */
+static void test_orphan(struct stage *stage)
+{
+    size_t alone = 0, rounds = 0;
+    const struct text_paragraph *paragraph = shape_of(stage, LANG_ZH_HANS, chinese);
+    for (double width = 250; width < 460; width += 1, rounds++) {
+        struct text_lines lines = lines_of(stage, paragraph, width, TEXT_JUSTIFY);
+        alone += lines.items[lines.count - 1].width < 17;
+    }
+    CHECK_INT(alone, 0);
+}
+
+/* Ragged lines are as few as first fit needs, and more even. */
+static void test_ragged(struct stage *stage)
+{
+    const struct text_paragraph *paragraph = shape_of(stage, LANG_EN, english);
+    for (double width = 60; width < 400; width += 11) {
+        struct text_lines lines = lines_of(stage, paragraph, width, TEXT_START);
+        size_t first = 0, last = 0, count = 1;
+        for (size_t i = 0; i < paragraph->count; i++) {
+            if (paragraph->boxes[i].chance == CHANCE_NONE)
+                continue;
+            if (last > first && line_fit(paragraph, first, i + 1).width > width + TOLERANCE) {
+                first = last;
+                count++;
+            }
+            last = i + 1;
+        }
+        CHECK(lines.overfull || lines.count == count);
+    }
+}
+
+/* ---- measuring ---- */
+
+static void test_extent(struct stage *stage)
+{
+    static const char *const texts[] = {english, chinese, "a", "短", "（字）。", "x-y z-w",
+                                        "https://www.example.com/annual/plan"};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        enum lang lang = i == 1 || i == 3 || i == 4 ? LANG_ZH_HANS : LANG_EN;
+        const struct text_paragraph *paragraph = shape_of(stage, lang, texts[i]);
+        struct text_extent extent = text_measure(paragraph);
+        struct text_setting narrow = {.width = extent.min}, wide = {.width = extent.max};
+        CHECK(!text_break(stage->shaper, paragraph, &narrow).overfull);
+        CHECK_INT(text_break(stage->shaper, paragraph, &wide).count, 1);
+        narrow.width -= 0.01;
+        CHECK(text_break(stage->shaper, paragraph, &narrow).overfull);
+        wide.width -= 0.01;
+        CHECK(text_break(stage->shaper, paragraph, &wide).count > 1 || extent.max < 11);
+    }
+}
+
+/* The offset is the width of what stands before the point. */
+static void test_decimal(struct stage *stage)
+{
+    static const char *const vectors[][2] = {
+        {"12.4", "12"},           {"1,234,567.89", "1,234,567"}, {"−1,234.50", "−1,234"},
+        {"-7", "-7"},             {"25%", "25"},                 {"CNY 15.5 m", "CNY 15"},
+        {"12\xC2\xA0" "400.5", "12\xC2\xA0" "400"}, {"1,2", "1"}, {"1,2345", "1"},
+        {"(3.5)", "(3"},          {"+0.5 pp", "+0"},             {"8", "8"}};
+    for (size_t i = 0; i < sizeof vectors / sizeof vectors[0]; i++) {
+        struct text_span span = span_of(LANG_EN, vectors[i][0]);
+        span.style.tabular = true;
+        const struct text_paragraph *whole = text_shape(stage->shaper, &span, 1);
+        span.text = str_of(vectors[i][1]);
+        const struct text_paragraph *before = text_shape(stage->shaper, &span, 1);
+        CHECK(fabs(text_decimal_offset(whole) - text_measure(before).max) < 0.2);
+    }
+    const struct text_paragraph *none = shape_of(stage, LANG_EN, "none");
+    CHECK(text_decimal_offset(none) == text_measure(none).max);
+    const struct text_paragraph *yuan = shape_of(stage, LANG_ZH_HANS, "人民币12.40万元");
+    const struct text_paragraph *head = shape_of(stage, LANG_ZH_HANS, "人民币12");
+    CHECK(fabs(text_decimal_offset(yuan) - text_measure(head).max) < 0.2);
+}
+
+/* ---- the edges of what can be asked ---- */
+
+static void test_overfull(struct stage *stage)
+{
+    const struct text_paragraph *paragraph =
+        shape_of(stage, LANG_EN, "a Donaudampfschifffahrtsgesellschaft b");
+    struct text_lines lines = lines_of(stage, paragraph, 60, TEXT_JUSTIFY);
+    CHECK(lines.overfull);
+    struct buf out = {.arena = stage->arena};
+    for (size_t i = 0; i < lines.count; i++) {
+        CHECK(lines.items[i].width <= 60 + TOLERANCE);
+        buf_add(&out, line_text(stage, &lines.items[i]));
+    }
+    CHECK_STR(buf_str(&out), "a Donaudampfschifffahrtsgesellschaft b");
+    CHECK(!lines_of(stage, paragraph, 300, TEXT_JUSTIFY).overfull);
+    for (double width = -10; width < 6; width += 1) {
+        lines = lines_of(stage, paragraph, width, TEXT_JUSTIFY);
+        CHECK(lines.overfull && lines.count > 30 && lines.count < 40);
+    }
+}
+
+static void test_nothing(struct stage *stage)
+{
+    struct text_lines lines = lines_of(stage, shape_of(stage, LANG_EN, ""), 100, TEXT_JUSTIFY);
+    CHECK_INT(lines.count, 0);
+    const struct text_paragraph *none = text_shape(stage->shaper, NULL, 0);
+    CHECK_INT(lines_of(stage, none, 100, TEXT_START).count, 0);
+    CHECK(text_measure(none).max == 0 && text_decimal_offset(none) == 0);
+    lines = lines_of(stage, shape_of(stage, LANG_EN, "   "), 100, TEXT_END);
+    CHECK_INT(lines.count, 1);
+    CHECK(lines.items[0].width == 0 && lines.items[0].ascent > 0);
+    CHECK_STR(line_glyph_text(stage, &lines.items[0]), "   ");
+}
+
+static void test_line_breaks(struct stage *stage)
+{
+    struct text_span spans[5];
+    for (size_t i = 0; i < 5; i++)
+        spans[i] = span_of(LANG_EN, i % 2 ? "" : "one");
+    spans[1].line_break = spans[3].line_break = true;
+    struct text_lines lines =
+        lines_of(stage, text_shape(stage->shaper, spans, 5), 500, TEXT_JUSTIFY);
+    CHECK_INT(lines.count, 3);
+    CHECK(lines.items[0].width < 50);
+    lines = lines_of(stage, text_shape(stage->shaper, spans, 4), 500, TEXT_JUSTIFY);
+    CHECK_INT(lines.count, 2);
+    spans[0] = spans[2] = spans[1];
+    lines = lines_of(stage, text_shape(stage->shaper, spans, 4), 500, TEXT_CENTRE);
+    CHECK_INT(lines.count, 4);
+    CHECK(lines.items[3].width == 0 && lines.items[3].ascent > 0 && lines.items[3].count == 0);
+}
+
+static double seconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+/* Long paragraphs, also of the kinds that keep every break open, cost time in proportion. */
+static void test_long(struct stage *stage)
+{
+    static const char *const repeated[] = {english, chinese, "\xE2\x80\x8B", "x", "a ", "度",
+                                           "\xC2\xAD", "- "};
+    for (size_t i = 0; i < sizeof repeated / sizeof repeated[0]; i++) {
+        struct buf text = {.arena = stage->arena};
+        while (text.n < 100000)
+            buf_puts(&text, repeated[i]);
+        struct text_span span = span_of(i == 1 || i == 5 ? LANG_ZH_HANS : LANG_EN, "");
+        span.text = buf_str(&text);
+        double start = seconds();
+        const struct text_paragraph *paragraph = text_shape(stage->shaper, &span, 1);
+        lines_of(stage, paragraph, 450, TEXT_JUSTIFY);
+        lines_of(stage, paragraph, 450, TEXT_START);
+        CHECK(seconds() - start < 30);
+    }
+}
+
+int main(void)
+{
+    struct stage stage;
+    stage_open(&stage);
+    test_kinsoku(&stage);
+    test_quotes(&stage);
+    test_units(&stage);
+    test_address(&stage);
+    check_filled(&stage, english, LANG_EN, 150);
+    check_filled(&stage, chinese, LANG_ZH_HANS, 150);
+    test_positions(&stage);
+    test_punctuation(&stage);
+    test_total_fit(&stage);
+    test_optimal(&stage);
+    test_orphan(&stage);
+    test_ragged(&stage);
+    test_extent(&stage);
+    test_decimal(&stage);
+    test_overfull(&stage);
+    test_nothing(&stage);
+    test_line_breaks(&stage);
+    test_long(&stage);
+    CHECK_INT(stage.findings.count, 0);
+    show_findings(stage.arena, &stage.findings);
+    arena_free(stage.arena);
+    return checks_end();
+}
