@@ -20,18 +20,19 @@ static const struct xml_node *next_node(const struct xml_node *node, const struc
     return node == root ? NULL : node->next;
 }
 
-static bool numbered_element(const struct xml_node *node)
+static bool is_numbered(const struct xml_node *node)
 {
     return str_is(node->name, "section") || str_is(node->name, "clause");
 }
 
+/* The element of that id that comes before `before` (NULL: anywhere). */
 static const struct xml_node *id_find(const struct check *check, struct str id,
                                       const struct xml_node *before)
 {
     for (const struct xml_node *n = check->root; n && n != before;
          n = next_node(n, check->root)) {
         const struct xml_attribute *a = n->name.s ? xml_attribute_find(n, "id") : NULL;
-        if (a && numbered_element(n) && str_equal(a->value, id))
+        if (a && str_equal(a->value, id))
             return n;
     }
     return NULL;
@@ -94,6 +95,8 @@ static void check_condition(const struct check *check, const struct xml_node *no
 {
     struct condition condition;
     for (size_t at = 0; condition_next(list->value, &at, &condition);) {
+        if (fact_exists(condition.path) && !condition.word.s)
+            continue;
         struct path_end end = path_check(condition.path);
         if (!end.field || (condition.word.s && !word_exists(end.field, condition.word)))
             FIND(check->findings, &TEMPLATE_CONDITION, xml_attribute_pos(node, list),
@@ -122,10 +125,12 @@ static void check_element(const struct check *check, const struct xml_node *node
         check_condition(check, node, condition);
     if (str_is(node->name, "component"))
         check_component(check, node);
-    if (str_is(node->name, "see") && ref && !id_find(check, ref->value, NULL))
+    const struct xml_node *seen =
+        str_is(node->name, "see") && ref ? id_find(check, ref->value, NULL) : NULL;
+    if (str_is(node->name, "see") && ref && (!seen || !is_numbered(seen)))
         FIND(check->findings, &TEMPLATE_REFERENCE, xml_attribute_pos(node, ref),
              ARG("id", ref->value));
-    if (numbered_element(node) && id && id_find(check, id->value, node))
+    if (id && id_find(check, id->value, node))
         FIND(check->findings, &TEMPLATE_DUPLICATE, xml_attribute_pos(node, id),
              ARG("id", id->value));
 }

@@ -91,13 +91,8 @@ static void calendar_key(struct composer *c, struct doc_block *parent)
 {
     struct buf key = {.arena = c->arena};
     buf_printf(&key, "%.*s", STR_ARGS(word(c, WORD_CALENDAR_KEY_AGREED)));
-    const struct plan_activity *activities = PLAN_ITEMS(c->plan->activities, plan_activity);
-    for (size_t i = 0; i < c->plan->activities.count; i++) {
-        if (date_known(activities[i].agree_by) && shown(c, &activities[i].node)) {
-            buf_printf(&key, " %.*s", STR_ARGS(word(c, WORD_CALENDAR_KEY_OPEN)));
-            break;
-        }
-    }
+    if (conditions_hold(c->plan, c->audience, STR("openActivities")))
+        buf_printf(&key, " %.*s", STR_ARGS(word(c, WORD_CALENDAR_KEY_OPEN)));
     if (c->plan->reviews.count)
         buf_printf(&key, " %.*s", STR_ARGS(word(c, WORD_CALENDAR_KEY_REVIEW)));
     paragraph_add(c, parent, "note", buf_str(&key), POS_NONE);

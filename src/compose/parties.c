@@ -12,13 +12,13 @@ static struct str person(struct composer *c, const struct plan_person *p)
     if (!p || !p->title.n)
         return p ? p->name : STR("");
     return str_format(c->arena, "%.*s%.*s%.*s", STR_ARGS(p->name),
-                      STR_ARGS(word(c, WORD_LIST_COMMA)), STR_ARGS(p->title));
+                      STR_ARGS(word(c, WORD_TITLE_JOIN)), STR_ARGS(p->title));
 }
 
 static struct str bank(struct composer *c, const struct plan_bank *b)
 {
     return b ? str_format(c->arena, "%.*s%.*s%.*s", STR_ARGS(b->name),
-                          STR_ARGS(word(c, WORD_LIST_COMMA)), STR_ARGS(b->account))
+                          STR_ARGS(word(c, WORD_TITLE_JOIN)), STR_ARGS(b->account))
              : STR("");
 }
 

@@ -99,9 +99,53 @@ static bool value_is(struct path_value value, struct str word)
     return false;
 }
 
+static bool has_own_clauses(const struct plan *plan, enum audience audience)
+{
+    const struct plan_agreement *agreement = plan->agreement;
+    for (size_t i = 0; agreement && i < agreement->clauses.count; i++) {
+        const struct plan_clause *clause = &PLAN_ITEMS(agreement->clauses, plan_clause)[i];
+        if (!clause->ref.s && clause->node.audience <= audience)
+            return true;
+    }
+    return false;
+}
+
+static bool has_open_activities(const struct plan *plan, enum audience audience)
+{
+    for (size_t i = 0; i < plan->activities.count; i++) {
+        const struct plan_activity *a = &PLAN_ITEMS(plan->activities, plan_activity)[i];
+        if (date_known(a->agree_by) && a->node.audience <= audience)
+            return true;
+    }
+    return false;
+}
+
+struct fact {
+    const char *name;
+    bool (*holds)(const struct plan *plan, enum audience audience);
+};
+
+static const struct fact *fact_find(struct str name)
+{
+    static const struct fact facts[] = {{"ownClauses", has_own_clauses},
+                                        {"openActivities", has_open_activities}};
+    for (size_t i = 0; i < sizeof facts / sizeof facts[0]; i++)
+        if (str_is(name, facts[i].name))
+            return &facts[i];
+    return NULL;
+}
+
+bool fact_exists(struct str name)
+{
+    return fact_find(name) != NULL;
+}
+
 bool condition_holds(const struct plan *plan, enum audience audience,
                      const struct condition *condition)
 {
+    const struct fact *fact = fact_find(condition->path);
+    if (fact)
+        return fact->holds(plan, audience) != condition->negated;
     struct path_value value = path_find(plan, condition->path);
     bool holds = path_known(value, audience)
                  && (!condition->word.s || value_is(value, condition->word));

@@ -27,7 +27,11 @@ struct path_value path_find(const struct plan *plan, struct str path);
 /* True if there is a value, and it may be shown to `audience`. */
 bool path_known(struct path_value value, enum audience audience);
 
-/* "path", "!path", "path=word", "path!=word" */
+/* Facts that no single field says, by name: ownClauses (the plan has clauses of its own),
+ * openActivities (details of an activity are still to be agreed). */
+bool fact_exists(struct str name);
+
+/* "path", "!path", "path=word", "path!=word"; instead of a path, the name of a fact */
 struct condition {
     struct str path, word;
     bool negated;
