@@ -19,6 +19,20 @@ static void keep_with_previous(struct setter *s)
     s->pending.keep = fmax(s->pending.keep, BREAK_NEVER);
 }
 
+static void keep_with_next(struct setter *s)
+{
+    keep_with_previous(s);
+    s->pending.announced = true;
+}
+
+double space_above(const struct setter *s, double half_lines, enum lang lang)
+{
+    return s->pending.announced ? 0 : half_lines * s->sheet->half[lang];
+}
+
+static void block_set(struct setter *s, const struct doc_block *block,
+                      const struct frame *frame);
+
 static struct frame deeper(const struct frame *frame)
 {
     struct frame inner = *frame;
@@ -49,10 +63,20 @@ static void section_set(struct setter *s, const struct doc_block *block,
     }
 }
 
+/* The first and the last item are not left alone. */
 static void list_set(struct setter *s, const struct doc_block *block,
                      const struct frame *frame)
 {
-    children_set(s, block, frame, ROLE_L);
+    struct frame inner = deeper(frame);
+    size_t outer = s->tag;
+    s->tag = tag_add(s, ROLE_L, block->lang);
+    for (const struct doc_block *item = block->first; item; item = item->next) {
+        bool second = block->first->next == item;
+        if (item != block->first && (second || !item->next))
+            s->pending.keep = fmax(s->pending.keep, BREAK_ITEM);
+        block_set(s, item, &inner);
+    }
+    s->tag = outer;
 }
 
 /* The mark and the text hang beside each other: the children are set first, then the mark
@@ -173,8 +197,10 @@ static void text_set(struct setter *s, const struct doc_block *block,
         keep_with_previous(s);
     }
     paragraph_set(s, block, frame);
-    if (style->keep_next || (table_next && strcmp(style->name, "caption") == 0))
-        keep_with_previous(s);
+    bool list_next = block->next && block->next->kind == BLOCK_LIST;
+    if (style->keep_next || list_next
+        || (table_next && strcmp(style->name, "caption") == 0))
+        keep_with_next(s);
 }
 
 static void (*const setters[])(struct setter *s, const struct doc_block *block,
@@ -187,15 +213,20 @@ static void (*const setters[])(struct setter *s, const struct doc_block *block,
     [BLOCK_PAGE] = page_set,         [BLOCK_SPACE] = space_set,
 };
 
-void blocks_set(struct setter *s, const struct doc_block *first, const struct frame *frame)
+static void block_set(struct setter *s, const struct doc_block *block,
+                      const struct frame *frame)
 {
     if (frame->depth > LAYOUT_DEPTH_MAX)
         return;
-    for (const struct doc_block *block = first; block; block = block->next) {
-        if (block->id.n)
-            s->anchors[anchor_find(s, block->id)].slab = slab_next(s);
-        setters[block->kind](s, block, frame);
-        if (block->keep_next)
-            keep_with_previous(s);
-    }
+    if (block->id.n)
+        s->anchors[anchor_find(s, block->id)].slab = slab_next(s);
+    setters[block->kind](s, block, frame);
+    if (block->keep_next)
+        keep_with_next(s);
+}
+
+void blocks_set(struct setter *s, const struct doc_block *first, const struct frame *frame)
+{
+    for (const struct doc_block *block = first; block; block = block->next)
+        block_set(s, block, frame);
 }

@@ -81,6 +81,8 @@ static void decimal_extent(struct setter *s, const struct doc_block *block,
 {
     if (!block || block->kind != BLOCK_PARAGRAPH || !block->runs.count)
         return;
+    if (!holds_digit(&block->runs))
+        return;
     struct set_text *text =
         typeset_runs(s, &block->runs, block_style(s, block, frame), 0, block->lang);
     double left = text_decimal_offset(text->paragraph);
@@ -104,9 +106,6 @@ static void cell_demand(struct setter *s, const struct doc_table *table,
         decimal_extent(s, row->cells[cell].first, &inner, column);
     double inset = column->inset_left + column->inset_right;
     demand->min = fmax(demand->min, extent.min + inset);
-    /* A column of numbers is not made wide for its head, which can take two lines. */
-    if (row->kind == ROW_HEAD && figures)
-        extent.max = fmax(extent.min, extent.max * 0.6);
     demand->max = fmax(demand->max, extent.max + inset);
 }
 
@@ -243,8 +242,9 @@ struct column *columns_measure(struct setter *s, const struct doc_table *table,
     inner.cell = &place;
     for (size_t i = 0; i < count; i++) {
         /* Without vertical rules the text itself marks the table's edges. */
-        columns[i].inset_left = i == 0 ? 0 : style->gap / 2;
-        columns[i].inset_right = i + 1 == count ? 0 : style->gap / 2;
+        bool flush = style->even && table->columns[i].weight > 0;
+        columns[i].inset_left = i == 0 || flush ? 0 : style->gap / 2;
+        columns[i].inset_right = i + 1 == count || flush ? 0 : style->gap / 2;
     }
     demands_read(s, table, &inner, columns, demands, false);
     demands_read(s, table, &inner, columns, demands, true);

@@ -12,12 +12,14 @@ enum {
 
 /* The glyph of a full stop, set apart, as often as fits: dots of all lines stand in columns
  * counted from the right. */
-static void leader_set(struct setter *s, const struct paragraph_style *style, enum lang lang,
-                       double from, double to, double baseline)
+static void leader_set(struct setter *s, enum lang lang, double from, double to,
+                       double baseline)
 {
     if (to - from < 3 * DOT_PITCH)
         return;
     size_t count = (size_t)((to - from) / DOT_PITCH);
+    /* The same dots for all levels. */
+    const struct paragraph_style *style = paragraph_style_of(s, "contents-2", POS_NONE);
     struct set_text *dot = typeset_text(s, STR("."), style, 0, LANG_EN, POS_NONE);
     const struct text_lines *lines = typeset_lines(s, dot, 50, TEXT_START);
     if (lines->count != 1 || lines->items[0].count != 1 || lines->items[0].runs[0].count != 1)
@@ -72,7 +74,7 @@ static void entry_number(struct setter *s, const struct entry *e, const struct t
 {
     struct text_style *look = arena_alloc(s->arena, sizeof *look);
     *look = text_style_of(s, e->style, 0, e->lang, e->lang);
-    leader_set(s, e->style, e->lang, e->text_x + line->x + line->width + DOT_PITCH,
+    leader_set(s, e->lang, e->text_x + line->x + line->width + DOT_PITCH,
                e->right - NUMBER_WIDTH, baseline);
     struct piece *number = piece_add(s, ITEM_GLYPHS, e->tag);
     number->item.x = e->right;

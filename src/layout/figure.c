@@ -111,6 +111,7 @@ void figure_set(struct setter *s, const struct doc_block *block, const struct fr
         if (!figure->alternative.n)
             FIND_PLAIN(s->findings, &LAYOUT_FIGURE_SILENT, block->pos);
     }
+    double above = space_above(s, 2, block->lang);
     size_t piece = s->piece_count;
     for (size_t i = 0; i < figure->count; i++) {
         if (figure->shapes[i].kind == SHAPE_TEXT)
@@ -119,6 +120,8 @@ void figure_set(struct setter *s, const struct doc_block *block, const struct fr
             shape_set(s, &canvas, &figure->shapes[i]);
     }
     struct slab *slab = slab_add(s, piece, canvas.height);
-    if (!frame->cell)
-        slab->after = 2 * s->sheet->half[block->lang];
+    if (frame->cell)
+        return;
+    slab->before = above;
+    slab->after = 2 * s->sheet->half[block->lang];
 }

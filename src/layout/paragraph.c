@@ -46,6 +46,15 @@ static enum text_align cell_align(const struct cell_place *cell, enum text_align
     return own == TEXT_JUSTIFY ? TEXT_START : own;
 }
 
+bool holds_digit(const struct doc_runs *runs)
+{
+    for (size_t i = 0; i < runs->count; i++)
+        for (size_t b = 0; b < runs->items[i].text.n; b++)
+            if (runs->items[i].text.s[b] >= '0' && runs->items[i].text.s[b] <= '9')
+                return true;
+    return false;
+}
+
 /* Numbers with a decimal point stand with it on the column's; a text too wide for that ends
  * at the column's end. */
 static void measure_decimal(struct measure *m, const struct frame *frame)
@@ -76,9 +85,26 @@ static struct measure measure_paragraph(struct setter *s, const struct doc_block
     }
     m.x = m.label_x + hang;
     m.width = frame->x + frame->width - m.x;
-    if (frame->cell && frame->cell->align == ALIGN_DECIMAL)
+    if (frame->cell && frame->cell->align == ALIGN_DECIMAL && holds_digit(&block->runs))
         measure_decimal(&m, frame);
     return m;
+}
+
+/* The narrowest measure that takes no more lines: lines of a title of one length. */
+static void balance_lines(struct setter *s, struct measure *m)
+{
+    enum { STEPS = 7 }; /* to 1/128 of the measure */
+    size_t count = typeset_lines(s, m->text, m->width, m->align)->count;
+    double low = m->width / 2, high = m->width;
+    for (int i = 0; count > 1 && i < STEPS; i++) {
+        double middle = (low + high) / 2;
+        const struct text_lines *lines = typeset_lines(s, m->text, middle, m->align);
+        if (lines->count <= count && !lines->overfull)
+            high = middle;
+        else
+            low = middle;
+    }
+    m->width = high;
 }
 
 /* A word that was cut is worth a look; a number that was cut is wrong. */
@@ -150,6 +176,8 @@ static void paragraph_tagged(struct setter *s, const struct doc_block *block,
                              const struct frame *frame, size_t tag)
 {
     struct measure m = measure_paragraph(s, block, frame);
+    if (m.style->balance)
+        balance_lines(s, &m);
     const struct text_lines *lines = typeset_lines(s, m.text, m.width, m.align);
     if (lines->overfull)
         find_cut(s, block, frame, &m);
@@ -192,4 +220,5 @@ void heading_set(struct setter *s, const struct doc_block *block, const struct f
     bookmark_add(s, block, tag);
     paragraph_tagged(s, block, frame, tag);
     s->pending.keep = fmax(s->pending.keep, BREAK_NEVER);
+    s->pending.announced = true;
 }

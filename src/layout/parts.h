@@ -20,6 +20,8 @@ enum { LAYOUT_DEPTH_MAX = 16 };
 #define HOLE_COST 10.0
 #define BREAK_LINE 0.3
 #define BREAK_ROW 0.15
+#define BREAK_SMALL 1.5 /* inside a short table */
+#define BREAK_ITEM 2.0  /* an item of a list left alone */
 
 /* ---- the strip ---- */
 
@@ -56,6 +58,7 @@ struct pending {
     double keep, space;
     const struct master *master;
     bool sink;
+    bool announced; /* by a heading or caption just above */
 };
 
 /* ---- what can be led to ---- */
@@ -81,7 +84,7 @@ struct bookmark {
 
 /* A text with its looks, shaped, and its lines at the width last asked for. */
 struct set_text {
-    const struct doc_runs *runs; /* what glyph runs' tags point into */
+    struct doc_runs runs; /* what glyph runs' tags point into */
     const struct text_style *looks; /* one per run */
     const struct text_paragraph *paragraph;
     struct text_extent extent;
@@ -216,6 +219,8 @@ struct str runs_plain(struct arena *arena, const struct doc_runs *runs);
 
 /* blocks */
 void blocks_set(struct setter *s, const struct doc_block *first, const struct frame *frame);
+/* A table or drawing stands clear of what is above it, unless that announces it. */
+double space_above(const struct setter *s, double half_lines, enum lang lang);
 /* The slab that the next block begins with. */
 size_t slab_next(const struct setter *s);
 void paragraph_set(struct setter *s, const struct doc_block *block, const struct frame *frame);
@@ -227,6 +232,8 @@ void contents_set(struct setter *s, const struct doc_block *block, const struct 
 /* The style a block's text has where it stands. */
 const struct paragraph_style *block_style(struct setter *s, const struct doc_block *block,
                                           const struct frame *frame);
+/* True if the text says a number: what has none is not lined up at a decimal point. */
+bool holds_digit(const struct doc_runs *runs);
 bool holds_field(const struct doc_block *block, int depth);
 /* Height of a page of the master in use. */
 double page_room(const struct setter *s);

@@ -67,7 +67,7 @@ static bool leads_on(const struct doc_runs *runs, size_t before, size_t run)
 /* The link's tag: one for neighbouring runs to the same place, whatever lines they fill. */
 static size_t link_tag(struct setter *s, struct line_state *state, size_t run)
 {
-    const struct doc_runs *runs = state->text->runs;
+    const struct doc_runs *runs = &state->text->runs;
     if (!leads_on(runs, state->link_run, run)) {
         size_t outer = s->tag;
         s->tag = state->tag;
@@ -102,7 +102,7 @@ static void piece_glyphs(struct setter *s, struct line_state *state,
                          const struct glyph_run *glyphs, double x, double baseline,
                          size_t *area)
 {
-    const struct doc_run *run = &state->text->runs->items[glyphs->tag];
+    const struct doc_run *run = &state->text->runs.items[glyphs->tag];
     bool leads = run->target.n && state->tag != TAG_ARTIFACT
                  && anchor_find(s, run->target) != SIZE_MAX;
     size_t tag = leads ? link_tag(s, state, glyphs->tag) : state->tag;

@@ -5,7 +5,7 @@
 
 static const struct colour colours[] = {
     {"accent", 0x1B4A66}, {"accent-soft", 0xE3ECF1}, {"ink", 0x1F2326}, {"muted", 0x646E76},
-    {"rule", 0xC9D1D6},   {"paper", 0xFFFFFF},       {"warn", 0xA33B20}, {"mark", 0xEDF0F2},
+    {"rule", 0xC9D1D6},   {"paper", 0xFFFFFF},       {"warn", 0xA33B20}, {"mark", 0xEFF2F4},
 };
 
 /* Body text is set in a serif for English and in a sans for Chinese: the Chinese serif would
@@ -22,16 +22,20 @@ static const struct paragraph_style paragraphs[] = {
     {.name = "cover-kicker", LOOKS(TRACKED(9, 14, 1.1), TRACKED(10, 17, 1.5)),
      .colour = "accent", .bold = true, .after = 3, .keep_next = true},
     {.name = "cover-title", LOOKS(SANS(31, 38.5), SANS(30, 42.5)), .colour = "ink",
-     .bold = true, .after = 3, .keep_next = true},
+     .bold = true, .after = 3, .keep_next = true, .balance = true},
     {.name = "cover-subtitle", LOOKS(SANS(14, 21), SANS(14, 25.5)), .colour = "muted",
      .after = 8},
+    {.name = "cover-label", LOOKS(SANS(7.8, 10.5), SANS(8.2, 12.75)), .colour = "muted",
+     .before = 2, .keep_next = true},
     {.name = "cover-party", LOOKS(SANS(11.5, 17.5), SANS(12, 21.25)), .colour = "ink",
      .after = 1},
     {.name = "cover-fact", LOOKS(SANS(9, 14), SANS(9.2, 14.5)), .colour = "ink",
      .tabular = true},
+    {.name = "title", LOOKS(SANS(20, 28), SANS(20, 34)), .colour = "ink", .bold = true,
+     .after = 4, .keep_next = true, .keep_lines = true, .balance = true},
     {.name = "heading-1", LOOKS(SANS(15, 21), SANS(15, 25.5)), .colour = "accent",
      .bold = true, .before = 4, .after = 2, .label_width = NUMBERS, .keep_next = true,
-     .keep_lines = true},
+     .keep_lines = true, .balance = true},
     {.name = "heading-2", LOOKS(SANS(11, 14), SANS(11.5, 17)), .colour = "ink", .bold = true,
      .before = 3, .after = 1, .label_width = NUMBERS, .keep_next = true, .keep_lines = true},
     {.name = "heading-3", LOOKS(SANS(9.4, 14), SANS(10, 17)), .colour = "accent",
@@ -92,16 +96,17 @@ static const struct character_style characters[] = {
 };
 
 static const struct table_style tables[] = {
-    {.name = "grid", .gap = 12, .above = 4.5, .below = 4.5, .row_rule = "rule",
+    {.name = "grid", .gap = 16, .above = 4.5, .below = 4.5, .row_rule = "rule",
      .row_stroke = 0.4, .head_rule = "accent", .head_stroke = 1, .total_rule = "ink",
-     .total_stroke = 0.6, .after = 3},
+     .total_stroke = 0.6, .before = 2, .after = 3},
     {.name = "facts", .gap = 18, .above = 3.5, .below = 3.5, .row_rule = "rule",
      .row_stroke = 0.4, .head_rule = "accent", .head_stroke = 1, .total_rule = "ink",
-     .total_stroke = 0.6, .first = "table-muted", .after = 3},
+     .total_stroke = 0.6, .first = "table-muted", .before = 2, .after = 3},
     {.name = "calendar", .gap = 6, .above = 3.5, .below = 3.5, .row_rule = "rule",
      .row_stroke = 0.4, .head_rule = "accent", .head_stroke = 1, .total_rule = "ink",
-     .total_stroke = 0.6, .column_rule = "accent-soft", .even = true, .after = 3},
-    {.name = "signature", .gap = 36, .above = 0, .below = 7, .whole = true, .after = 2},
+     .total_stroke = 0.6, .column_rule = "accent-soft", .even = true, .before = 2, .after = 3},
+    {.name = "signature", .gap = 36, .above = 0, .below = 7, .whole = true,
+     .before = 4, .after = 2},
 };
 
 /* The outer (right) edge keeps 25 mm free for a seal across the pages' edges, the left one
@@ -118,7 +123,7 @@ const struct style_sheet style_sheet_house = {
     .header_rule = 57,
     .footer_line = 791,
     .mark_angle = 52,
-    .mark_share = 0.66,
+    .mark_share = 0.56,
     .figure_text_least = 6,
     .colours = colours,
     .colour_count = sizeof colours / sizeof colours[0],

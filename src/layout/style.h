@@ -29,6 +29,7 @@ struct paragraph_style {
     bool keep_next;       /* on the page of what follows */
     bool keep_lines;      /* never divided */
     bool keep_previous;   /* on the page of what is before */
+    bool balance;         /* lines of one length, for titles */
     const char *bar;      /* colour of a bar at the left, or NULL */
 };
 
@@ -50,7 +51,7 @@ struct table_style {
     bool even;               /* columns with a weight share the width by weight alone */
     const char *first;       /* paragraph style that stands for table-cell in column one */
     bool whole;              /* kept together and with what is before */
-    double after;            /* half lines */
+    double before, after;    /* half lines; nothing before it under a caption */
 };
 
 /* A page's frame, points. */

@@ -14,7 +14,6 @@ struct table {
     double limit;    /* points: a taller row is divided */
     size_t head;     /* that rows repeat: index + 1; else 0 */
     size_t head_end; /* rows of the head */
-    size_t last;     /* row */
 };
 
 /* A cell of the row being set: its slabs, before they become part of the row's. */
@@ -61,6 +60,16 @@ static double cell_stack(struct setter *s, const struct cell *cell, double top)
         y += s->slabs[i].height;
     }
     return y - top;
+}
+
+/* Heads of one line stand beside the last line of longer ones. */
+static void cell_lower(struct setter *s, const struct cell *cell, double by)
+{
+    for (size_t i = cell->slab; i < cell->slab_end; i++) {
+        for (size_t p = 0; p < s->slabs[i].piece_count; p++)
+            s->pieces[s->slabs[i].piece + p].item.y += by;
+        s->slabs[i].y += by;
+    }
 }
 
 static void cell_set(struct setter *s, const struct table *t, struct row *row, size_t c,
@@ -126,6 +135,8 @@ static void cells_set(struct setter *s, const struct table *t, struct row *row, 
         row->cells[c].height = cell_stack(s, &row->cells[c], t->style->above);
         row->height = fmax(row->height, row->cells[c].height);
     }
+    for (c = 0; row->doc->kind == ROW_HEAD && c < row->cell_count; c++)
+        cell_lower(s, &row->cells[c], row->height - row->cells[c].height);
     s->tag = outer;
 }
 
@@ -345,6 +356,16 @@ static size_t head_rows(const struct doc_table *table)
     return rows;
 }
 
+/* A table of less than a third of a page is divided only to spare a larger hole. */
+static void keep_short(struct setter *s, size_t first)
+{
+    double height = 0;
+    for (size_t i = first; i < s->slab_count; i++)
+        height += s->slabs[i].height;
+    for (size_t i = first + 1; height < page_room(s) / 3 && i < s->slab_count; i++)
+        s->slabs[i].keep += BREAK_SMALL;
+}
+
 void table_set(struct setter *s, const struct doc_block *block, const struct frame *frame)
 {
     static const char *const kind[LANG_COUNT] = {"table style", "表格样式"};
@@ -361,6 +382,7 @@ void table_set(struct setter *s, const struct doc_block *block, const struct fra
     size_t outer = s->tag, first = s->slab_count;
     s->tag = tag_add(s, ROLE_TABLE, block->lang);
     s->tags[s->tag].alternative = t.doc->summary;
+    double above = space_above(s, t.style->before, block->lang);
     if (t.style->whole)
         s->pending.keep = fmax(s->pending.keep, BREAK_NEVER);
     if (s->master->sink)
@@ -369,6 +391,8 @@ void table_set(struct setter *s, const struct doc_block *block, const struct fra
     if (!frame->cell)
         head_keep(s, &t, first);
     rows_set(s, &t, t.head_end, t.doc->row_count, ROLE_TBODY);
+    s->slabs[first].before = above;
     s->slabs[s->slab_count - 1].after = t.style->after * s->sheet->half[block->lang];
+    keep_short(s, first);
     s->tag = outer;
 }

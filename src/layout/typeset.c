@@ -77,7 +77,7 @@ static struct str page_digits(const struct setter *s, const struct doc_run *run)
 
 static void shape_runs(struct setter *s, struct set_text *text)
 {
-    const struct doc_runs *runs = text->runs;
+    const struct doc_runs *runs = &text->runs;
     struct text_span *spans = arena_array(s->arena, runs->count, sizeof *spans);
     struct text_style *looks = arena_array(s->arena, runs->count, sizeof *looks);
     for (size_t i = 0; i < runs->count; i++) {
@@ -155,7 +155,7 @@ struct set_text *typeset_runs(struct setter *s, const struct doc_runs *runs,
                               const struct paragraph_style *style, double size,
                               enum lang lang)
 {
-    struct set_text key = {.runs = runs, .source = runs, .count = runs->count,
+    struct set_text key = {.runs = *runs, .source = runs->items, .count = runs->count,
                            .style = style, .size = size, .lang = lang};
     bool fresh;
     struct set_text *text = text_keep(s, &key, &fresh);
@@ -173,9 +173,7 @@ struct set_text *typeset_text(struct setter *s, struct str words,
     bool fresh;
     struct set_text *text = text_keep(s, &key, &fresh);
     if (fresh) {
-        struct doc_runs *runs = arena_alloc(s->arena, sizeof *runs);
-        doc_run_add(s->arena, runs, words, lang, pos);
-        text->runs = runs;
+        doc_run_add(s->arena, &text->runs, words, lang, pos);
         shape_runs(s, text);
     }
     return text;
