@@ -13,7 +13,7 @@ struct rules;
 struct rule {
     const char *id;              /* the stem of its file */
     enum level level;            /* of its findings, unless the message says otherwise */
-    const char *visits;          /* element it looks at: "goal", "plan", … */
+    const char *visits;          /* element it looks at: "goal", "accountPlan", … */
     const char *about[LANG_COUNT];
     const struct message *messages;
     size_t message_count;
@@ -30,13 +30,63 @@ const struct rule *rules_find(const struct rules *rules, struct str id); /* or N
 
 /* Runs all rules over the plan in a fresh sandbox and adds their findings. A rule that fails
  * or runs over its budget is a finding of level error at its own file and line, and the other
- * rules still run. True if every rule ran to its end. */
+ * rules still run; what was wrong when the rules were loaded is found again, so that a plan
+ * never passes because a rule is broken. A rule that found nothing to look at is a note. True
+ * if every rule ran to its end. Takes at most two seconds of CPU time. */
 bool rules_check(struct arena *arena, struct findings *findings, const struct rules *rules,
                  const struct plan *plan);
 
-/* Runs the tests of one rule (id) or all (STR_NONE): scripts/tests/ID.lua. Appends a line a
- * test to `out`; true if all passed and every message was provoked. */
+/* Runs the tests of one rule (id) or all (STR_NONE): tests/ID.lua in the rules' folder. Appends
+ * a line a test to `out`; true if all passed and every message was provoked. */
 bool rules_test(struct arena *arena, struct findings *findings, const struct rules *rules,
                 struct str id, struct buf *out);
+
+#define RULES_MESSAGES(M)                                                                   \
+    M(RULE_FAILED, "rule-failed", LEVEL_ERROR,                                              \
+      "the rule {rule} stopped with an error, so the plan is not fully checked: {why}",     \
+      "规则 {rule} 出错中止，计划未能完整检查：{why}",                                      \
+      "Correct the rule in this file, or ask who maintains the rules.",                     \
+      "请在该文件中改正此规则，或联系规则维护人员。")                                       \
+    M(RULE_OVER_BUDGET, "rule-over-budget", LEVEL_ERROR,                                    \
+      "the rule {rule} used more {limit} than it may, so the plan is not fully checked",    \
+      "规则 {rule} 占用的{limit}超过上限，计划未能完整检查",                                \
+      "Look for a loop without end at this line of the rule.",                              \
+      "请检查该规则此行是否存在死循环。")                                                   \
+    M(RULE_EXAMINED_NOTHING, "rule-examined-nothing", LEVEL_NOTE,                           \
+      "the rule {rule} found nothing to look at: the plan has no {element}",                \
+      "规则 {rule} 没有可检查的对象：计划中没有 {element}",                                 \
+      "Nothing to do if the plan is meant to be so.", "如计划本应如此，则无需处理。")       \
+    M(RULES_NONE, "rules-none", LEVEL_ERROR, "there is no rule in the folder {folder}",     \
+      "文件夹 {folder} 中没有任何规则",                                                     \
+      "Give the folder that holds the rules, *.lua.", "请指定存放规则（*.lua）的文件夹。")  \
+    M(RULE_BROKEN, "rule-broken", LEVEL_ERROR, "this file does not load: {why}",            \
+      "该文件无法加载：{why}", "Correct the line.", "请改正这一行。")                       \
+    M(RULE_PART_WRONG, "rule-part-wrong", LEVEL_ERROR, "“{part}” must be {wanted}",         \
+      "“{part}”必须是{wanted}", "Correct this part of the rule.", "请改正规则的这一部分。") \
+    M(RULE_PART_UNKNOWN, "rule-part-unknown", LEVEL_ERROR, "a rule has no part “{part}”",   \
+      "规则没有“{part}”这一部分",                                                           \
+      "The parts are: id, level, visits, options, messages, advice, words, about, check.",  \
+      "可用的部分有：id、level、visits、options、messages、advice、words、about、check。")  \
+    M(RULE_CODE_REPEATED, "rule-code-repeated", LEVEL_ERROR,                                \
+      "the code {code} belongs to the rule {other} already", "代码 {code} 已属于规则 {other}", \
+      "Give the message another code.", "请为该消息另取代码。")                             \
+    M(RULE_SENTENCE_MISSING, "rule-sentence-missing", LEVEL_WARNING,                          \
+      "{code} has no {what} in {lang}", "{code} 缺少 {lang} 的{what}",                      \
+      "Add it to the catalog of that language in the folder messages.",                     \
+      "请在 messages 文件夹中该语言的文件里补上。")                                         \
+    M(RULE_NAMES_DIFFER, "rule-names-differ", LEVEL_WARNING,                                  \
+      "{code}: the sentences in en and {lang} do not have the same names in braces",        \
+      "{code}：en 与 {lang} 两种语言的句子中花括号内的名称不一致",                          \
+      "Use in every language the names that the rule gives.",                               \
+      "请在各语言中使用规则给出的相同名称。")                                               \
+    M(RULE_CATALOG_STALE, "rule-catalog-stale", LEVEL_WARNING,                                \
+      "no rule has “{code}”, which this catalog translates", "该文件翻译的“{code}”不属于任何规则", \
+      "Remove it, or correct its spelling.", "请删除，或改正拼写。")                        \
+    M(RULE_TEST_MISSING, "rule-test-missing", LEVEL_ERROR,                                  \
+      "the rule {rule} has no test file {path}", "规则 {rule} 没有测试文件 {path}",         \
+      "Write cases that pass and cases that provoke every message.",                        \
+      "请编写应通过的用例，以及触发每条消息的用例。")
+
+RULES_MESSAGES(MESSAGE_DECLARE)
 
 #endif

@@ -1,0 +1,208 @@
+-- A goal can be measured: what, in which unit, from where to where, and who counts it.
+
+local function missing(goal, report)
+    if not goal.measure and not goal.target then
+        -- One cause: nobody has thought yet about how to measure it.
+        report("goal-not-measurable", goal)
+        return
+    end
+    if not goal.measure then
+        report("goal-measure-missing", goal, "measure")
+    end
+    if not goal.unit then
+        report("goal-unit-missing", goal, "unit")
+    end
+    if not goal.source then
+        report("goal-source-missing", goal, "source")
+    end
+    if not goal.baseline then
+        report("goal-baseline-missing", goal, "baseline")
+    elseif not goal.baseline.period then
+        report("goal-baseline-period-missing", goal.baseline, "period")
+    end
+    if not goal.target then
+        report("goal-target-missing", goal, "target")
+    end
+end
+
+-- 1 if the goal wants the figure to rise, -1 to fall, 0 to stay.
+local function sense(goal)
+    local direction = goal.direction or "up"
+    return direction == "up" and 1 or direction == "down" and -1 or 0
+end
+
+local words = {[1] = "up", [-1] = "down", [0] = "unchanged"}
+
+local function check_figures(goal, baseline, target, report)
+    local wanted = sense(goal)
+    local moved = (target.value - baseline.value):sign()
+    if moved == 0 and wanted ~= 0 then
+        report("goal-target-is-baseline", target, "value", {target = target.value})
+    elseif moved ~= wanted then
+        report("goal-direction-contradicted", target, "value",
+               {direction = words[wanted], from = baseline.value, to = target.value})
+    end
+end
+
+local function check_steps(goal, target, report)
+    local wanted = sense(goal)
+    if wanted == 0 then
+        return
+    end
+    local threshold, stretch = target.threshold, target.stretch
+    if threshold and (threshold - target.value):sign() == wanted then
+        report("goal-threshold-beyond-target", target, "threshold",
+               {threshold = threshold, target = target.value})
+    end
+    if stretch and (target.value - stretch):sign() == wanted then
+        report("goal-stretch-below-target", target, "stretch",
+               {stretch = stretch, target = target.value})
+    end
+end
+
+-- True if the number, as exactly as it is written, says this value.
+local function says(number, value)
+    if not value then
+        return false
+    end
+    local close = value:round_to(number.step)
+    return close == number.value or close == number.high
+end
+
+local function says_any(number, values)
+    for _, value in ipairs(values) do
+        if says(number, value) then
+            return true
+        end
+    end
+    return false
+end
+
+local function same_unit(number, unit)
+    if unit == "%" or unit == "percent" then
+        return number.kind == "percent"
+    elseif unit == "points" or unit == "pp" or unit == "百分点" then
+        return number.kind == "points"
+    end
+    return number.unit ~= nil and number.unit:lower() == unit:lower()
+end
+
+-- All that the fields say in the goal's unit, differences included.
+local function known_values(goal, baseline, target)
+    local values = {}
+    local function add(node, names)
+        for _, name in ipairs(node and names or {}) do
+            if node[name] then
+                table.insert(values, node[name])
+            end
+        end
+    end
+    add(target, {"value", "threshold", "stretch"})
+    add(goal.quarters, {"q1", "q2", "q3", "q4"})
+    add(baseline, {"value"})
+    if baseline then
+        table.insert(values, (target.value - baseline.value):abs())
+    end
+    return values
+end
+
+-- "by 5 %" where 20 becomes 25: the difference is 5 points, and 5 % of 20 would be 1.
+local function check_points(goal, number, baseline, target, report)
+    if goal.unit ~= "%" or number.kind ~= "percent" or not baseline then
+        return false
+    end
+    local difference = (target.value - baseline.value):abs()
+    if difference:sign() == 0 or not says(number, difference)
+        or says_any(number, {baseline.value, target.value, target.threshold, target.stretch}) then
+        return false
+    end
+    report("goal-percent-for-points", goal, "statement",
+           {number = number.value, from = baseline.value, to = target.value, at = number.from})
+    return true
+end
+
+local function check_statement(goal, baseline, target, report)
+    local values = known_values(goal, baseline, target)
+    local stated, unlike, target_said = false, {}, false
+    for _, number in ipairs(text.numbers(goal.statement)) do
+        if same_unit(number, goal.unit) then
+            stated = true
+            if says(number, target.value) then
+                target_said = true
+            end
+            if not check_points(goal, number, baseline, target, report)
+                and not says_any(number, values) then
+                table.insert(unlike, number)
+            end
+        end
+    end
+    if not stated or #unlike == 0 then
+        return
+    end
+    local last = unlike[#unlike]
+    if target_said then
+        report("goal-number-unmatched", goal, "statement",
+               {number = goal.statement:sub(last.from, last.to), at = last.from})
+    else
+        report("goal-target-unlike-statement", goal, "statement",
+               {number = goal.statement:sub(last.from, last.to), target = target.value,
+                at = last.from})
+    end
+end
+
+return {
+    id = "goal-measurable",
+    level = "error",
+    visits = "goal",
+    about = "Every goal has a measure, a unit, a baseline with its period, a target and a source of the figures, and its sentence says the same figures as its fields.",
+    words = {"up", "down", "unchanged"},
+    messages = {
+        ["goal-not-measurable"] = "Goal {goal} cannot be measured: it has neither a measure nor a target.",
+        ["goal-measure-missing"] = "Goal {goal} does not say what is measured.",
+        ["goal-unit-missing"] = "Goal {goal} has no unit.",
+        ["goal-source-missing"] = "Goal {goal} does not say where its figures come from.",
+        ["goal-baseline-missing"] = "Goal {goal} has no baseline, so nobody can tell how far there is to go.",
+        ["goal-baseline-period-missing"] = "The baseline of goal {goal} does not say which period it is of.",
+        ["goal-target-missing"] = "Goal {goal} has no target.",
+        ["goal-target-is-baseline"] = "Goal {goal} has the target {target}, which is its baseline: nothing would change.",
+        ["goal-direction-contradicted"] = "Goal {goal} shall go {direction}, but its figures go from {from} to {to}.",
+        ["goal-threshold-beyond-target"] = "Goal {goal}: the threshold {threshold} is harder to reach than the target {target}.",
+        ["goal-stretch-below-target"] = "Goal {goal}: the stretch target {stretch} is easier to reach than the target {target}.",
+        ["goal-target-unlike-statement"] = "Goal {goal} says “{number}” in its statement, but its target is {target}.",
+        ["goal-number-unmatched"] = {level = "warning", text = "Goal {goal} says “{number}” in its statement, which is neither its baseline nor its target nor a quarter."},
+        ["goal-percent-for-points"] = "Goal {goal} says {number} %, but from {from} % to {to} % are {number} percentage points.",
+    },
+    advice = {
+        ["goal-not-measurable"] = "Give measure, unit, baseline with its period, target, and the source of the figures.",
+        ["goal-measure-missing"] = "Name the measure, for example measure=\"netPurchases\".",
+        ["goal-unit-missing"] = "Give the unit, for example unit=\"CNY\" or unit=\"%\".",
+        ["goal-source-missing"] = "Name the report or count that both parties accept: source=\"…\".",
+        ["goal-baseline-missing"] = "Give the figure of last year: <baseline value=\"…\" period=\"…\"/>.",
+        ["goal-baseline-period-missing"] = "Add the period, for example period=\"2026\".",
+        ["goal-target-missing"] = "Give the figure to be reached: <target value=\"…\"/>.",
+        ["goal-target-is-baseline"] = "Raise the target, or say direction=\"hold\" if the figure shall stay as it is.",
+        ["goal-direction-contradicted"] = "Correct the baseline, the target, or the direction (up, down, hold).",
+        ["goal-threshold-beyond-target"] = "Put the threshold between the baseline and the target.",
+        ["goal-stretch-below-target"] = "Put the stretch target beyond the target.",
+        ["goal-target-unlike-statement"] = "Decide which figure is right and correct the other one: both become part of the contract.",
+        ["goal-number-unmatched"] = "Correct the figure, or leave it out of the statement.",
+        ["goal-percent-for-points"] = "Write “percentage points”, or correct the figure.",
+    },
+    check = function(goal, plan, report)
+        missing(goal, report)
+        local baseline, target = goal.baseline, goal.target
+        if not target or not target.value then
+            return
+        end
+        if baseline and not baseline.value then
+            baseline = nil
+        end
+        if baseline then
+            check_figures(goal, baseline, target, report)
+        end
+        check_steps(goal, target, report)
+        if goal.statement and goal.unit then
+            check_statement(goal, baseline, target, report)
+        end
+    end,
+}

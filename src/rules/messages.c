@@ -1,0 +1,3 @@
+#include "rules/rules.h"
+
+RULES_MESSAGES(MESSAGE_DEFINE)

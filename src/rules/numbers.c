@@ -1,0 +1,337 @@
+#include "rules/numbers.h"
+
+#include "rules/days.h"
+#include "rules/scan.h"
+#include "rules/units.h"
+
+#include <string.h>
+
+static struct dec ten_to(int power)
+{
+    struct dec value = dec_int(1);
+    for (int i = 0; i < power; i++)
+        value = dec_mul(value, dec_int(10));
+    return value;
+}
+
+/* True if exactly three digits stand at `at`. */
+static bool three_digits(struct str text, size_t at)
+{
+    for (int i = 0; i < 3; i++)
+        if (!scan_is_digit(scan_code(text, at, &at)))
+            return false;
+    return !scan_is_digit(scan_code(text, at, &at));
+}
+
+/* Digits, in groups of three divided by commas, or not. A wide comma divides groups only
+ * among wide digits: 500，600家 names two numbers. */
+static bool scan_whole(struct str text, size_t *at, char digits[40], size_t *n)
+{
+    size_t here = *at, next;
+    size_t group = 0;
+    bool grouped = false;
+    for (;; here = next) {
+        uint32_t code = scan_code(text, here, &next);
+        if (scan_is_digit(code)) {
+            if (*n >= 18)
+                return false;
+            digits[(*n)++] = (char)code;
+            group++;
+            continue;
+        }
+        bool same_width =
+            here > 0 && here < text.n && (text.s[here] == ',') == (text.s[here - 1] >= '0');
+        if (code != ',' || !same_width || !(grouped ? group == 3 : group >= 1 && group <= 3)
+            || !three_digits(text, next))
+            break;
+        grouped = true;
+        group = 0;
+    }
+    *at = here;
+    return *n > 0 && (!grouped || group == 3);
+}
+
+/* 1,240,000.50. What goes on with another point (1.2.3) is no quantity. */
+static bool scan_amount(struct str text, size_t *at, struct number *number)
+{
+    char digits[48];
+    size_t n = 0, here = *at, next;
+    int scale = 0;
+    if (!scan_whole(text, &here, digits, &n))
+        return false;
+    uint32_t code = scan_code(text, here, &next);
+    size_t fraction = next;
+    if (code == '.' && scan_is_digit(scan_code(text, fraction, &next))) {
+        digits[n++] = '.';
+        for (code = scan_code(text, fraction, &next); scan_is_digit(code);
+             code = scan_code(text, fraction, &next)) {
+            if (++scale > 9)
+                return false;
+            digits[n++] = (char)code;
+            fraction = next;
+        }
+        here = fraction;
+        if (code == '.' && scan_is_digit(scan_code(text, next, &next)))
+            return false;
+    }
+    number->step = dec_div(dec_int(1), ten_to(scale), scale);
+    *at = here;
+    return dec_parse((struct str){digits, n}, &number->value);
+}
+
+struct numeral_sum {
+    int64_t total, section, digit; /* digit -1: none pending */
+    int last_power;                /* of the sign right before, 0 if it was a digit */
+    int digits_in_row;
+};
+
+static void numeral_take_power(struct numeral_sum *sum, int power)
+{
+    int64_t digit = sum->digit < 0 ? 0 : sum->digit;
+    if (power >= 4) {
+        int64_t value = power == 8 ? 100000000 : 10000;
+        int64_t before = sum->section + digit;
+        sum->total = power == 8 ? (sum->total + before) * value : sum->total + before * value;
+        sum->section = 0;
+    } else {
+        static const int64_t values[] = {1, 10, 100, 1000};
+        sum->section += (sum->digit < 0 ? 1 : digit) * values[power];
+    }
+    sum->digit = -1;
+    sum->last_power = power;
+    sum->digits_in_row = 0;
+}
+
+/* 三万五 and 一百五 leave out their last power. */
+static int64_t numeral_value(const struct numeral_sum *sum)
+{
+    int64_t digit = sum->digit < 0 ? 0 : sum->digit;
+    int64_t power = 1;
+    for (int i = 1; i < sum->last_power; i++)
+        power *= 10;
+    return sum->total + sum->section + digit * (sum->last_power == 8 ? 1 : power);
+}
+
+/* 二十五, 一亿二千万, 二点五. Two or three digits in a row (两三家) say "about". */
+static bool scan_numeral(struct str text, size_t *at, struct number *number)
+{
+    struct numeral_sum sum = {.digit = -1};
+    size_t here = *at, next;
+    uint32_t code = scan_code(text, here, &next);
+    if (numeral_digit(code) < 0 && numeral_power(code) != 1)
+        return false;
+    for (int count = 0; count < 16; count++, here = next) {
+        code = scan_code(text, here, &next);
+        int digit = numeral_digit(code), power = numeral_power(code);
+        if (digit < 0 && power == 0)
+            break;
+        if (power) {
+            numeral_take_power(&sum, power);
+            if (sum.total > (int64_t)1000000000000000)
+                return false;
+            continue;
+        }
+        if (digit > 0 && sum.digit > 0)
+            return false;
+        /* A power stays in force only right before the last digit. */
+        sum.last_power = digit == 0 || sum.digit == 0 ? 0 : sum.last_power;
+        sum.digit = digit;
+    }
+    number->value = dec_int(numeral_value(&sum));
+    number->step = dec_int(1);
+    size_t fraction;
+    int digit = code == 0x70B9 ? numeral_digit(scan_code(text, next, &fraction)) : -1; /* 点 */
+    if (digit >= 0) {
+        number->step = dec_lit("0.1");
+        number->value = dec_add(number->value, dec_mul(dec_int(digit), number->step));
+        here = fraction;
+        int power = numeral_power(scan_code(text, here, &next));
+        if (power >= 4) {
+            number->value = dec_mul(number->value, ten_to(power));
+            number->step = dec_mul(number->step, ten_to(power));
+            here = next;
+        }
+    }
+    *at = here;
+    return true;
+}
+
+/* 百分之二十五, 百分之25, 千分之五 */
+static bool scan_parts_of(struct str text, size_t *at, struct number *number)
+{
+    size_t here = *at;
+    bool thousand = scan_text(text, &here, "千分之");
+    if (!thousand && !scan_text(text, &here, "百分之"))
+        return false;
+    if (!scan_amount(text, &here, number) && !scan_numeral(text, &here, number))
+        return false;
+    if (thousand) {
+        number->value = dec_mul(number->value, dec_lit("0.1"));
+        number->step = dec_mul(number->step, dec_lit("0.1"));
+    }
+    number->kind = NUMBER_PERCENT;
+    memcpy(number->unit, "%", 2);
+    *at = here;
+    return true;
+}
+
+/* How an amount was written: what a range passes from its end to its start. */
+struct written {
+    int power;
+    bool has_unit;
+};
+
+/* One amount with its currency, scale and unit; no range. */
+static bool scan_quantity(struct str text, size_t *at, struct number *number,
+                          struct written *written)
+{
+    size_t here = *at, from = number->from;
+    *number = (struct number){.from = from};
+    *written = (struct written){0, true};
+    if (scan_parts_of(text, at, number))
+        return true;
+    bool money = unit_before(text, &here, number->unit);
+    bool han = false;
+    if (!scan_amount(text, &here, number)) {
+        han = scan_numeral(text, &here, number);
+        if (!han)
+            return false;
+    }
+    if (unit_scale(text, &here, money, &written->power)) {
+        number->value = dec_mul(number->value, ten_to(written->power));
+        number->step = dec_mul(number->step, ten_to(written->power));
+    }
+    struct number with_unit = *number;
+    size_t end = here;
+    written->has_unit = unit_after(text, &end, &with_unit);
+    bool vague = dec_compare(with_unit.value, dec_int(1)) == 0
+                 && unit_is_counter(with_unit.unit);
+    if (han && !money && (!written->has_unit || vague))
+        return false;
+    /* "CNY 5 in" keeps its currency; "CNY 5 %" cannot be. */
+    if (written->has_unit && (!money || with_unit.kind != NUMBER_PLAIN)) {
+        *number = with_unit;
+        here = end;
+    }
+    written->has_unit = written->has_unit || money;
+    *at = here;
+    return number->value.known && number->step.known;
+}
+
+/* True if the text before `at` says "from", 从, 由 or 自: then "to" leads to the target and
+ * makes no range. */
+static bool led_by_from(struct str text, size_t at)
+{
+    struct str before = str_slice(text, 0, at);
+    while (before.n > 0 && before.s[before.n - 1] == ' ')
+        before.n--;
+    return str_ends(before, STR("from")) || str_ends(before, STR("From"))
+           || str_ends(before, STR("从")) || str_ends(before, STR("由"))
+           || str_ends(before, STR("自"));
+}
+
+static bool scan_connector(struct str text, size_t *at, size_t from)
+{
+    static const char *const signs[] = {"-", "–", "—", "~"};
+    static const char *const words[] = {"至", "到", "to "};
+    size_t here = *at;
+    scan_space(text, &here);
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (scan_text(text, &here, signs[i])) {
+            scan_space(text, &here);
+            *at = here;
+            return true;
+        }
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (!led_by_from(text, from) && scan_text(text, &here, words[i])) {
+            *at = here;
+            return true;
+        }
+    return false;
+}
+
+/* Makes "5" into "5-8 %" if the rest follows. */
+static void extend_range(struct str text, size_t *at, struct number *low,
+                         const struct written *written)
+{
+    size_t here = *at;
+    struct number high = {.from = low->from};
+    struct written high_written;
+    if (!scan_connector(text, &here, low->from) || !scan_quantity(text, &here, &high, &high_written))
+        return;
+    struct dec start = low->value;
+    if (!written->has_unit && written->power == 0)
+        start = dec_mul(start, ten_to(high_written.power));
+    else if (written->has_unit && strcmp(low->unit, high.unit) != 0)
+        return;
+    if (dec_compare(start, high.value) >= 0)
+        return;
+    high.high = high.value;
+    high.value = start;
+    *low = high;
+    *at = here;
+}
+
+static bool number_at(struct str text, size_t at, struct number *number)
+{
+    size_t here = at, next;
+    uint32_t code = scan_code(text, here, &next);
+    bool minus = code == '-' || code == 0x2212;
+    if ((minus || code == '+') && !scan_inside_word(text, at))
+        here = next;
+    else if (minus || (scan_is_digit(code) && scan_inside_word(text, at)))
+        return false;
+    struct written written;
+    if (str_ends(str_slice(text, 0, at), STR("第")))
+        return false;
+    number->from = at;
+    if (!scan_quantity(text, &here, number, &written))
+        return false;
+    number->high = number->value;
+    extend_range(text, &here, number, &written);
+    if (minus) {
+        number->value = dec_neg(number->value);
+        number->high = dec_neg(number->high);
+    }
+    number->from = at;
+    number->to = here;
+    return true;
+}
+
+/* Past what is no quantity: a whole name such as SH-001, a run of digits and points, a run of
+ * numerals, or one sign. */
+static size_t skip(struct str text, size_t at)
+{
+    size_t next, after, unused;
+    uint32_t code = scan_code(text, at, &next);
+    bool letter = scan_is_letter(code), digit = scan_is_digit(code);
+    bool numeral = numeral_digit(code) >= 0 || numeral_power(code) > 0;
+    for (bool more = letter || digit || numeral; more;) {
+        code = scan_code(text, next, &after);
+        bool joint = letter ? code == '-' || code == '_' || code == '/' : digit && code == '.';
+        if (numeral)
+            more = numeral_digit(code) >= 0 || numeral_power(code) > 0;
+        else
+            more = scan_is_letter(code) || scan_is_digit(code)
+                   || (joint && scan_is_digit(scan_code(text, after, &unused)));
+        if (more)
+            next = after;
+    }
+    return next;
+}
+
+bool number_next(struct str text, size_t *at, struct number *number)
+{
+    while (*at < text.n) {
+        struct said_date said;
+        if (said_at(text, *at, &said)) {
+            *at = said.to;
+        } else if (number_at(text, *at, number)) {
+            *at = number->to;
+            return true;
+        } else {
+            *at = skip(text, *at);
+        }
+    }
+    return false;
+}

@@ -1,0 +1,26 @@
+/* rules/numbers: the quantities that a text says, in English and Chinese: 1,240,000.50;
+ * CNY 12.4 m; 1.2 million; 25 %; 5 percentage points; 5-8 %; １２３; 1,240万元; 1.2亿;
+ * 百分之二十五; 三成; 二十五个百分点. Dates, years, ordinals (第3) and what stands inside a name
+ * (SH-001) are none. */
+#ifndef PLANPACT_RULES_NUMBERS_H
+#define PLANPACT_RULES_NUMBERS_H
+
+#include "base/dec.h"
+
+enum number_kind { NUMBER_PLAIN, NUMBER_PERCENT, NUMBER_POINTS };
+
+enum { NUMBER_UNIT_MAX = 32 };
+
+struct number {
+    size_t from, to; /* bytes of the text, half-open, unit included */
+    enum number_kind kind;
+    struct dec value;
+    struct dec high;            /* of a range, else the same as value */
+    struct dec step;            /* what one more in the last digit written would be worth */
+    char unit[NUMBER_UNIT_MAX]; /* "%", "points", ISO 4217 code, counter or word; "" if none */
+};
+
+/* The next quantity at or after *at, and *at moved past it; false if there is none. */
+bool number_next(struct str text, size_t *at, struct number *number);
+
+#endif

@@ -1,0 +1,106 @@
+#include "rules/inside.h"
+
+#include "base/arena.h"
+#include "rules/view.h"
+#include "xml/xml.h"
+
+enum {
+    RULE_STEPS = 20 * 1000 * 1000,
+    STEPS_PER_BYTE = 8, /* of the plan: a long plan may take longer */
+};
+
+static const int64_t check_nanoseconds = 2000000000;
+
+int64_t run_steps(size_t plan_bytes)
+{
+    return RULE_STEPS + (int64_t)plan_bytes * STEPS_PER_BYTE;
+}
+
+/* Runs inside the sandbox: compiles the rule and calls its check for every node it visits. */
+static int run_inside(lua_State *L)
+{
+    enum { RULE = 2, CHECK, OPTIONS, REPORT };
+    struct run *run = lua_touserdata(L, 1);
+    sandbox_run(L, run->file->source->text);
+    lua_getfield(L, RULE, "check");
+    lua_getfield(L, RULE, "options");
+    lua_pushcfunction(L, report_call);
+    for (size_t i = 0; i < run->node_count; i++) {
+        if (run->nodes[i]->shape != run->file->shape)
+            continue;
+        run->visited = run->nodes[i];
+        lua_pushvalue(L, CHECK);
+        view_push(L, run->visited);
+        view_push(L, &run->plan->node);
+        lua_pushvalue(L, REPORT);
+        lua_pushvalue(L, OPTIONS);
+        lua_call(L, 4, 0);
+        run->examined++;
+    }
+    return 0;
+}
+
+static void find_end(const struct run *run, enum sandbox_end end, const struct sandbox *sandbox)
+{
+    static const char *const limits[][LANG_COUNT] = {[SANDBOX_STEPS] = {"steps", "计算步数"},
+                                                     [SANDBOX_TIME] = {"time", "时间"},
+                                                     [SANDBOX_MEMORY] = {"memory", "内存"}};
+    struct pos pos = line_pos(run->file->source, sandbox->line);
+    if (end == SANDBOX_FAILED)
+        FIND(run->findings, &RULE_FAILED, pos, ARG_TEXT("rule", run->file->rule.id),
+             ARG("why", sandbox->why));
+    else
+        FIND(run->findings, &RULE_OVER_BUDGET, pos, ARG_TEXT("rule", run->file->rule.id),
+             ARG_WORDS("limit", limits[end]));
+}
+
+bool run_rule(struct sandbox **sandbox, struct run *run)
+{
+    struct sandbox *box = *sandbox;
+    const struct source *source = run->plan->node.xml ? run->plan->node.xml->source : NULL;
+    box->plan = run->plan;
+    box->run = run;
+    box->steps = run_steps(source ? source->text.n : 0);
+    enum sandbox_end end = sandbox_call(box, run_inside, run, run->file->rule.id);
+    if (end == SANDBOX_GOOD)
+        return true;
+    find_end(run, end, box);
+    if (end != SANDBOX_FAILED) {
+        *sandbox = sandbox_new(box->arena, box->steps, box->deadline);
+        sandbox_free(box);
+    }
+    return false;
+}
+
+/* What was wrong with the rules themselves when they were loaded. */
+static bool repeat_problems(struct findings *findings, const struct rules *rules)
+{
+    for (size_t i = 0; i < rules->problems.count; i++) {
+        const struct finding *problem = &rules->problems.items[i];
+        if (problem->level >= LEVEL_ERROR)
+            finding_add(findings, problem->message, problem->pos, problem->args,
+                        problem->arg_count);
+    }
+    return !findings_bad(&rules->problems);
+}
+
+bool rules_check(struct arena *arena, struct findings *findings, const struct rules *rules,
+                 const struct plan *plan)
+{
+    bool good = repeat_problems(findings, rules);
+    struct run run = {.plan = plan, .findings = findings};
+    run.nodes = visits_all(arena, plan, &run.node_count);
+    struct sandbox *sandbox = sandbox_new(arena, 0, sandbox_clock() + check_nanoseconds);
+    for (size_t i = 0; i < rules->count; i++) {
+        run.file = &rules->items[i];
+        run.examined = 0;
+        if (!run_rule(&sandbox, &run))
+            good = false;
+        else if (run.examined == 0)
+            FIND(findings, &RULE_EXAMINED_NOTHING, node_pos(&plan->node),
+                 ARG_TEXT("rule", run.file->rule.id),
+                 ARG_TEXT("element", run.file->rule.visits));
+    }
+    sandbox_free(sandbox);
+    return good;
+}

@@ -1,0 +1,174 @@
+#include "rules/scan.h"
+
+#include <string.h>
+
+static uint32_t fold(uint32_t code)
+{
+    if (code >= 0xFF01 && code <= 0xFF5E)
+        code -= 0xFF01 - 0x21;
+    return code >= 'A' && code <= 'Z' ? code + ('a' - 'A') : code;
+}
+
+uint32_t scan_code(struct str text, size_t at, size_t *next)
+{
+    *next = at;
+    return at < text.n ? fold(utf8_next(text, next)) : 0;
+}
+
+bool scan_is_letter(uint32_t code)
+{
+    return code >= 'a' && code <= 'z';
+}
+
+bool scan_is_digit(uint32_t code)
+{
+    return code >= '0' && code <= '9';
+}
+
+bool scan_is_han(uint32_t code)
+{
+    return (code >= 0x3400 && code <= 0x9FFF) || (code >= 0x20000 && code <= 0x3FFFF);
+}
+
+bool scan_text(struct str text, size_t *at, const char *folded)
+{
+    struct str want = str_of(folded);
+    size_t here = *at;
+    for (size_t i = 0; i < want.n;) {
+        uint32_t code = scan_code(text, here, &here);
+        if (code == 0 || code != utf8_next(want, &i))
+            return false;
+    }
+    *at = here;
+    return true;
+}
+
+bool scan_word(struct str text, size_t *at, const char *folded)
+{
+    size_t here = *at, unused;
+    if (!scan_text(text, &here, folded))
+        return false;
+    uint32_t code = scan_code(text, here, &unused);
+    if (scan_is_letter(code) || scan_is_digit(code))
+        return false;
+    *at = here;
+    return true;
+}
+
+void scan_space(struct str text, size_t *at)
+{
+    size_t next;
+    uint32_t code = scan_code(text, *at, &next);
+    if (code == ' ' || code == 0xA0 || code == 0x3000 || code == 0x202F
+        || (code >= 0x2000 && code <= 0x200A))
+        *at = next;
+}
+
+bool scan_digits(struct str text, size_t *at, int most, int *value)
+{
+    size_t here = *at, next;
+    int count = 0, number = 0;
+    for (;; here = next, count++) {
+        uint32_t code = scan_code(text, here, &next);
+        if (!scan_is_digit(code))
+            break;
+        if (count >= most)
+            return false;
+        number = number * 10 + (int)(code - '0');
+    }
+    if (count == 0)
+        return false;
+    *at = here;
+    *value = number;
+    return true;
+}
+
+bool scan_inside_word(struct str text, size_t at)
+{
+    if (at == 0)
+        return false;
+    size_t before = at - 1, unused;
+    while (before > 0 && ((unsigned char)text.s[before] & 0xC0) == 0x80)
+        before--;
+    uint32_t code = scan_code(text, before, &unused);
+    return scan_is_letter(code) || scan_is_digit(code);
+}
+
+bool scan_letters(struct str text, size_t *at, char *out, size_t size)
+{
+    size_t n = 0, here = *at, next;
+    for (;; here = next) {
+        uint32_t code = scan_code(text, here, &next);
+        if (!scan_is_letter(code))
+            break;
+        if (n + 1 < size)
+            out[n++] = (char)code;
+    }
+    out[n] = '\0';
+    if (n == 0)
+        return false;
+    *at = here;
+    return true;
+}
+
+struct numeral {
+    const char *signs; /* the same value in its spellings */
+    int value;
+};
+
+static int look_up(const struct numeral *table, size_t count, uint32_t code)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct str signs = str_of(table[i].signs);
+        for (size_t at = 0; at < signs.n;)
+            if (utf8_next(signs, &at) == code)
+                return table[i].value;
+    }
+    return -1;
+}
+
+int numeral_digit(uint32_t code)
+{
+    static const struct numeral digits[] = {
+        {"零〇", 0}, {"一壹", 1}, {"二贰两", 2}, {"三叁", 3}, {"四肆", 4},
+        {"五伍", 5}, {"六陆", 6}, {"七柒", 7},   {"八捌", 8}, {"九玖", 9}};
+    return code < 0x3000 ? -1 : look_up(digits, sizeof digits / sizeof digits[0], code);
+}
+
+int numeral_power(uint32_t code)
+{
+    static const struct numeral powers[] = {
+        {"十拾", 1}, {"百佰", 2}, {"千仟", 3}, {"万萬", 4}, {"亿億", 8}};
+    int power = code < 0x3000 ? -1 : look_up(powers, sizeof powers / sizeof powers[0], code);
+    return power < 0 ? 0 : power;
+}
+
+bool scan_small_numeral(struct str text, size_t *at, int *value)
+{
+    size_t next, here = *at;
+    uint32_t code = scan_code(text, here, &next);
+    int tens = 0, digit = numeral_digit(code);
+    if (digit >= 0) {
+        here = next;
+        code = scan_code(text, here, &next);
+        if (numeral_power(code) == 1) {
+            tens = digit;
+            digit = -1;
+        }
+    } else if (numeral_power(code) == 1) {
+        tens = 1;
+    } else {
+        return false;
+    }
+    if (tens) {
+        here = next;
+        digit = numeral_digit(scan_code(text, here, &next));
+        if (digit >= 0)
+            here = next;
+        else
+            digit = 0;
+    }
+    *value = tens * 10 + digit;
+    *at = here;
+    return *value > 0;
+}

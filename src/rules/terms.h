@@ -1,0 +1,24 @@
+/* rules/terms: finds words of a list in English and Chinese text. English terms are matched as
+ * whole words in all their forms (improve, improves, improved, improving), Chinese ones by the
+ * longest substring, and where a longer exclusion covers a term (提高幅度, 提升机) it is none. */
+#ifndef PLANPACT_RULES_TERMS_H
+#define PLANPACT_RULES_TERMS_H
+
+#include "base/str.h"
+
+struct terms;
+
+struct term_match {
+    size_t from, to;  /* bytes of the text, half-open */
+    struct str term;  /* as in the list */
+};
+
+/* Terms are written in small letters and UTF-8; owned by the arena. */
+const struct terms *terms_build(struct arena *arena, const struct str *words, size_t count,
+                                const struct str *exclusions, size_t exclusion_count);
+/* The next term at or after *at, and *at moved past it; false if there is none. Linear in the
+ * text times the logarithm of the list. */
+bool terms_next(const struct terms *terms, struct str text, size_t *at,
+                struct term_match *match);
+
+#endif

@@ -1,0 +1,218 @@
+/* Tests of rules: tests/ID.lua returns a list of cases
+ *   { name = "…", lang = "zh-Hans", xml = [[<goal …/>]], expect = { "code", … } }
+ * where an item of expect may be { code = "…", at = "text that stands at the place" }. A case
+ * passes if the rule finds exactly the codes expected; every message of a rule must be expected
+ * by a case that passes. */
+#include "rules/inside.h"
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "rules/fragment.h"
+#include "xml/xml.h"
+
+#include <string.h>
+
+enum { TEST_STEPS = 5 * 1000 * 1000, EXPECT_MAX = 20 };
+
+static const int64_t test_nanoseconds = 2000000000;
+
+struct expect {
+    struct str code, at; /* at absent: anywhere */
+};
+
+struct test_case {
+    struct str name, lang, xml;
+    struct expect expects[EXPECT_MAX];
+    size_t expect_count;
+};
+
+struct test_file {
+    struct arena *arena;
+    const struct source *source;
+    struct test_case *cases;
+    size_t count, capacity;
+};
+
+/* A copy of the text field of the table at `table`; absent if there is none. */
+static struct str take_field(lua_State *L, struct test_file *file, int table, const char *name)
+{
+    struct str text = STR_NONE;
+    if (lua_getfield(L, table, name) == LUA_TSTRING)
+        text = str_copy(file->arena, sandbox_text(L, -1));
+    lua_pop(L, 1);
+    return text;
+}
+
+static void take_expect(lua_State *L, struct test_file *file, struct test_case *test)
+{
+    struct expect *expect = &test->expects[test->expect_count];
+    if (test->expect_count == EXPECT_MAX)
+        luaL_error(L, "more than %d codes expected", (int)EXPECT_MAX);
+    if (lua_istable(L, -1)) {
+        expect->code = take_field(L, file, lua_gettop(L), "code");
+        expect->at = take_field(L, file, lua_gettop(L), "at");
+    } else {
+        expect->code = str_copy(file->arena, sandbox_text(L, -1));
+    }
+    test->expect_count++;
+}
+
+static int take_cases(lua_State *L)
+{
+    struct test_file *file = lua_touserdata(L, 1);
+    sandbox_run(L, file->source->text);
+    luaL_checktype(L, 2, LUA_TTABLE);
+    for (lua_Integer i = 1; lua_rawgeti(L, 2, i) == LUA_TTABLE; i++) {
+        struct test_case test = {.name = take_field(L, file, 3, "name"),
+                                 .lang = take_field(L, file, 3, "lang"),
+                                 .xml = take_field(L, file, 3, "xml")};
+        if (!test.name.s || !test.xml.s)
+            return luaL_error(L, "case %d has no name or no xml", (int)i);
+        lua_getfield(L, 3, "expect");
+        luaL_checktype(L, 4, LUA_TTABLE);
+        for (lua_Integer e = 1; lua_rawgeti(L, 4, e) != LUA_TNIL; e++) {
+            take_expect(L, file, &test);
+            lua_pop(L, 1);
+        }
+        lua_settop(L, 2);
+        file->cases = arena_grow(file->arena, file->cases, &file->capacity, file->count + 1,
+                                 sizeof *file->cases);
+        file->cases[file->count++] = test;
+    }
+    return 0;
+}
+
+static bool meets(const struct finding *finding, const struct expect *expect)
+{
+    if (!str_is(expect->code, finding->message->code))
+        return false;
+    if (!expect->at.s)
+        return true;
+    if (!finding->pos.source || finding->pos.offset == SIZE_MAX)
+        return false;
+    struct str text = finding->pos.source->text;
+    return str_starts(str_slice(text, finding->pos.offset, text.n), expect->at);
+}
+
+/* True if findings and expectations can be paired. */
+static bool as_expected(const struct findings *findings, const struct test_case *test)
+{
+    bool used[EXPECT_MAX] = {false};
+    for (size_t i = 0; i < findings->count; i++) {
+        size_t e = 0;
+        while (e < test->expect_count && (used[e] || !meets(&findings->items[i], &test->expects[e])))
+            e++;
+        if (e == test->expect_count)
+            return false;
+        used[e] = true;
+    }
+    return findings->count == test->expect_count;
+}
+
+static void add_difference(struct buf *out, const struct findings *findings,
+                           const struct test_case *test)
+{
+    buf_puts(out, "      expected:");
+    for (size_t i = 0; i < test->expect_count; i++)
+        buf_printf(out, " %.*s%s%.*s", STR_ARGS(test->expects[i].code),
+                   test->expects[i].at.s ? " at " : "", STR_ARGS(test->expects[i].at));
+    buf_puts(out, test->expect_count ? "\n" : " nothing\n");
+    for (size_t i = 0; i < findings->count; i++)
+        finding_text(out, &findings->items[i], LANG_EN, false);
+    if (findings->count == 0)
+        buf_puts(out, "      found nothing\n");
+}
+
+/* Runs one case; its findings are left in `findings`. */
+static bool run_case(struct arena *arena, struct findings *findings,
+                     const struct rule_file *file, const struct test_case *test)
+{
+    struct str lang = test->lang.s ? test->lang : STR("en");
+    const struct source *source = source_new(arena, str_terminated(arena, test->name),
+                                             fragment_plan(arena, test->xml, lang));
+    const struct xml_node *root = xml_read(arena, findings, source, NULL);
+    if (!root)
+        return false;
+    struct run run = {.plan = plan_read(arena, findings, root), .file = file,
+                      .findings = findings};
+    run.nodes = visits_all(arena, run.plan, &run.node_count);
+    struct sandbox *sandbox = sandbox_new(arena, 0, sandbox_clock() + test_nanoseconds);
+    bool good = run_rule(&sandbox, &run);
+    sandbox_free(sandbox);
+    return good && as_expected(findings, test);
+}
+
+/* Marks the messages that a passing case has provoked. */
+static void mark_provoked(const struct rule *rule, const struct findings *findings,
+                          bool *provoked)
+{
+    for (size_t i = 0; i < findings->count; i++)
+        for (size_t m = 0; m < rule->message_count; m++)
+            if (findings->items[i].message == &rule->messages[m])
+                provoked[m] = true;
+}
+
+static bool run_cases(const struct rule_file *file, const struct test_file *tests,
+                      struct buf *out)
+{
+    const struct rule *rule = &file->rule;
+    bool good = true;
+    bool *provoked = arena_array(tests->arena, rule->message_count, sizeof *provoked);
+    for (size_t i = 0; i < tests->count; i++) {
+        const struct test_case *test = &tests->cases[i];
+        struct findings findings = {.arena = tests->arena};
+        bool passed = run_case(tests->arena, &findings, file, test);
+        buf_printf(out, "%s %s: %.*s\n", passed ? "ok  " : "FAIL", rule->id,
+                   STR_ARGS(test->name));
+        if (passed)
+            mark_provoked(rule, &findings, provoked);
+        else
+            add_difference(out, &findings, test);
+        good = good && passed;
+    }
+    for (size_t m = 0; m < rule->message_count; m++) {
+        if (provoked[m])
+            continue;
+        buf_printf(out, "FAIL %s: no test provokes %s\n", rule->id, rule->messages[m].code);
+        good = false;
+    }
+    return good;
+}
+
+static bool test_rule(struct arena *arena, struct findings *findings, const struct rules *rules,
+                      const struct rule_file *file, struct buf *out)
+{
+    struct str name = str_format(arena, "tests/%s.lua", file->rule.id);
+    const char *path = path_join(arena, rules->folder, str_terminated(arena, name));
+    if (!file_exists(path)) {
+        FIND(findings, &RULE_TEST_MISSING, POS_WHOLE(file->source),
+             ARG_TEXT("rule", file->rule.id), ARG_TEXT("path", path));
+        return false;
+    }
+    struct test_file tests = {.arena = arena};
+    tests.source = file_read(arena, findings, path, SANDBOX_CHUNK_MAX);
+    if (!tests.source)
+        return false;
+    struct sandbox *sandbox =
+        sandbox_new(arena, TEST_STEPS, sandbox_clock() + test_nanoseconds);
+    enum sandbox_end end = sandbox_call(sandbox, take_cases, &tests, file->rule.id);
+    if (end != SANDBOX_GOOD)
+        FIND(findings, &RULE_BROKEN, line_pos(tests.source, sandbox->line),
+             ARG("why", end == SANDBOX_FAILED ? sandbox->why : STR("it takes too much")));
+    sandbox_free(sandbox);
+    return end == SANDBOX_GOOD && run_cases(file, &tests, out);
+}
+
+bool rules_test(struct arena *arena, struct findings *findings, const struct rules *rules,
+                struct str id, struct buf *out)
+{
+    bool good = !findings_bad(&rules->problems), any = false;
+    for (size_t i = 0; i < rules->count; i++) {
+        const struct rule_file *file = &rules->items[i];
+        if (id.s && !str_is(id, file->rule.id))
+            continue;
+        any = true;
+        good = test_rule(arena, findings, rules, file, out) && good;
+    }
+    return good && any;
+}

@@ -1,0 +1,228 @@
+#include "rules/units.h"
+
+#include "rules/scan.h"
+
+#include <string.h>
+
+struct name {
+    const char *written; /* folded */
+    const char *unit;
+};
+
+static const struct name currencies[] = {
+    {"人民币", "CNY"}, {"rmb", "CNY"}, {"cny", "CNY"},  {"usd", "USD"}, {"us$", "USD"},
+    {"eur", "EUR"},    {"gbp", "GBP"}, {"hkd", "HKD"},  {"hk$", "HKD"}, {"twd", "TWD"},
+    {"nt$", "TWD"},    {"jpy", "JPY"}, {"sgd", "SGD"},  {"chf", "CHF"}, {"aud", "AUD"},
+    {"cad", "CAD"},    {"¥", "CNY"},   {"￥", "CNY"},   {"$", "USD"},   {"€", "EUR"},
+    {"£", "GBP"},
+};
+
+static const struct name money_after[] = {
+    {"元人民币", "CNY"}, {"美元", "USD"}, {"欧元", "EUR"}, {"港元", "HKD"}, {"港币", "HKD"},
+    {"英镑", "GBP"},     {"日元", "JPY"}, {"新台币", "TWD"}, {"元", "CNY"}, {"块", "CNY"},
+    {"euros", "EUR"},    {"euro", "EUR"}, {"dollars", "USD"}, {"yuan", "CNY"},
+    {"renminbi", "CNY"}, {"pounds", "GBP"},
+};
+
+/* Longer ones first where one starts with another. */
+static const struct name points[] = {
+    {"个百分点", ""}, {"百分点", ""}, {"percentage points", ""}, {"percentage point", ""},
+    {"% points", ""}, {"%-points", ""}, {"percent points", ""}, {"ppts", ""}, {"ppt", ""},
+    {"pp", ""}, {"pts", ""}, {"points", ""},
+};
+
+static const struct name percents[] = {
+    {"%", ""}, {"percent", ""}, {"per cent", ""}, {"pct", ""},
+};
+
+static const struct name counters[] = {
+    {"平方米", NULL}, {"个季度", NULL}, {"个月", NULL}, {"小时", NULL}, {"毫升", NULL},
+    {"门店", NULL},   {"分钟", NULL},   {"家店", NULL}, {"家", NULL},   {"个", NULL},
+    {"箱", NULL},     {"件", NULL},     {"瓶", NULL},   {"次", NULL},   {"天", NULL},
+    {"店", NULL},     {"名", NULL},     {"人", NULL},   {"台", NULL},   {"款", NULL},
+    {"吨", NULL},     {"组", NULL},     {"支", NULL},   {"份", NULL},   {"场", NULL},
+    {"排", NULL},     {"米", NULL},     {"升", NULL},   {"种", NULL},   {"条", NULL},
+    {"周", NULL},     {"年", NULL},     {"项", NULL},   {"位", NULL},   {"辆", NULL},
+    {"车", NULL},     {"桶", NULL},     {"杯", NULL},   {"包", NULL},   {"盒", NULL},
+    {"期", NULL},     {"座", NULL},     {"日", NULL},   {"倍", NULL},   {"批", NULL},
+    {"轮", NULL},     {"面", NULL},     {"处", NULL},   {"套", NULL},   {"节", NULL},
+};
+
+#define COUNT(table) (sizeof(table) / sizeof(table)[0])
+
+static void set_unit(char unit[NUMBER_UNIT_MAX], const char *name)
+{
+    size_t n = strlen(name);
+    n = n < NUMBER_UNIT_MAX ? n : NUMBER_UNIT_MAX - 1;
+    memcpy(unit, name, n);
+    unit[n] = '\0';
+}
+
+static const struct name *scan_name(struct str text, size_t *at, const struct name *table,
+                                    size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t next, unused;
+        bool latin = scan_is_letter(scan_code(str_of(table[i].written), 0, &unused));
+        next = *at;
+        if (latin ? scan_word(text, &next, table[i].written)
+                  : scan_text(text, &next, table[i].written)) {
+            *at = next;
+            return &table[i];
+        }
+    }
+    return NULL;
+}
+
+bool unit_before(struct str text, size_t *at, char unit[NUMBER_UNIT_MAX])
+{
+    size_t here = *at, unused;
+    if (scan_is_letter(scan_code(text, here, &unused)) && scan_inside_word(text, here))
+        return false;
+    for (size_t i = 0; i < COUNT(currencies); i++) {
+        if (!scan_text(text, &here, currencies[i].written))
+            continue;
+        scan_space(text, &here);
+        if (scan_is_letter(scan_code(text, here, &unused)))
+            return false;
+        set_unit(unit, currencies[i].unit);
+        *at = here;
+        return true;
+    }
+    return false;
+}
+
+static bool scale_han(struct str text, size_t *at, int *power)
+{
+    size_t here = *at, next, unused;
+    int sum = 0, last = 9;
+    for (;; here = next) {
+        uint32_t code = scan_code(text, here, &next);
+        int p = numeral_power(code);
+        bool goods = p == 2 && scan_code(text, next, &unused) == 0x8D27; /* 百货 */
+        if (p < 2 || goods || (last < p && last >= 4))
+            break;
+        sum += p;
+        last = p;
+    }
+    if (sum == 0 || sum > 12)
+        return false;
+    *power = sum;
+    *at = here;
+    return true;
+}
+
+/* "m" after a bare amount is a million only where a currency follows. */
+static bool money_follows(struct str text, size_t at)
+{
+    scan_space(text, &at);
+    return scan_name(text, &at, currencies, COUNT(currencies)) != NULL
+           || scan_name(text, &at, money_after, COUNT(money_after)) != NULL;
+}
+
+bool unit_scale(struct str text, size_t *at, bool money, int *power)
+{
+    static const struct {
+        const char *word;
+        int power;
+        bool needs_money;
+    } words[] = {{"thousand", 3, false}, {"million", 6, false},  {"millions", 6, false},
+                 {"billion", 9, false},  {"mio", 6, false},      {"mn", 6, false},
+                 {"bn", 9, false},       {"k", 3, false},        {"m", 6, true},
+                 {"b", 9, true}};
+    size_t here = *at;
+    if (scale_han(text, at, power))
+        return true;
+    scan_space(text, &here);
+    for (size_t i = 0; i < COUNT(words); i++) {
+        size_t end = here;
+        if (!scan_word(text, &end, words[i].word)
+            || (words[i].needs_money && !money && !money_follows(text, end)))
+            continue;
+        *power = words[i].power;
+        *at = end;
+        return true;
+    }
+    if (!scale_han(text, &here, power) || *power < 4)
+        return false;
+    *at = here;
+    return true;
+}
+
+/* 三成, 3成, 三成五: tenths */
+static bool tenths(struct str text, size_t *at, struct number *number)
+{
+    size_t next, unused;
+    if (scan_code(text, *at, &next) != 0x6210)
+        return false;
+    number->value = dec_mul(number->value, dec_int(10));
+    number->step = dec_mul(number->step, dec_int(10));
+    *at = next;
+    int digit = numeral_digit(scan_code(text, next, &unused));
+    if (digit > 0) {
+        number->value = dec_add(number->value, dec_int(digit));
+        number->step = dec_int(1);
+        *at = unused;
+    }
+    return true;
+}
+
+static bool word_unit(struct str text, size_t *at, struct number *number)
+{
+    static const char *const none[] = {"and", "to", "of", "in", "by", "from", "the", "a", "or",
+                                       "for", "with", "on", "at", "as", "is", "are", "was",
+                                       "were", "up", "down", "than", "into", "until", "per"};
+    size_t here = *at;
+    char word[NUMBER_UNIT_MAX];
+    if (!scan_letters(text, &here, word, sizeof word))
+        return false;
+    for (size_t i = 0; i < COUNT(none); i++)
+        if (strcmp(word, none[i]) == 0)
+            return false;
+    set_unit(number->unit, word);
+    *at = here;
+    return true;
+}
+
+static bool give(struct number *number, enum number_kind kind, const char *unit)
+{
+    number->kind = kind;
+    set_unit(number->unit, unit);
+    return true;
+}
+
+bool unit_after(struct str text, size_t *at, struct number *number)
+{
+    size_t here = *at, next;
+    scan_space(text, &here);
+    const struct name *name = NULL;
+    bool good = false;
+    if (scan_name(text, &here, points, COUNT(points))) {
+        good = give(number, NUMBER_POINTS, "points");
+    } else if (scan_name(text, &here, percents, COUNT(percents)) || tenths(text, &here, number)) {
+        good = give(number, NUMBER_PERCENT, "%");
+    } else if (scan_code(text, here, &next) == 0x2030) { /* ‰ */
+        number->value = dec_mul(number->value, dec_lit("0.1"));
+        number->step = dec_mul(number->step, dec_lit("0.1"));
+        here = next;
+        good = give(number, NUMBER_PERCENT, "%");
+    } else if ((name = scan_name(text, &here, money_after, COUNT(money_after)))
+               || (name = scan_name(text, &here, currencies, COUNT(currencies)))) {
+        good = give(number, NUMBER_PLAIN, name->unit);
+    } else if ((name = scan_name(text, &here, counters, COUNT(counters)))) {
+        good = give(number, NUMBER_PLAIN, name->written);
+    } else {
+        good = word_unit(text, &here, number);
+    }
+    if (good)
+        *at = here;
+    return good;
+}
+
+bool unit_is_counter(const char *unit)
+{
+    for (size_t i = 0; i < COUNT(counters); i++)
+        if (strcmp(unit, counters[i].written) == 0)
+            return true;
+    return false;
+}

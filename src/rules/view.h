@@ -1,0 +1,25 @@
+/* rules/view: a plan as Lua sees it, by the plan's shape tables and read-only. A node answers
+ * by field name (`goal.due`, `goal.owner.name`, `node.parent`); what is absent or empty is nil;
+ * a list has `#list`, `list[i]` and ipairs; a reference gives its target; a name that no field
+ * has is an error that names the nearest. written(node, "owner") tells whether something is
+ * written there at all, also a reference to nothing. label(node) names a node in a sentence. */
+#ifndef PLANPACT_RULES_VIEW_H
+#define PLANPACT_RULES_VIEW_H
+
+#include "plan/plan.h"
+
+#include <lua.h>
+
+void view_open(lua_State *L);
+void view_push(lua_State *L, const struct plan_node *node); /* NULL gives nil */
+/* The node at `index`, or NULL if there is something else. */
+const struct plan_node *view_node(lua_State *L, int index);
+/* The field of that name; raises an error that names the nearest. */
+const struct field *view_field(lua_State *L, const struct plan_node *node, int name_index);
+/* First day of the plan's year, absent if the plan has none. */
+struct date view_year_start(lua_State *L);
+/* How sentences name a node: its id and, in quotes, its title or name or the start of its
+ * text; Q2 for what belongs to a quarter; its place in its list (#3) if it has nothing. */
+struct str view_label(struct arena *arena, const struct plan_node *node);
+
+#endif
