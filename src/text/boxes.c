@@ -5,8 +5,7 @@
 struct boxes {
     struct text_shaper *shaper;
     const struct text_span *spans;
-    struct box *items;
-    size_t count, capacity;
+    size_t count; /* of shaper->boxes */
 };
 
 double glyphs_width(const struct word *word, uint32_t from, uint32_t to, double scale)
@@ -25,10 +24,11 @@ static double scale_of(const struct text_fonts *fonts, const struct text_span *s
 
 static struct box *box_add(struct boxes *boxes, struct box box)
 {
-    boxes->items = arena_grow(boxes->shaper->arena, boxes->items, &boxes->capacity,
-                              boxes->count + 1, sizeof *boxes->items);
-    boxes->items[boxes->count] = box;
-    return &boxes->items[boxes->count++];
+    struct text_shaper *shaper = boxes->shaper;
+    shaper->boxes = arena_grow(shaper->arena, shaper->boxes, &shaper->box_capacity,
+                               boxes->count + 1, sizeof *shaper->boxes);
+    shaper->boxes[boxes->count] = box;
+    return &shaper->boxes[boxes->count++];
 }
 
 /* ---- widths ---- */
@@ -260,33 +260,32 @@ const struct sums *boxes_sum(struct arena *arena, const struct box *boxes, size_
     return sums;
 }
 
-static const struct text_span *spans_copy(struct arena *arena, const struct text_span *spans,
-                                          size_t count)
+static const void *items_copy(struct arena *arena, const void *items, size_t count,
+                              size_t size)
 {
-    struct text_span *copy = arena_array(arena, count, sizeof *copy);
-    for (size_t i = 0; i < count; i++)
-        copy[i] = spans[i];
-    return copy;
+    void *copy = arena_array(arena, count, size);
+    return count ? memcpy(copy, items, count * size) : copy;
 }
 
 const struct text_paragraph *text_shape(struct text_shaper *shaper,
                                         const struct text_span *spans, size_t count)
 {
+    struct arena *arena = shaper->arena;
     struct boxes boxes = {.shaper = shaper, .spans = spans};
     size_t letters = letters_read(shaper, spans, count);
     for (size_t i = 0; i < letters;)
         i = letters_to_box(&boxes, i, letters);
     if (boxes.count)
-        boxes.items[boxes.count - 1].chance = CHANCE_MUST;
-    struct text_paragraph *paragraph = arena_alloc(shaper->arena, sizeof *paragraph);
+        shaper->boxes[boxes.count - 1].chance = CHANCE_MUST;
+    struct text_paragraph *paragraph = arena_alloc(arena, sizeof *paragraph);
     *paragraph = (struct text_paragraph){
-        .spans = spans_copy(shaper->arena, spans, count),
+        .spans = items_copy(arena, spans, count, sizeof *spans),
         .span_count = count,
         .fonts = shaper->fonts,
-        .boxes = boxes.items,
         .count = boxes.count,
     };
-    boxes_space(paragraph, boxes.items);
-    paragraph->sums = boxes_sum(shaper->arena, boxes.items, boxes.count);
+    boxes_space(paragraph, shaper->boxes);
+    paragraph->boxes = items_copy(arena, shaper->boxes, boxes.count, sizeof(struct box));
+    paragraph->sums = boxes_sum(arena, paragraph->boxes, boxes.count);
     return paragraph;
 }

@@ -13,6 +13,9 @@
 /* Per family: regular, bold, italic, bold italic, then CJK regular and bold. */
 enum { FACES_PER_FAMILY = 6, FACE_COUNT = 12 };
 
+/* Faces × tabular × tracking × language. */
+enum { LOOK_COUNT = FACE_COUNT * 4 * LANG_COUNT };
+
 struct face {
     struct text_face about;
     bool cjk;
@@ -37,7 +40,7 @@ struct word_glyph {
 struct word {
     struct word *next; /* of the same slot */
     uint64_t hash;
-    uint32_t look;     /* face, features, language; see look_of */
+    uint32_t look;     /* face, features and language, below LOOK_COUNT */
     struct str text;
     const struct word_glyph *glyphs;
     uint32_t count;
@@ -77,6 +80,7 @@ struct text_shaper {
     hb_buffer_t *buffer;
     hb_language_t languages[LANG_COUNT];
     UBreakIterator *breakers[LANG_COUNT]; /* NULL until needed */
+    struct pairs *pairs[LOOK_COUNT]; /* NULL until needed */
     struct word **slots;
     size_t slot_count, word_count;
     struct choice {
@@ -88,6 +92,8 @@ struct text_shaper {
     size_t letter_capacity;
     UChar *units;
     size_t unit_capacity;
+    struct box *boxes;
+    size_t box_capacity;
     struct break_node *nodes;
     size_t node_capacity;
 };
@@ -148,6 +154,17 @@ const struct word *word_shape(struct text_shaper *shaper, struct str text,
                               const struct text_style *style, enum lang lang, size_t face);
 /* True for characters that are never drawn: joiners, marks of direction, U+FEFF. */
 bool code_invisible(uint32_t code);
+
+/* Shapes text as one; gives the number of glyphs, and the glyphs if there is room. */
+size_t glyphs_shape(struct text_shaper *shaper, struct str text, uint32_t look,
+                    struct word_glyph *glyphs, size_t room);
+
+/* ---- pairs.c ---- */
+
+/* Shapes a word of ASCII by its pairs, as HarfBuzz would, one glyph a byte; false if it must
+ * be shaped as a whole. */
+bool pairs_join(struct text_shaper *shaper, struct str text, uint32_t look,
+                struct word_glyph *glyphs);
 
 /* ---- letters.c ---- */
 

@@ -107,6 +107,11 @@ static void box_put(struct maker *maker, size_t index, struct glyph_run *run)
     run->width = maker->x - run->x;
 }
 
+static bool same_run(const struct box *a, const struct box *b)
+{
+    return a->span == b->span && a->face == b->face;
+}
+
 /* Boxes of one span and face make one run; a run that draws nothing is not kept. */
 static void runs_put(struct maker *maker, size_t end)
 {
@@ -115,9 +120,7 @@ static void runs_put(struct maker *maker, size_t end)
     for (size_t i = maker->first; i < end; i++) {
         if (boxes[i].kind == BOX_BREAK)
             continue;
-        bool same = run && boxes[i].span == boxes[i - 1].span &&
-                    boxes[i].face == boxes[i - 1].face;
-        if (!same) {
+        if (!run || !same_run(&boxes[i - 1], &boxes[i])) {
             if (run && run->count == 0)
                 maker->run_count--;
             run = run_new(maker, &boxes[i]);
@@ -147,11 +150,14 @@ static void line_heights(struct text_line *line, const struct text_paragraph *pa
 
 static void maker_room(struct maker *maker, struct arena *arena, size_t end)
 {
-    size_t glyphs = 0;
-    for (size_t i = maker->first; i < end; i++)
-        glyphs += maker->paragraph->boxes[i].to - maker->paragraph->boxes[i].from;
+    const struct box *boxes = maker->paragraph->boxes;
+    size_t glyphs = 0, runs = 0;
+    for (size_t i = maker->first; i < end; i++) {
+        glyphs += boxes[i].to - boxes[i].from;
+        runs += i == maker->first || !same_run(&boxes[i - 1], &boxes[i]);
+    }
     maker->glyphs = arena_array(arena, glyphs, sizeof *maker->glyphs);
-    maker->runs = arena_array(arena, end - maker->first, sizeof *maker->runs);
+    maker->runs = arena_array(arena, runs, sizeof *maker->runs);
 }
 
 static double line_start(const struct text_setting *setting, bool at_start, double width)

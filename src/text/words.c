@@ -1,14 +1,30 @@
 #include "text/inside.h"
 
-#include <string.h>
-
-/* What besides its text decides how a word is shaped. */
-enum { LOOK_TABULAR = 1 << 8, LOOK_LOOSE = 1 << 9, LOOK_LANG_SHIFT = 10 };
-
+/* What besides its text decides how a word is shaped, in one number below LOOK_COUNT. */
 static uint32_t look_of(const struct text_style *style, enum lang lang, size_t face)
 {
-    return (uint32_t)face | (style->tabular ? LOOK_TABULAR : 0) |
-           (style->tracking != 0 ? LOOK_LOOSE : 0) | (uint32_t)lang << LOOK_LANG_SHIFT;
+    unsigned tabular = style->tabular, loose = style->tracking != 0;
+    return (((uint32_t)lang * 2 + loose) * 2 + tabular) * FACE_COUNT + (uint32_t)face;
+}
+
+static size_t look_face(uint32_t look)
+{
+    return look % FACE_COUNT;
+}
+
+static bool look_tabular(uint32_t look)
+{
+    return look / FACE_COUNT % 2 == 1;
+}
+
+static bool look_loose(uint32_t look)
+{
+    return look / (FACE_COUNT * 2) % 2 == 1;
+}
+
+static enum lang look_lang(uint32_t look)
+{
+    return (enum lang)(look / (FACE_COUNT * 4));
 }
 
 /* FNV-1a */
@@ -60,36 +76,33 @@ static hb_script_t script_of(struct str text, bool cjk)
     return cjk ? HB_SCRIPT_HAN : HB_SCRIPT_LATIN;
 }
 
-static void shape(struct text_shaper *shaper, const struct word *word, bool half_width)
+static hb_feature_t feature(const char tag[4], uint32_t value)
 {
-    const struct face *face = &shaper->fonts->faces[word->look & 0xFF];
+    return (hb_feature_t){HB_TAG(tag[0], tag[1], tag[2], tag[3]), value,
+                          HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+}
+
+static void shape(struct text_shaper *shaper, struct str text, uint32_t look, bool half_width)
+{
+    const struct face *face = &shaper->fonts->faces[look_face(look)];
     hb_feature_t features[4];
     unsigned count = 0;
-    const hb_feature_t feature = {0, 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
-    if (word->look & LOOK_TABULAR) {
-        features[count] = feature;
-        features[count++].tag = HB_TAG('t', 'n', 'u', 'm');
+    if (look_tabular(look))
+        features[count++] = feature("tnum", 1);
+    if (half_width)
+        features[count++] = feature("halt", 1);
+    if (look_loose(look)) {
+        features[count++] = feature("liga", 0);
+        features[count++] = feature("clig", 0);
     }
-    if (half_width) {
-        features[count] = feature;
-        features[count++].tag = HB_TAG('h', 'a', 'l', 't');
-    }
-    if (word->look & LOOK_LOOSE) {
-        features[count] = feature;
-        features[count].value = 0;
-        features[count++].tag = HB_TAG('l', 'i', 'g', 'a');
-        features[count] = features[count - 1];
-        features[count++].tag = HB_TAG('c', 'l', 'i', 'g');
-    }
-    hb_buffer_clear_contents(shaper->buffer);
-    hb_buffer_set_flags(shaper->buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
-    hb_buffer_set_direction(shaper->buffer, HB_DIRECTION_LTR);
-    hb_buffer_set_script(shaper->buffer, script_of(word->text, face->cjk));
-    hb_buffer_set_language(shaper->buffer,
-                           shaper->languages[word->look >> LOOK_LANG_SHIFT]);
-    hb_buffer_add_utf8(shaper->buffer, word->text.s, (int)word->text.n, 0,
-                       (int)word->text.n);
-    hb_shape(face->font, shaper->buffer, features, count);
+    hb_buffer_t *buffer = shaper->buffer;
+    hb_buffer_clear_contents(buffer);
+    hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer, script_of(text, face->cjk));
+    hb_buffer_set_language(buffer, shaper->languages[look_lang(look)]);
+    hb_buffer_add_utf8(buffer, text.s, (int)text.n, 0, (int)text.n);
+    hb_shape(face->font, buffer, features, count);
 }
 
 /* The bytes from `start` to `end` without invisible characters at both ends: what a reader
@@ -112,32 +125,38 @@ static void visible_range(struct str text, struct word_glyph *glyph, uint32_t en
 }
 
 /* Characters whose glyphs are mingled have one cluster: its first glyph stands for all. */
-static void take_glyphs(struct text_shaper *shaper, struct word *word)
+static void glyphs_take(struct text_shaper *shaper, struct str text,
+                        struct word_glyph *glyphs, unsigned count)
 {
-    unsigned count;
-    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(shaper->buffer, &count);
+    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(shaper->buffer, NULL);
     const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(shaper->buffer, NULL);
-    struct word_glyph *glyphs = arena_array(shaper->arena, count, sizeof *glyphs);
-    uint32_t end = (uint32_t)word->text.n;
+    uint32_t end = (uint32_t)text.n;
     for (unsigned i = count; i-- > 0;) {
         glyphs[i] = (struct word_glyph){infos[i].codepoint, places[i].x_advance,
                                         places[i].x_offset, places[i].y_offset,
                                         infos[i].cluster, 0};
-        word->missing = word->missing || infos[i].codepoint == 0;
         if (i == 0 || infos[i - 1].cluster != infos[i].cluster) {
-            visible_range(word->text, &glyphs[i], end);
+            visible_range(text, &glyphs[i], end);
             end = infos[i].cluster;
         }
     }
-    word->glyphs = glyphs;
-    word->count = count;
+}
+
+size_t glyphs_shape(struct text_shaper *shaper, struct str text, uint32_t look,
+                    struct word_glyph *glyphs, size_t room)
+{
+    shape(shaper, text, look, false);
+    unsigned count = hb_buffer_get_length(shaper->buffer);
+    if (count <= room)
+        glyphs_take(shaper, text, glyphs, count);
+    return count;
 }
 
 /* The blanks of full-width punctuation are what the font's own half-width form leaves out
  * (OpenType feature `halt`). */
 static void measure_blanks(struct text_shaper *shaper, struct word *word)
 {
-    shape(shaper, word, true);
+    shape(shaper, word->text, word->look, true);
     unsigned count;
     const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(shaper->buffer, &count);
     if (count != 1 || word->count != 1)
@@ -147,6 +166,27 @@ static void measure_blanks(struct text_shaper *shaper, struct word *word)
     word->blank_right = whole - word->blank_left;
 }
 
+static void word_fill(struct text_shaper *shaper, struct word *word)
+{
+    size_t room = word->text.n;
+    struct word_glyph *glyphs = arena_array(shaper->arena, room, sizeof *glyphs);
+    bool cjk = shaper->fonts->faces[look_face(word->look)].cjk;
+    size_t count = room;
+    if (cjk || !pairs_join(shaper, word->text, word->look, glyphs))
+        count = glyphs_shape(shaper, word->text, word->look, glyphs, room);
+    if (count > room) {
+        glyphs = arena_array(shaper->arena, count, sizeof *glyphs);
+        glyphs_take(shaper, word->text, glyphs, (unsigned)count);
+    }
+    word->glyphs = glyphs;
+    word->count = (uint32_t)count;
+    for (size_t i = 0; i < count; i++)
+        word->missing = word->missing || glyphs[i].id == 0;
+    size_t at = 0;
+    if (cjk && word->text.n && !code_han(utf8_next(word->text, &at)))
+        measure_blanks(shaper, word);
+}
+
 static struct word *word_new(struct text_shaper *shaper, struct str text, uint32_t look,
                              uint64_t hash)
 {
@@ -154,11 +194,7 @@ static struct word *word_new(struct text_shaper *shaper, struct str text, uint32
     word->hash = hash;
     word->look = look;
     word->text = str_copy(shaper->arena, text);
-    shape(shaper, word, false);
-    take_glyphs(shaper, word);
-    size_t at = 0;
-    if (shaper->fonts->faces[look & 0xFF].cjk && text.n && !code_han(utf8_next(text, &at)))
-        measure_blanks(shaper, word);
+    word_fill(shaper, word);
     return word;
 }
 
