@@ -249,6 +249,7 @@ void finding_text(struct buf *out, const struct finding *finding, enum lang lang
     static const char *const colors[] = {"\033[1;36m", "\033[1;35m", "\033[1;31m",
                                          "\033[1;31m"};
     static const char *const advice_words[LANG_COUNT] = {"advice", "建议"};
+    static const char *const colons[LANG_COUNT] = {": ", "："};
     struct place place = pos_place(finding->pos);
     if (finding->pos.source) {
         add_visible(out, str_of(finding->pos.source->name));
@@ -257,8 +258,8 @@ void finding_text(struct buf *out, const struct finding *finding, enum lang lang
     } else {
         buf_puts(out, "planpact");
     }
-    buf_printf(out, ": %s%s:%s ", color ? colors[finding->level] : "",
-               level_word(finding->level, lang), color ? "\033[0m" : "");
+    buf_printf(out, ": %s%s%s%s", color ? colors[finding->level] : "",
+               level_word(finding->level, lang), colons[lang], color ? "\033[0m" : "");
     finding_sentence(out, finding, lang);
     buf_printf(out, " [%s]\n", finding->message->code);
     if (place.line)
@@ -266,5 +267,6 @@ void finding_text(struct buf *out, const struct finding *finding, enum lang lang
     struct buf advice = {.arena = out->arena};
     finding_advice(&advice, finding, lang);
     if (advice.n)
-        buf_printf(out, "       = %s: %.*s\n", advice_words[lang], STR_ARGS(buf_str(&advice)));
+        buf_printf(out, "       = %s%s%.*s\n", advice_words[lang], colons[lang],
+                   STR_ARGS(buf_str(&advice)));
 }
