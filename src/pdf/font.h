@@ -24,7 +24,7 @@ struct font {
     struct font_glyph *glyphs;
     size_t count, capacity;
     HPDF_Dict object;
-    char resource[8]; /* name of the font in content */
+    char resource[16]; /* name of the font in content */
 };
 
 /* The glyphs from `at` on that stand together for one piece of text: 1, or more where the
