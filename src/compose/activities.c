@@ -6,25 +6,32 @@ static struct str goal_of(const struct plan_ref *ref)
     return ref->id.s ? ref->id : STR("");
 }
 
-static void activity_row(struct composer *c, struct doc_table *table,
-                         const struct plan_activity *a)
+/* Two rows: the figures, and below them the words across the whole width. */
+static void activity_rows(struct composer *c, struct doc_table *table,
+                          const struct plan_activity *a)
 {
     const struct plan_node *node = &a->node;
-    struct doc_row *row = table_row(c, table, ROW_BODY, node);
-    doc_cell_paragraph(c->arena, &row->cells[0], "table-strong", a->title, c->lang,
-                       value_pos(node, "title"));
-    row->cells[0].head = true;
+    struct doc_row *figures = table_row(c, table, ROW_GROUP, node);
+    row_text(c, figures, 0, a->title.n ? a->title : a->id, node, "title");
+    figures->cells[0].head = true;
+    row_text(c, figures, 1, text_word(c, node, "kind"), node, "kind");
+    row_text(c, figures, 2, text_span(c, a->start, a->end), node, "start");
+    row_text(c, figures, 3, goal_of(&a->goal), node, "goal");
+    row_text(c, figures, 4, text_amount(c, a->budget), node, "budget");
+    struct str owner = text_contact(&a->owner);
+    if (!a->text.n && !a->stores.n && !owner.n && !date_known(a->agree_by))
+        return;
+    struct doc_row *words = row_across(c, table, node);
     if (a->text.n)
-        row_text(c, row, 0, a->text, node, "text");
-    row_note(c, row, 0, a->stores, node, "stores");
-    if (date_known(a->agree_by))
-        row_note(c, row, 0,
-                 FILL(c->arena, word(c, WORD_ACTIVITY_AGREE_BY),
-                      {"date", text_date(c, a->agree_by, WORD_DATE_LONG)}), node, "agreeBy");
-    row_text(c, row, 1, text_word(c, node, "kind"), node, "kind");
-    row_text(c, row, 2, text_span(c, a->start, a->end), node, "start");
-    row_text(c, row, 3, goal_of(&a->goal), node, "goal");
-    row_text(c, row, 4, text_amount(c, a->budget), node, "budget");
+        row_text(c, words, 0, a->text, node, "text");
+    struct str notes[] = {
+        a->stores,
+        owner.n ? FILL(c->arena, word(c, WORD_GOAL_OWNERS), {"value", owner}) : STR(""),
+        date_known(a->agree_by)
+            ? FILL(c->arena, word(c, WORD_ACTIVITY_AGREE_BY),
+                   {"date", text_date(c, a->agree_by, WORD_DATE_LONG)})
+            : STR("")};
+    row_note(c, words, 0, text_joined(c, notes, sizeof notes / sizeof notes[0]), node, NULL);
 }
 
 void component_activities(struct composer *c, struct doc_block *parent)
@@ -33,7 +40,7 @@ void component_activities(struct composer *c, struct doc_block *parent)
         return;
     amounts_note(c, parent);
     struct doc_table *table =
-        table_add(c, parent, "grid", "s1sscd", word(c, WORD_ACTIVITIES_SUMMARY));
+        table_add(c, parent, "grid", "s1ssce", word(c, WORD_ACTIVITIES_SUMMARY));
     table_head(c, table,
                (struct str[]){word(c, WORD_ACTIVITY), word(c, WORD_ACTIVITY_KIND),
                               word(c, WORD_ACTIVITY_WHEN), word(c, WORD_ACTIVITY_GOAL),
@@ -41,7 +48,7 @@ void component_activities(struct composer *c, struct doc_block *parent)
     const struct plan_activity *activities = PLAN_ITEMS(c->plan->activities, plan_activity);
     for (size_t i = 0; i < c->plan->activities.count; i++)
         if (shown(c, &activities[i].node))
-            activity_row(c, table, &activities[i]);
+            activity_rows(c, table, &activities[i]);
     struct doc_row *row = table_row(c, table, ROW_TOTAL, NULL);
     row_text(c, row, 0, word(c, WORD_TOTAL), NULL, NULL);
     row_text(c, row, 4, text_amount(c, figures_budget(c->plan, c->audience)), NULL, NULL);

@@ -60,6 +60,9 @@ struct str text_contact(const struct plan_ref *ref);
 /* Short name of the party if it has one, else its legal name. */
 struct str text_party(const struct plan_party *party);
 
+/* The parts that are not empty, divided by raised dots. */
+struct str text_joined(const struct composer *c, const struct str *parts, size_t count);
+
 /* May this element be shown in this copy? NULL: no. */
 bool shown(const struct composer *c, const struct plan_node *node);
 
@@ -82,6 +85,9 @@ void row_text(struct composer *c, struct doc_row *row, size_t index, struct str 
 /* A second, quieter line in the same cell; nothing if the text is empty. */
 void row_note(struct composer *c, struct doc_row *row, size_t index, struct str text,
               const struct plan_node *node, const char *field);
+/* A row of one cell across all columns. */
+struct doc_row *row_across(struct composer *c, struct doc_table *table,
+                           const struct plan_node *source);
 /* One label and value of a "facts" table; nothing if the value is empty. */
 void facts_row(struct composer *c, struct doc_table *table, struct str label, struct str value,
                const struct plan_node *node, const char *field);

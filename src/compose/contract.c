@@ -164,6 +164,9 @@ void component_special_clauses(struct composer *c, struct doc_block *parent)
 static void compose_component(struct composer *c, struct doc_block *parent,
                               const struct xml_node *node)
 {
+    /* What introduces a table stands on its page. */
+    if (parent->last && parent->last->kind == BLOCK_PARAGRAPH)
+        parent->last->keep_next = true;
     component_find(attribute(node, "name"))->compose(c, parent);
 }
 

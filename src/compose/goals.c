@@ -30,11 +30,9 @@ static struct str growth(struct composer *c, const struct plan_goal *goal)
                 {"number", number});
 }
 
-static void labelled(struct composer *c, struct buf *out, enum word label, struct str value)
+static struct str labelled(struct composer *c, enum word label, struct str value)
 {
-    if (value.n)
-        buf_printf(out, "%s%.*s", out->n ? " · " : "",
-                   STR_ARGS(FILL(c->arena, word(c, label), {"value", value})));
+    return value.n ? FILL(c->arena, word(c, label), {"value", value}) : STR("");
 }
 
 static struct str owners(struct composer *c, const struct plan_goal *goal)
@@ -48,16 +46,13 @@ static struct str owners(struct composer *c, const struct plan_goal *goal)
 
 static struct str details(struct composer *c, const struct plan_goal *goal)
 {
-    struct buf out = {.arena = c->arena};
-    if (goal->target) {
-        labelled(c, &out, WORD_GOAL_THRESHOLD,
-                 text_in_unit(c, goal->target->threshold, goal->unit, true));
-        labelled(c, &out, WORD_GOAL_STRETCH,
-                 text_in_unit(c, goal->target->stretch, goal->unit, true));
-    }
-    labelled(c, &out, WORD_GOAL_OWNERS, owners(c, goal));
-    labelled(c, &out, WORD_GOAL_SOURCE, goal->source);
-    return buf_str(&out);
+    const struct plan_target none = {0}, *target = goal->target ? goal->target : &none;
+    struct str parts[] = {
+        labelled(c, WORD_GOAL_THRESHOLD, text_in_unit(c, target->threshold, goal->unit, true)),
+        labelled(c, WORD_GOAL_STRETCH, text_in_unit(c, target->stretch, goal->unit, true)),
+        labelled(c, WORD_GOAL_OWNERS, owners(c, goal)),
+        labelled(c, WORD_GOAL_SOURCE, goal->source)};
+    return text_joined(c, parts, sizeof parts / sizeof parts[0]);
 }
 
 /* A percentage carries its sign; any other unit stands under the figure. */
@@ -94,9 +89,7 @@ static void goal_rows(struct composer *c, struct doc_table *table, const struct 
     struct str more = details(c, goal);
     if (!goal->statement.n && !more.n)
         return;
-    struct doc_row *words = table_row(c, table, ROW_BODY, &goal->node);
-    words->cells[0].columns = (uint8_t)words->count;
-    words->count = 1;
+    struct doc_row *words = row_across(c, table, &goal->node);
     if (goal->statement.n)
         row_text(c, words, 0, goal->statement, &goal->node, "statement");
     row_note(c, words, 0, more, &goal->node, NULL);

@@ -1,6 +1,11 @@
 /* Component rebates: each rebate with its facts, its tiers and a worked example. */
 #include "compose/composer.h"
 
+static struct str rebate_title(const struct plan_rebate *r)
+{
+    return r->title.n ? r->title : r->id;
+}
+
 static void rebate_facts(struct composer *c, struct doc_block *parent,
                          const struct plan_rebate *r)
 {
@@ -30,15 +35,19 @@ static struct str tier_name(struct composer *c, size_t index)
     return str_format(c->arena, "%zu", index + 1);
 }
 
+/* Only a rate on the whole volume makes the payment jump where a tier begins. */
 static void tiers_table(struct composer *c, struct doc_block *parent,
                         const struct plan_rebate *r)
 {
+    bool jumps = r->method == METHOD_WHOLE_VOLUME;
     struct doc_block *group = doc_block_add(c->arena, parent, BLOCK_GROUP, NULL);
     amounts_note(c, group);
-    struct doc_table *table = table_add(c, group, "grid", "s1d2d2d1d2", word(c, WORD_TIERS_SUMMARY));
+    struct doc_table *table = table_add(c, group, "grid", jumps ? "s1d2d2d1d2" : "s1d2d2d1",
+                                        word(c, WORD_TIERS_SUMMARY));
     table_head(c, table,
                (struct str[]){word(c, WORD_TIER), word(c, WORD_TIER_FROM), word(c, WORD_TIER_TO),
-                              word(c, WORD_TIER_RATE), word(c, WORD_TIER_JUMP)}, 5);
+                              word(c, WORD_TIER_RATE), word(c, WORD_TIER_JUMP)},
+               table->column_count);
     const struct plan_tier *tiers = PLAN_ITEMS(r->tiers, plan_tier);
     for (size_t i = 0; i < r->tiers.count; i++) {
         const struct plan_node *node = &tiers[i].node;
@@ -50,7 +59,7 @@ static void tiers_table(struct composer *c, struct doc_block *parent,
                                                    : word(c, WORD_TIER_OPEN), NULL, NULL);
         row_text(c, row, 3, tiers[i].rate.known ? text_percent(c, tiers[i].rate) : STR(""),
                  node, "rate");
-        if (r->method == METHOD_WHOLE_VOLUME)
+        if (jumps)
             row_text(c, row, 4, text_amount(c, figures_cliff(c->arena, r, i)), NULL, NULL);
     }
 }
@@ -149,7 +158,8 @@ static void example(struct composer *c, struct doc_block *parent, const struct p
     if (count == 0 || r->method == METHOD_ABSENT || r->tiers.count == 0)
         return;
     struct doc_block *group = doc_block_add(c->arena, parent, BLOCK_GROUP, NULL);
-    paragraph_add(c, group, "caption", word(c, WORD_EXAMPLE_TITLE), POS_NONE)->keep_next = true;
+    struct str title = FILL(c->arena, word(c, WORD_EXAMPLE_TITLE), {"rebate", rebate_title(r)});
+    paragraph_add(c, group, "caption", title, POS_NONE)->keep_next = true;
     struct doc_table *table =
         table_add(c, group, "grid", "s2d3c1d3d2", word(c, WORD_EXAMPLE_SUMMARY));
     table_head(c, table,
@@ -180,8 +190,7 @@ void component_rebates(struct composer *c, struct doc_block *parent)
         heading->level = 3;
         heading->id = rebates[i].id;
         heading->pos = node_pos(&rebates[i].node);
-        struct str title = rebates[i].title.n ? rebates[i].title : rebates[i].id;
-        doc_run_add(c->arena, &heading->runs, title, c->lang,
+        doc_run_add(c->arena, &heading->runs, rebate_title(&rebates[i]), c->lang,
                     value_pos(&rebates[i].node, "title"));
         rebate_facts(c, parent, &rebates[i]);
         if (rebates[i].tiers.count)

@@ -72,6 +72,15 @@ void row_note(struct composer *c, struct doc_row *row, size_t index, struct str 
                            value_pos(node, field));
 }
 
+struct doc_row *row_across(struct composer *c, struct doc_table *table,
+                           const struct plan_node *source)
+{
+    struct doc_row *row = table_row(c, table, ROW_BODY, source);
+    row->cells[0].columns = (uint8_t)row->count;
+    row->count = 1;
+    return row;
+}
+
 void table_head(struct composer *c, struct doc_table *table, const struct str *heads,
                 size_t count)
 {

@@ -109,6 +109,15 @@ struct str text_contact(const struct plan_ref *ref)
     return ((const struct plan_contact *)ref->target)->name;
 }
 
+struct str text_joined(const struct composer *c, const struct str *parts, size_t count)
+{
+    struct buf out = {.arena = c->arena};
+    for (size_t i = 0; i < count; i++)
+        if (parts[i].n)
+            buf_printf(&out, "%s%.*s", out.n ? " · " : "", STR_ARGS(parts[i]));
+    return buf_str(&out);
+}
+
 struct str text_party(const struct plan_party *party)
 {
     if (!party)
