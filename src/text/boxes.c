@@ -199,8 +199,8 @@ static void single_add(struct boxes *boxes, size_t i, size_t count, enum box_kin
         added->tail = added->chance == CHANCE_SOFT ? added->width : 0;
         added->width = added->gap = 0;
     } else if (letter->code == 0x20 || letter->code == 0xA0) {
-        added->stretch = added->width / 2;
-        added->shrink = added->width / 3;
+        added->stretch = added->width * 0.6;
+        added->shrink = added->width * 0.2;
     }
 }
 

@@ -12,11 +12,11 @@ enum fitness { FIT_TIGHT, FIT_DECENT, FIT_LOOSE, FIT_VERY_LOOSE, FIT_COUNT };
 #define LINE_DEMERITS 10.0
 #define UNEVEN_DEMERITS 10000.0 /* neighbours of very different looseness, two hyphens */
 #define LAST_HYPHEN_DEMERITS 5000.0
-#define ORPHAN_DEMERITS 20000.0 /* a last line of one Hanzi or one short word */
+#define ORPHAN_DEMERITS 200000.0 /* a last line of one Hanzi or one word */
 
 /* Badness of breaking there: what TeX calls penalty. */
 static const double penalties[CHANCE_COUNT] = {
-    [CHANCE_HYPHEN] = 50, [CHANCE_SOFT] = 50, [CHANCE_WEAK] = 120, [CHANCE_CUT] = 300,
+    [CHANCE_HYPHEN] = 50, [CHANCE_SOFT] = 50, [CHANCE_WEAK] = 200, [CHANCE_CUT] = 300,
 };
 
 /* What the lines may be like. */
@@ -72,16 +72,24 @@ static uint8_t chance_before(const struct solver *solver, size_t at)
     return at ? solver->paragraph->boxes[at - 1].chance : CHANCE_MUST;
 }
 
-/* A paragraph's last line that is hardly a line. */
-static bool orphan(const struct solver *solver, size_t first, const struct fit *fit)
+/* For a paragraph's last line that is hardly a line. Ragged lines may be shortened at no cost
+ * to avoid it; in justified ones a word may stand alone rather than the gaps above grow. */
+static double orphan_demerits(const struct solver *solver, size_t first, const struct fit *fit)
 {
     const struct text_paragraph *paragraph = solver->paragraph;
     if (fit->seen == first || chance_before(solver, first) == CHANCE_MUST)
-        return false;
+        return 0;
     const struct box *box = &paragraph->boxes[fit->seen - 1];
-    double em = paragraph->spans[box->span].style.size;
-    bool word = fit->seen - first == 1 && box->kind == BOX_WORD;
-    return fit->width < (word ? 4 : 1.75) * em;
+    size_t parts = first;
+    while (parts < fit->seen && (paragraph->boxes[parts].kind == BOX_WORD ||
+                                 paragraph->boxes[parts].kind == BOX_SOFT))
+        parts++;
+    bool word = parts == fit->seen;
+    if (!word && fit->width >= 1.75 * paragraph->spans[box->span].style.size)
+        return 0;
+    if (solver->pass.ragged)
+        return ORPHAN_DEMERITS * 10;
+    return word ? ORPHAN_DEMERITS / 10 : ORPHAN_DEMERITS;
 }
 
 /* The stretch or, where negative, the shrink that sets the line to its width, 1 being all it
@@ -114,8 +122,8 @@ static double demerits_of(const struct solver *solver, const struct break_node *
     int step = (int)fitness_of(ratio) - (int)from->fitness;
     if (!solver->pass.ragged && (step > 1 || step < -1))
         demerits += UNEVEN_DEMERITS;
-    if (chance == CHANCE_MUST && orphan(solver, from->at, fit))
-        demerits += ORPHAN_DEMERITS;
+    if (chance == CHANCE_MUST)
+        demerits += orphan_demerits(solver, from->at, fit);
     return demerits;
 }
 

@@ -154,16 +154,31 @@ static bool currency_before(const struct letter *letters, size_t i)
            capital(letters[i - 3].code) && (i == 3 || !code_latin(letters[i - 4].code));
 }
 
-/* "2027|年", "12.4 |m", "CNY |12.4": allowed, but better avoided. */
+/* The day of a date: one or two digits, then a name. */
+static bool day_before(const struct letter *letters, size_t i)
+{
+    size_t n = 0;
+    while (n < i && (digit(letters[i - 1 - n].code) || letters[i - 1 - n].code == ',' ||
+                     letters[i - 1 - n].code == '.'))
+        n++;
+    return (n == 1 || n == 2) && digit(letters[i - 1].code) &&
+           (n == i || !code_latin(letters[i - 1 - n].code));
+}
+
+enum { ORDINAL = 0x7B2C }; /* 第 */
+
+/* "2027|年", "第|3", "12.4 |m", "CNY |12.4", "30 |June": allowed, but better avoided. */
 static void chances_numbers(struct letter *letters, size_t count)
 {
-    for (size_t i = 2; i < count; i++) {
+    for (size_t i = 1; i < count; i++) {
         if (letters[i].chance != CHANCE_FREE)
             continue;
-        bool parts_unit = digit(letters[i - 1].code) && code_han(letters[i].code);
-        if (letters[i - 1].code == ' ')
+        bool parts_unit = (digit(letters[i - 1].code) && code_han(letters[i].code)) ||
+                          (letters[i - 1].code == ORDINAL && digit(letters[i].code));
+        if (i > 1 && letters[i - 1].code == ' ')
             parts_unit = (digit(letters[i - 2].code) && unit_at(letters, i, count)) ||
-                         (digit(letters[i].code) && currency_before(letters, i - 1));
+                         (digit(letters[i].code) && currency_before(letters, i - 1)) ||
+                         (capital(letters[i].code) && day_before(letters, i - 1));
         if (parts_unit)
             letters[i].chance = CHANCE_WEAK;
     }
