@@ -63,7 +63,8 @@ void component_reviews(struct composer *c, struct doc_block *parent)
 {
     if (c->plan->reviews.count == 0)
         return;
-    struct doc_table *table = table_add(c, parent, "grid", "ss2s2s4", word(c, WORD_REVIEWS_SUMMARY));
+    struct doc_table *table = table_add(c, parent, "grid", "ss3s3s5", word(c, WORD_REVIEWS_SUMMARY));
+    table->columns[0].minimum = 42;
     table_head(c, table,
                (struct str[]){word(c, WORD_REVIEW), word(c, WORD_REVIEW_DATE),
                               word(c, WORD_REVIEW_PLACE), word(c, WORD_REVIEW_AGENDA)}, 4);
