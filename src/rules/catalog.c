@@ -130,6 +130,11 @@ static void load_catalog(struct rules *rules, enum lang lang)
     const char *path =
         path_join(rules->arena, rules->folder, str_terminated(rules->arena, name));
     struct catalog catalog = {.rules = rules, .lang = lang};
+    if (!file_exists(path)) {
+        FIND(&rules->problems, &RULES_CATALOG_MISSING, POS_NONE, ARG_TEXT("path", path),
+             ARG_TEXT("lang", lang_tag(lang)));
+        return;
+    }
     catalog.source = file_read(rules->arena, &rules->problems, path, SANDBOX_CHUNK_MAX);
     if (!catalog.source)
         return;

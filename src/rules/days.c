@@ -83,14 +83,18 @@ static bool scan_end_sign(struct str text, size_t *at)
 static bool scan_han_month(struct str text, size_t *at, struct said_date *said)
 {
     size_t here = *at;
-    if (!scan_part(text, &here, 12, &said->part) || !scan_text(text, &here, "月"))
+    if (!scan_part(text, &here, 12, &said->part))
+        return false;
+    scan_space(text, &here);
+    if (!scan_text(text, &here, "月"))
         return false;
     said->kind = SAID_MONTH;
     size_t day_at = here;
     int day;
     scan_space(text, &day_at);
-    if (scan_part(text, &day_at, 31, &day)
-        && (scan_text(text, &day_at, "日") || scan_text(text, &day_at, "号"))) {
+    bool numbered = scan_part(text, &day_at, 31, &day);
+    scan_space(text, &day_at);
+    if (numbered && (scan_text(text, &day_at, "日") || scan_text(text, &day_at, "号"))) {
         said->kind = SAID_DAY;
         said->day = day;
         here = day_at;
@@ -332,12 +336,22 @@ static bool said_han(struct str text, size_t *at, struct said_date *said)
     return scan_period(text, at, said);
 }
 
+/* Only these can begin a date: most of a text is passed over without a closer look. */
+static bool can_begin(uint32_t code)
+{
+    if (scan_is_letter(code))
+        return strchr("adefhjmnoqsty", (int)code) != NULL;
+    return scan_is_digit(code) || code == 0x5E74 /* 年 */ || code == 0x7B2C /* 第 */
+           || code == 0x4E0A /* 上 */ || code == 0x4E0B /* 下 */ || numeral_digit(code) > 0
+           || numeral_power(code) == 1;
+}
+
 bool said_at(struct str text, size_t at, struct said_date *said)
 {
     size_t next, here = at;
     uint32_t code = scan_code(text, at, &next);
     *said = (struct said_date){.from = at};
-    if ((scan_is_digit(code) || scan_is_letter(code)) && scan_inside_word(text, at))
+    if (!can_begin(code) || (code < 0x80 && scan_inside_word(text, at)))
         return false;
     bool good = scan_is_digit(code)    ? said_digits(text, &here, said)
                 : scan_is_letter(code) ? said_letters(text, &here, said)

@@ -318,12 +318,13 @@ static int string_find(lua_State *L)
     lua_Integer from = luaL_optinteger(L, 3, 1);
     luaL_argcheck(L, from >= 1, 3, "places count from 1");
     sandbox_charge(L, text.n + plain.n);
-    if ((size_t)from > text.n + 1)
-        return 0;
-    const char *start = text.s + from - 1;
-    const char *at = memmem(start, text.n - ((size_t)from - 1), plain.s, plain.n);
-    if (!at)
-        return 0;
+    const char *at = NULL;
+    if ((size_t)from <= text.n + 1)
+        at = memmem(text.s + from - 1, text.n - ((size_t)from - 1), plain.s, plain.n);
+    if (!at) {
+        lua_pushnil(L);
+        return 1;
+    }
     lua_pushinteger(L, at - text.s + 1);
     lua_pushinteger(L, at - text.s + (lua_Integer)plain.n);
     return 2;

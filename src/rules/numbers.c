@@ -74,7 +74,7 @@ static bool scan_amount(struct str text, size_t *at, struct number *number)
         if (code == '.' && scan_is_digit(scan_code(text, next, &next)))
             return false;
     }
-    number->step = dec_div(dec_int(1), ten_to(scale), scale);
+    number->step = (struct dec){1, (uint8_t)scale, true};
     *at = here;
     return dec_parse((struct str){digits, n}, &number->value);
 }
@@ -218,35 +218,40 @@ static bool scan_quantity(struct str text, size_t *at, struct number *number,
     return number->value.known && number->step.known;
 }
 
-/* True if the text before `at` says "from", 从, 由 or 自: then "to" leads to the target and
- * makes no range. */
-static bool led_by_from(struct str text, size_t at)
+/* True if the text ends in that word, which nothing precedes. */
+static bool ends_in_word(struct str text, const char *word)
 {
+    return str_ends(text, str_of(word)) && !scan_inside_word(text, text.n - strlen(word));
+}
+
+/* True if the text before `at` says "from": then "to" leads to the target and makes no range.
+ * Neither does it after "by" where the first amount has a unit of its own: by 5 % to 25 %. */
+static bool leads_to(struct str text, size_t at, bool has_unit)
+{
+    static const char *const from[] = {"from", "From", "从", "由", "自"};
     struct str before = str_slice(text, 0, at);
     while (before.n > 0 && before.s[before.n - 1] == ' ')
         before.n--;
-    return str_ends(before, STR("from")) || str_ends(before, STR("From"))
-           || str_ends(before, STR("从")) || str_ends(before, STR("由"))
-           || str_ends(before, STR("自"));
+    for (size_t i = 0; i < sizeof from / sizeof from[0]; i++)
+        if (ends_in_word(before, from[i]))
+            return true;
+    return has_unit && (ends_in_word(before, "by") || ends_in_word(before, "By"));
 }
 
-static bool scan_connector(struct str text, size_t *at, size_t from)
+/* Moves past what stands between the ends of a range. */
+static bool scan_connector(struct str text, size_t *at, bool words_too)
 {
-    static const char *const signs[] = {"-", "–", "—", "~"};
-    static const char *const words[] = {"至", "到", "to "};
+    static const char *const signs[] = {"-", "–", "—", "~", "至", "到", "to "};
+    enum { WORDS_FROM = 4 };
     size_t here = *at;
     scan_space(text, &here);
-    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
-        if (scan_text(text, &here, signs[i])) {
-            scan_space(text, &here);
-            *at = here;
-            return true;
-        }
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (!led_by_from(text, from) && scan_text(text, &here, words[i])) {
-            *at = here;
-            return true;
-        }
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
+        if ((i >= WORDS_FROM && !words_too) || !scan_text(text, &here, signs[i]))
+            continue;
+        scan_space(text, &here);
+        *at = here;
+        return true;
+    }
     return false;
 }
 
@@ -257,7 +262,8 @@ static void extend_range(struct str text, size_t *at, struct number *low,
     size_t here = *at;
     struct number high = {.from = low->from};
     struct written high_written;
-    if (!scan_connector(text, &here, low->from) || !scan_quantity(text, &here, &high, &high_written))
+    if (!scan_connector(text, &here, !leads_to(text, low->from, written->has_unit))
+        || !scan_quantity(text, &here, &high, &high_written))
         return;
     struct dec start = low->value;
     if (!written->has_unit && written->power == 0)
@@ -272,10 +278,21 @@ static void extend_range(struct str text, size_t *at, struct number *low,
     *at = here;
 }
 
+/* Only these can begin a quantity: digits, signs, Chinese numerals, currencies. */
+static bool can_begin(uint32_t code)
+{
+    if (code < 0x80)
+        return scan_is_digit(code) || (code > 0 && strchr("+-$acegjnrsuh", (int)code));
+    return code == 0x2212 || code == 0xA5 || code == 0xFFE5 || code == 0x20AC || code == 0xA3
+           || code == 0x4EBA /* 人 */ || numeral_digit(code) >= 0 || numeral_power(code) > 0;
+}
+
 static bool number_at(struct str text, size_t at, struct number *number)
 {
     size_t here = at, next;
     uint32_t code = scan_code(text, here, &next);
+    if (!can_begin(code))
+        return false;
     bool minus = code == '-' || code == 0x2212;
     if ((minus || code == '+') && !scan_inside_word(text, at))
         here = next;

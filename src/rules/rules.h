@@ -79,6 +79,11 @@ bool rules_test(struct arena *arena, struct findings *findings, const struct rul
       "{code}：en 与 {lang} 两种语言的句子中花括号内的名称不一致",                          \
       "Use in every language the names that the rule gives.",                               \
       "请在各语言中使用规则给出的相同名称。")                                               \
+    M(RULES_CATALOG_MISSING, "rules-catalog-missing", LEVEL_WARNING,                        \
+      "there is no {path}, so the rules speak English in {lang}",                           \
+      "没有 {path}，规则的 {lang} 消息将显示为英文",                                        \
+      "Write the sentences of that language into this file.",                               \
+      "请在该文件中写入该语言的句子。")                                                     \
     M(RULE_CATALOG_STALE, "rule-catalog-stale", LEVEL_WARNING,                                \
       "no rule has “{code}”, which this catalog translates", "该文件翻译的“{code}”不属于任何规则", \
       "Remove it, or correct its spelling.", "请删除，或改正拼写。")                        \

@@ -6,7 +6,7 @@
 
 enum {
     RULE_STEPS = 20 * 1000 * 1000,
-    STEPS_PER_BYTE = 8, /* of the plan: a long plan may take longer */
+    STEPS_PER_BYTE = 100, /* of the plan: a long plan may take longer */
 };
 
 static const int64_t check_nanoseconds = 2000000000;

@@ -12,7 +12,13 @@ static uint32_t fold(uint32_t code)
 uint32_t scan_code(struct str text, size_t at, size_t *next)
 {
     *next = at;
-    return at < text.n ? fold(utf8_next(text, next)) : 0;
+    if (at >= text.n)
+        return 0;
+    unsigned char byte = (unsigned char)text.s[at];
+    if (byte >= 0x80)
+        return fold(utf8_next(text, next));
+    *next = at + 1;
+    return byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte;
 }
 
 bool scan_is_letter(uint32_t code)
@@ -112,40 +118,40 @@ bool scan_letters(struct str text, size_t *at, char *out, size_t size)
 }
 
 struct numeral {
-    const char *signs; /* the same value in its spellings */
+    uint32_t sign;
     int value;
 };
 
-static int look_up(const struct numeral *table, size_t count, uint32_t code)
+static const struct numeral digits[] = {
+    {U'零', 0}, {U'〇', 0}, {U'一', 1}, {U'壹', 1}, {U'二', 2}, {U'贰', 2}, {U'两', 2},
+    {U'三', 3}, {U'叁', 3}, {U'四', 4}, {U'肆', 4}, {U'五', 5}, {U'伍', 5}, {U'六', 6},
+    {U'陆', 6}, {U'七', 7}, {U'柒', 7}, {U'八', 8}, {U'捌', 8}, {U'九', 9}, {U'玖', 9}};
+
+static const struct numeral powers[] = {
+    {U'十', 1}, {U'拾', 1}, {U'百', 2}, {U'佰', 2}, {U'千', 3},
+    {U'仟', 3}, {U'万', 4}, {U'萬', 4}, {U'亿', 8}, {U'億', 8}};
+
+static int look_up(const struct numeral *table, size_t count, uint32_t code, int none)
 {
-    for (size_t i = 0; i < count; i++) {
-        struct str signs = str_of(table[i].signs);
-        for (size_t at = 0; at < signs.n;)
-            if (utf8_next(signs, &at) == code)
-                return table[i].value;
-    }
-    return -1;
+    for (size_t i = 0; i < count && code >= 0x3000; i++)
+        if (table[i].sign == code)
+            return table[i].value;
+    return none;
 }
 
 int numeral_digit(uint32_t code)
 {
-    static const struct numeral digits[] = {
-        {"零〇", 0}, {"一壹", 1}, {"二贰两", 2}, {"三叁", 3}, {"四肆", 4},
-        {"五伍", 5}, {"六陆", 6}, {"七柒", 7},   {"八捌", 8}, {"九玖", 9}};
-    return code < 0x3000 ? -1 : look_up(digits, sizeof digits / sizeof digits[0], code);
+    return look_up(digits, sizeof digits / sizeof digits[0], code, -1);
 }
 
 int numeral_power(uint32_t code)
 {
-    static const struct numeral powers[] = {
-        {"十拾", 1}, {"百佰", 2}, {"千仟", 3}, {"万萬", 4}, {"亿億", 8}};
-    int power = code < 0x3000 ? -1 : look_up(powers, sizeof powers / sizeof powers[0], code);
-    return power < 0 ? 0 : power;
+    return look_up(powers, sizeof powers / sizeof powers[0], code, 0);
 }
 
 bool scan_small_numeral(struct str text, size_t *at, int *value)
 {
-    size_t next, here = *at;
+    size_t next = *at, here = *at;
     uint32_t code = scan_code(text, here, &next);
     int tens = 0, digit = numeral_digit(code);
     if (digit >= 0) {

@@ -58,14 +58,24 @@ static void set_unit(char unit[NUMBER_UNIT_MAX], const char *name)
     unit[n] = '\0';
 }
 
+/* Most of the time nothing of a table stands there, and its first sign tells. */
+static bool can_start(const struct name *name, uint32_t code)
+{
+    size_t at = 0;
+    uint32_t first = (unsigned char)name->written[0];
+    return code == (first < 0x80 ? first : utf8_next(str_of(name->written), &at));
+}
+
 static const struct name *scan_name(struct str text, size_t *at, const struct name *table,
                                     size_t count)
 {
-    for (size_t i = 0; i < count; i++) {
-        size_t next, unused;
-        bool latin = scan_is_letter(scan_code(str_of(table[i].written), 0, &unused));
+    size_t next;
+    uint32_t code = scan_code(text, *at, &next);
+    for (size_t i = 0; i < count && code; i++) {
+        if (!can_start(&table[i], code))
+            continue;
         next = *at;
-        if (latin ? scan_word(text, &next, table[i].written)
+        if (scan_is_letter(code) ? scan_word(text, &next, table[i].written)
                   : scan_text(text, &next, table[i].written)) {
             *at = next;
             return &table[i];
@@ -77,10 +87,11 @@ static const struct name *scan_name(struct str text, size_t *at, const struct na
 bool unit_before(struct str text, size_t *at, char unit[NUMBER_UNIT_MAX])
 {
     size_t here = *at, unused;
-    if (scan_is_letter(scan_code(text, here, &unused)) && scan_inside_word(text, here))
+    uint32_t code = scan_code(text, here, &unused);
+    if (scan_is_letter(code) && scan_inside_word(text, here))
         return false;
     for (size_t i = 0; i < COUNT(currencies); i++) {
-        if (!scan_text(text, &here, currencies[i].written))
+        if (!can_start(&currencies[i], code) || !scan_text(text, &here, currencies[i].written))
             continue;
         scan_space(text, &here);
         if (scan_is_letter(scan_code(text, here, &unused)))
@@ -134,7 +145,9 @@ bool unit_scale(struct str text, size_t *at, bool money, int *power)
     if (scale_han(text, at, power))
         return true;
     scan_space(text, &here);
-    for (size_t i = 0; i < COUNT(words); i++) {
+    size_t unused;
+    bool latin = scan_is_letter(scan_code(text, here, &unused));
+    for (size_t i = 0; i < COUNT(words) && latin; i++) {
         size_t end = here;
         if (!scan_word(text, &end, words[i].word)
             || (words[i].needs_money && !money && !money_follows(text, end)))

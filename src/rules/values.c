@@ -10,9 +10,12 @@
 #define DECIMAL "decimal"
 #define DATE "date"
 
+enum { VALUE_STEPS = 20 };
+
 /* Lua aligns userdata less than struct dec wants, so values are copied in and out. */
 static void push_copy(lua_State *L, const char *type, const void *value, size_t size)
 {
+    sandbox_charge(L, VALUE_STEPS);
     memcpy(lua_newuserdatauv(L, size, 0), value, size);
     luaL_setmetatable(L, type);
 }

@@ -1,0 +1,34 @@
+local whole = 'method="wholeVolume" base="netPurchases" rounding="0.01" due="2028-02-28"'
+
+local function rebate(attributes, tiers)
+    return '<rebate id="r1" title="Annual rebate" period="year" ' .. attributes .. ">" .. tiers
+        .. "</rebate>"
+end
+
+local one = '<tier from="0" rate="1.0"/>'
+
+return {
+    {name = "a rebate that says everything",
+     xml = rebate(whole, one .. '<tier from="10000000" rate="2.0"/><tier from="12000000" rate="2.0"/>'),
+     expect = {}},
+    {name = "the first tier need not begin at zero",
+     xml = rebate(whole, '<tier from="10000000" rate="2.0"/>'), expect = {}},
+    {name = "no method", xml = rebate('base="netPurchases" rounding="0.01" due="2028-02-28"', one),
+     expect = {"rebate-method-missing"}},
+    {name = "no base", xml = rebate('method="marginal" rounding="0.01" due="2028-02-28"', one),
+     expect = {"rebate-base-missing"}},
+    {name = "no rounding", xml = rebate('method="marginal" base="netPurchases" due="2028-02-28"', one),
+     expect = {"rebate-rounding-missing"}},
+    {name = "no due date", xml = rebate('method="marginal" base="netPurchases" rounding="0.01"', one),
+     expect = {"rebate-due-missing"}},
+    {name = "no tier", xml = rebate(whole, ""), expect = {"rebate-tiers-missing"}},
+    {name = "two tiers from one amount, however it is written",
+     xml = rebate(whole, one .. '<tier from="0.00" rate="2.0"/>'),
+     expect = {{code = "rebate-tier-repeated", at = "0.00"}}},
+    {name = "tiers out of order",
+     xml = rebate(whole, one .. '<tier from="12000000" rate="2"/><tier from="10000000" rate="3"/>'),
+     expect = {{code = "rebate-tier-descends", at = "10000000"}}},
+    {name = "a rate that falls",
+     xml = rebate(whole, one .. '<tier from="10000000" rate="3"/><tier from="12000000" rate="2.99"/>'),
+     expect = {{code = "rebate-rate-falls", at = "2.99"}}},
+}

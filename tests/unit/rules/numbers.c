@@ -1,0 +1,138 @@
+/* Quantities in text: vectors in English and Chinese, worked by hand. */
+#include "check.h"
+
+#include "rules/numbers.h"
+
+static struct arena *arena;
+
+/* All quantities of a text as "value[..high] unit kind-sign; …". */
+static struct str shown(struct str text)
+{
+    static const char *const signs[] = {"", "%", "pt"};
+    struct buf out = {.arena = arena};
+    struct number number;
+    for (size_t at = 0; number_next(text, &at, &number);) {
+        CHECK(number.from < number.to && number.to <= text.n);
+        buf_puts(&out, out.n ? "; " : "");
+        buf_add(&out, dec_str(arena, dec_trim(number.value)));
+        if (dec_compare(number.value, number.high) != 0)
+            buf_printf(&out, "..%.*s", STR_ARGS(dec_str(arena, dec_trim(number.high))));
+        if (number.kind == NUMBER_PLAIN)
+            buf_printf(&out, " %s", number.unit[0] ? number.unit : "-");
+        else
+            buf_printf(&out, " %s", signs[number.kind]);
+    }
+    return out.n ? buf_str(&out) : STR("none");
+}
+
+static const char *const vectors[][2] = {
+    {"1,240,000.50", "1240000.5 -"},
+    {"CNY 12.4 m", "12400000 CNY"},
+    {"CNY12.4m", "12400000 CNY"},
+    {"12.4 m CNY", "12400000 CNY"},
+    {"from CNY 12.4 m to CNY 15.5 m", "12400000 CNY; 15500000 CNY"},
+    {"¥ 5,000", "5000 CNY"},
+    {"￥５，０００．５０", "5000.5 CNY"},
+    {"USD 1.2 million", "1200000 USD"},
+    {"1.2 million", "1200000 -"},
+    {"€3bn", "3000000000 EUR"},
+    {"500k", "500000 -"},
+    {"1.2 m of shelf", "1.2 m"},
+    {"25 %", "25 %"},
+    {"25%", "25 %"},
+    {"２５％", "25 %"},
+    {"25 percent", "25 %"},
+    {"5 percentage points", "5 pt"},
+    {"+5 pp", "5 pt"},
+    {"-3.5 %", "-3.5 %"},
+    {"5-8 %", "5..8 %"},
+    {"5–8%", "5..8 %"},
+    {"5%-8%", "5..8 %"},
+    {"5 to 8 %", "5..8 %"},
+    {"from 20 % to 25 %", "20 %; 25 %"},
+    {"by 5 % to 25 %", "5 %; 25 %"},
+    {"1.2-1.5 million", "1200000..1500000 -"},
+    {"42 stores", "42 stores"},
+    {"14 listed stores", "14 listed"},
+    {"4.5-litre bottle", "4.5 -"},
+    {"500ml", "500 ml"},
+    {"SH-001 and A4", "none"},
+    {"section 1.2.3", "none"},
+    {"12,34", "12 -; 34 -"},
+    {"in 2027", "none"},
+    {"2027-12-31", "none"},
+    {"31 December 2027", "none"},
+    {"by Q3 2027, 5 %", "5 %"},
+    {"2027 stores", "2027 stores"},
+    {"1,240万元", "12400000 CNY"},
+    {"1240 万元", "12400000 CNY"},
+    {"1.2亿", "120000000 -"},
+    {"1.2千万元", "12000000 CNY"},
+    {"人民币1550万元", "15500000 CNY"},
+    {"300美元", "300 USD"},
+    {"百分之二十五", "25 %"},
+    {"百分之25", "25 %"},
+    {"百分之二点五", "2.5 %"},
+    {"千分之五", "0.5 %"},
+    {"三成", "30 %"},
+    {"3成", "30 %"},
+    {"三成五", "35 %"},
+    {"二十五个百分点", "25 pt"},
+    {"25个百分点", "25 pt"},
+    {"5至8个百分点", "5..8 pt"},
+    {"5%～8%", "5..8 %"},
+    {"从20%提升至25%", "20 %; 25 %"},
+    {"从20%到25%", "20 %; 25 %"},
+    {"由1,240万元增至1,550万元", "12400000 CNY; 15500000 CNY"},
+    {"1200-1500万元", "12000000..15000000 CNY"},
+    {"42家门店", "42 家"},
+    {"四十二家门店", "42 家"},
+    {"一百零五箱", "105 箱"},
+    {"一百五十箱", "150 箱"},
+    {"一万二千箱", "12000 箱"},
+    {"一亿二千万元", "120000000 CNY"},
+    {"三万五元", "35000 CNY"},
+    {"两倍", "2 倍"},
+    {"二点五亿元", "250000000 CNY"},
+    {"壹佰贰拾万元", "1200000 CNY"},
+    {"十家", "10 家"},
+    {"进一步加强", "none"},
+    {"一个目标", "none"},
+    {"统一管理，十分重要，百货公司，万一", "none"},
+    {"两三家门店", "none"},
+    {"第三家门店，第3家", "none"},
+    {"第三季度达到5%", "5 %"},
+    {"2027年12月31日前增长25%", "25 %"},
+    {"12月31日前3个月", "3 个月"},
+    {"500，600家", "500 -; 600 家"},
+    {"99999999999999999999", "none"},
+    {"", "none"},
+};
+
+/* The last digit written says how exactly. */
+static void test_step(void)
+{
+    static const char *const steps[][2] = {{"CNY 12.4 m", "100000"}, {"25 %", "1"},
+                                           {"1.25%", "0.01"},        {"1.2亿", "10000000"},
+                                           {"三成", "10"}};
+    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+        struct number number;
+        size_t at = 0;
+        CHECK(number_next(str_of(steps[i][0]), &at, &number));
+        CHECK_STR(dec_str(arena, dec_trim(number.step)), steps[i][1]);
+    }
+}
+
+int main(void)
+{
+    arena = arena_new();
+    for (size_t i = 0; i < sizeof vectors / sizeof vectors[0]; i++) {
+        struct str result = shown(str_of(vectors[i][0]));
+        if (!str_is(result, vectors[i][1]))
+            fprintf(stderr, "“%s”\n", vectors[i][0]);
+        CHECK_STR(result, vectors[i][1]);
+    }
+    test_step();
+    arena_free(arena);
+    return checks_end();
+}

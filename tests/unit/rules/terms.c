@@ -1,0 +1,63 @@
+/* Words of a list in English and Chinese text. */
+#include "check.h"
+
+#include "rules/terms.h"
+
+static struct arena *arena;
+
+static const struct terms *build(void)
+{
+    static const struct str words[] = {
+        {"improve", 7}, {"strengthen", 10}, {"plan", 4},  {"verify", 6},
+        {"grow", 4},    {"agree", 5},       {"push", 4},  {"as appropriate", 14},
+        {"etc", 3},     {"提高", 6},        {"提升", 6},  {"加强", 6},
+        {"进一步", 9},  {"做好", 6},        {"hold", 4}};
+    static const struct str exclusions[] = {{"提高幅度", 12}, {"提升机", 9},
+                                            {"improve it", 10}, {"household", 9}};
+    return terms_build(arena, words, sizeof words / sizeof words[0], exclusions,
+                       sizeof exclusions / sizeof exclusions[0]);
+}
+
+static struct str shown(const struct terms *terms, struct str text)
+{
+    struct buf out = {.arena = arena};
+    struct term_match match;
+    for (size_t at = 0; terms_next(terms, text, &at, &match);)
+        buf_printf(&out, "%s%.*s=%.*s", out.n ? "; " : "", STR_ARGS(match.term),
+                   STR_ARGS(str_slice(text, match.from, match.to - match.from)));
+    return out.n ? buf_str(&out) : STR("none");
+}
+
+int main(void)
+{
+    static const char *const vectors[][2] = {
+        {"Improve, improves, IMPROVED and improving",
+         "improve=Improve; improve=improves; improve=IMPROVED; improve=improving"},
+        {"improvement and reimprove", "none"},
+        {"strengthened", "strengthen=strengthened"},
+        {"planned planning plans planet", "plan=planned; plan=planning; plan=plans"},
+        {"verifies verified verifying", "verify=verifies; verify=verified; verify=verifying"},
+        {"grew, grown, grows", "grow=grew; grow=grown; grow=grows"},
+        {"agreed agreeing", "agree=agreed; agree=agreeing"},
+        {"pushes", "push=pushes"},
+        {"held in each household", "hold=held"},
+        {"as appropriate", "as appropriate=as appropriate"},
+        {"as appropriately", "none"},
+        {"bottles etc. follow", "etc=etc"},
+        {"improve it", "none"},
+        {"improve items", "improve=improve"},
+        {"提高销量", "提高=提高"},
+        {"提高幅度为5%，提升机一台", "none"},
+        {"进一步加强合作，做好服务", "进一步=进一步; 加强=加强; 做好=做好"},
+        {"我们improve销量", "improve=improve"},
+        {"提", "none"},
+        {"", "none"},
+    };
+    arena = arena_new();
+    const struct terms *terms = build();
+    for (size_t i = 0; i < sizeof vectors / sizeof vectors[0]; i++)
+        CHECK_STR(shown(terms, str_of(vectors[i][0])), vectors[i][1]);
+    CHECK_STR(shown(terms_build(arena, NULL, 0, NULL, 0), STR("improve")), "none");
+    arena_free(arena);
+    return checks_end();
+}
