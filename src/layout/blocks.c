@@ -33,6 +33,12 @@ double space_above(const struct setter *s, double half_lines, enum lang lang)
 static void block_set(struct setter *s, const struct doc_block *block,
                       const struct frame *frame);
 
+static const struct paragraph_style *item_style(struct setter *s,
+                                                const struct doc_block *item)
+{
+    return paragraph_style_of(s, item->style ? item->style : "item", item->pos);
+}
+
 static struct frame deeper(const struct frame *frame)
 {
     struct frame inner = *frame;
@@ -63,11 +69,28 @@ static void section_set(struct setter *s, const struct doc_block *block,
     }
 }
 
+/* All marks of a list hang in one column, as wide as the widest needs. */
+static double list_hang(struct setter *s, const struct doc_block *list)
+{
+    double hang = 0;
+    for (const struct doc_block *item = list->first; item; item = item->next) {
+        const struct paragraph_style *style = item_style(s, item);
+        hang = fmax(hang, style->label_width);
+        if (!item->label.n)
+            continue;
+        struct set_text *label =
+            typeset_text(s, item->label, style, 0, item->lang, item->pos);
+        hang = fmax(hang, label->extent.max + style->look[item->lang].size * 0.4);
+    }
+    return hang;
+}
+
 /* The first and the last item are not left alone. */
 static void list_set(struct setter *s, const struct doc_block *block,
                      const struct frame *frame)
 {
     struct frame inner = deeper(frame);
+    inner.hang = list_hang(s, block);
     size_t outer = s->tag;
     s->tag = tag_add(s, ROLE_L, block->lang);
     for (const struct doc_block *item = block->first; item; item = item->next) {
@@ -76,6 +99,9 @@ static void list_set(struct setter *s, const struct doc_block *block,
             s->pending.keep = fmax(s->pending.keep, BREAK_ITEM);
         block_set(s, item, &inner);
     }
+    if (s->slab_count)
+        s->slabs[s->slab_count - 1].after =
+            fmax(s->slabs[s->slab_count - 1].after, s->sheet->half[block->lang]);
     s->tag = outer;
 }
 
@@ -97,13 +123,13 @@ static void item_label(struct setter *s, const struct doc_block *block, double x
 static void item_set(struct setter *s, const struct doc_block *block,
                      const struct frame *frame)
 {
-    const struct paragraph_style *style = paragraph_style_of(
-        s, block->style ? block->style : "item", block->pos);
+    const struct paragraph_style *style = item_style(s, block);
     struct frame inner = deeper(frame);
     double left = frame->grid ? style->indent : 0;
     inner.grid = false;
-    inner.x += left + style->label_width;
-    inner.width -= left + style->label_width;
+    double hang = fmin(fmax(frame->hang, style->label_width), frame->width / 3);
+    inner.x += left + hang;
+    inner.width -= left + hang;
     size_t outer = s->tag, slab = s->slab_count, piece = s->piece_count;
     size_t item = s->tag = tag_add(s, ROLE_LI, block->lang);
     if (block->label.n)

@@ -21,19 +21,33 @@ static double head_height(const struct setter *s, const struct slab *slab)
     return slab->head ? s->heads[slab->head - 1].height : 0;
 }
 
-static double page_cost(double used, double room, bool last)
+static double page_cost(double used, double full, double room, bool last)
 {
-    double hole = fmax(0, 1 - used / room);
+    double hole = fmax(0, 1 - used / room), idle = fmax(0, full - used) / room;
     if (last)
         return PAGE_COST + (used < SHORT_END_PART * room ? SHORT_END_COST : 0);
-    return PAGE_COST + HOLE_COST * hole * hole;
+    return PAGE_COST + HOLE_COST * hole * hole + IDLE_COST * idle;
+}
+
+/* Height of the page from `i` when it is filled up to the last break that costs little. */
+static double easy_height(const struct setter *s, size_t i, size_t end, double room)
+{
+    double used = head_height(s, &s->slabs[i]), full = 0;
+    for (size_t j = i; j < end; j++) {
+        used += (j > i ? slab_gap(&s->slabs[j - 1], &s->slabs[j]) : 0) + s->slabs[j].height;
+        if (used > room + FIT_ERROR)
+            break;
+        if (j + 1 == end || s->slabs[j + 1].keep < BREAK_EASY)
+            full = used;
+    }
+    return full;
 }
 
 /* Tries every page that begins at slab `i`. */
 static void ways_from(struct setter *s, struct way *ways, size_t start, size_t i, size_t end,
                       double room)
 {
-    double used = head_height(s, &s->slabs[i]);
+    double used = head_height(s, &s->slabs[i]), full = easy_height(s, i, end, room);
     for (size_t j = i; j < end; j++) {
         if (j > i)
             used += slab_gap(&s->slabs[j - 1], &s->slabs[j]);
@@ -41,7 +55,7 @@ static void ways_from(struct setter *s, struct way *ways, size_t start, size_t i
         if (used > room + FIT_ERROR && j > i)
             return;
         bool last = j + 1 == end;
-        double cost = ways[i - start].cost + page_cost(used, room, last);
+        double cost = ways[i - start].cost + page_cost(used, full, room, last);
         if (!last)
             cost += s->slabs[j + 1].keep;
         struct way *way = &ways[j + 1 - start];

@@ -166,30 +166,59 @@ static double clamp(double value, double low, double high)
     return value < low ? low : value > high ? high : value;
 }
 
-static double level_total(const struct demand *d, size_t count, double level)
+/* Columns of one kind: those with a weight, or those without, which share evenly. */
+static bool takes_part(const struct demand *d, bool weighted)
+{
+    return (d->weight > 0) == weighted;
+}
+
+static double level_width(const struct demand *d, double level)
+{
+    return clamp(level * (d->weight > 0 ? d->weight : 1), d->min, d->max);
+}
+
+static double level_total(const struct demand *d, size_t count, bool weighted, double level)
 {
     double total = 0;
     for (size_t i = 0; i < count; i++)
-        total += clamp(level * (d[i].weight > 0 ? d[i].weight : 1), d[i].min, d[i].max);
+        if (takes_part(&d[i], weighted))
+            total += level_width(&d[i], level);
     return total;
 }
 
 /* Between what all need and what all want: a level rises, as water does, until the columns
  * fill the width; narrow columns get all they want first, long texts share the rest. */
 static void widths_by_level(struct column *columns, const struct demand *d, size_t count,
-                            double width)
+                            bool weighted, double width)
 {
     double low = 0, high = width * 1e6;
     for (int i = 0; i < 80; i++) {
         double middle = (low + high) / 2;
-        if (level_total(d, count, middle) < width)
+        if (level_total(d, count, weighted, middle) < width)
             low = middle;
         else
             high = middle;
     }
     for (size_t i = 0; i < count; i++)
-        columns[i].width = clamp(high * (d[i].weight > 0 ? d[i].weight : 1), d[i].min,
-                                 d[i].max);
+        if (takes_part(&d[i], weighted))
+            columns[i].width = level_width(&d[i], high);
+}
+
+/* Columns without a weight are short and better left on one line: they come first, as long as
+ * the running texts keep a good part of the width. */
+static void widths_in_turn(struct column *columns, const struct demand *d, size_t count,
+                           double width)
+{
+    const double text_part = 0.4;
+    double min[2] = {0}, max[2] = {0};
+    for (size_t i = 0; i < count; i++) {
+        min[d[i].weight > 0] += d[i].min;
+        max[d[i].weight > 0] += d[i].max;
+    }
+    double texts = fmax(min[1], fmin(max[1], text_part * width));
+    double others = fmin(max[0], fmax(min[0], width - texts));
+    widths_by_level(columns, d, count, false, others);
+    widths_by_level(columns, d, count, true, width - others);
 }
 
 /* Spare width goes to the columns with a weight; without any, to all but the fixed ones by
@@ -225,7 +254,7 @@ static void widths_settle(const struct doc_table *table, struct column *columns,
     if (max <= width)
         widths_with_spare(table, columns, d, count, width - max);
     else if (min < width)
-        widths_by_level(columns, d, count, width);
+        widths_in_turn(columns, d, count, width);
     else
         for (size_t i = 0; i < count; i++)
             columns[i].width = min > 0 ? d[i].min * width / min : width / (double)count;

@@ -122,14 +122,16 @@ static void entry_lines(struct setter *s, const struct entry *e)
 }
 
 /* Document > TOC > TOCI > Reference > Link */
-static void entry_set(struct setter *s, const struct heading *heading, double label_width,
+/* `rooms`: for the numbers of chapters and of parts. */
+static void entry_set(struct setter *s, const struct heading *heading, const double rooms[2],
                       const struct frame *frame)
 {
     const struct doc_block *block = heading->block;
     struct entry e = {.heading = heading, .lang = block->lang};
-    e.style = paragraph_style_of(s, block->level < 2 ? "contents-1" : "contents-2", block->pos);
-    e.x = frame->x + e.style->indent;
-    e.text_x = e.x + label_width;
+    bool top = block->level < 2;
+    e.style = paragraph_style_of(s, top ? "contents-1" : "contents-2", block->pos);
+    e.x = frame->x + (top ? 0 : rooms[1] > 0 ? rooms[1] : e.style->indent);
+    e.text_x = e.x + rooms[top];
     e.right = frame->x + frame->width;
     size_t outer = s->tag;
     s->tag = tag_add(s, ROLE_TOCI, e.lang);
@@ -172,7 +174,7 @@ void contents_set(struct setter *s, const struct doc_block *block, const struct 
         bool top = heading->block->level < 2;
         if (!top && after_top) /* a part stands with its first chapter */
             s->pending.keep = fmax(s->pending.keep, BREAK_POOR);
-        entry_set(s, heading, rooms[top], frame);
+        entry_set(s, heading, rooms, frame);
         after_top = top;
     }
     if (s->slab_count > first)

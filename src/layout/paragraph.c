@@ -167,6 +167,7 @@ static void lines_set(struct setter *s, const struct measure *m, size_t tag)
             piece_text(s, &state, &lines->items[i], m->x,
                        line_baseline(m->look->leading, m->look->size));
         struct slab *slab = slab_add(s, piece, m->look->leading);
+        slab->baseline = line_baseline(m->look->leading, m->look->size);
         if (i > 0)
             slab->keep = line_keep(m, i, count);
     }

@@ -18,6 +18,8 @@ enum { LAYOUT_DEPTH_MAX = 16 };
 #define BREAK_GROUP 300.0 /* inside of what should stay together */
 #define BREAK_POOR 60.0   /* a row left alone */
 #define HOLE_COST 10.0
+#define IDLE_COST 8.0 /* a page left empty although what follows could begin on it */
+#define BREAK_EASY 1.0 /* a break at less than this is one that readers expect */
 #define BREAK_LINE 0.3
 #define BREAK_ROW 0.15
 #define BREAK_SMALL 1.5 /* inside a short table */
@@ -38,6 +40,7 @@ struct slab {
     double height;                /* points, more than 0 */
     double before, after;         /* points; of two neighbours the larger one counts */
     double space;                 /* points in addition, before it */
+    double baseline;              /* of a line of text, from the top; else 0 */
     double keep;                  /* cost of a page break before it */
     size_t piece, piece_count;
     size_t head;                  /* of a table's row: index of its head + 1; else 0 */
@@ -164,6 +167,7 @@ struct cell_place {
 struct frame {
     double x, width;
     int depth;
+    double hang;                   /* of a list's items, points */
     bool grid;                     /* styles may indent: not in items and cells */
     const struct cell_place *cell; /* NULL outside of tables */
 };

@@ -110,6 +110,20 @@ static bool holds_figure(const struct doc_row *row)
     return false;
 }
 
+static double cell_baseline(const struct setter *s, const struct cell *cell)
+{
+    return cell->slab < cell->slab_end ? s->slabs[cell->slab].baseline : 0;
+}
+
+/* The first lines of all cells stand on one baseline, whatever their sizes. */
+static double first_baseline(const struct setter *s, const struct row *row)
+{
+    double lowest = 0;
+    for (size_t c = 0; c < row->cell_count; c++)
+        lowest = fmax(lowest, cell_baseline(s, &row->cells[c]));
+    return lowest;
+}
+
 /* All cells side by side; `height` is what their drawings take at least. */
 static void cells_set(struct setter *s, const struct table *t, struct row *row, double height)
 {
@@ -130,9 +144,12 @@ static void cells_set(struct setter *s, const struct table *t, struct row *row, 
              ARG("columns", str_format(s->arena, "%zu", t->doc->column_count)));
         s->failed = true;
     }
+    double baseline = first_baseline(s, row);
     row->height = 0;
     for (c = 0; c < row->cell_count; c++) {
-        row->cells[c].height = cell_stack(s, &row->cells[c], t->style->above);
+        double own = cell_baseline(s, &row->cells[c]);
+        double drop = own > 0 ? baseline - own : 0;
+        row->cells[c].height = drop + cell_stack(s, &row->cells[c], t->style->above + drop);
         row->height = fmax(row->height, row->cells[c].height);
     }
     for (c = 0; row->doc->kind == ROW_HEAD && c < row->cell_count; c++)
@@ -168,6 +185,8 @@ static const char *rule_below(const struct table *t, const struct row *row, doub
     *stroke = head ? t->style->head_stroke : t->style->row_stroke;
     if (head)
         return row->index + 1 == t->head_end ? t->style->head_rule : NULL;
+    if (row->doc->kind == ROW_GROUP) /* belongs to what is under it */
+        return NULL;
     return t->style->row_rule;
 }
 
@@ -196,7 +215,8 @@ static void column_rules(struct setter *s, const struct table *t, double height)
 
 static double row_height(const struct table *t, const struct row *row)
 {
-    return t->style->above + row->height + t->style->below;
+    double below = row->doc->kind == ROW_GROUP ? 0 : t->style->below;
+    return t->style->above + row->height + below;
 }
 
 static struct slab *row_whole(struct setter *s, const struct table *t, struct row *row,
