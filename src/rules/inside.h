@@ -10,6 +10,7 @@
 struct rule_file {
     struct rule rule;
     const struct source *source;
+    struct sandbox_code code;  /* of the source */
     const struct shape *shape; /* of the elements it visits */
     struct message *messages;  /* rule.messages while catalogs are filled in */
     /* Words that a sentence takes as an argument and that need translation; each points to

@@ -16,12 +16,12 @@ int64_t run_steps(size_t plan_bytes)
     return RULE_STEPS + (int64_t)plan_bytes * STEPS_PER_BYTE;
 }
 
-/* Runs inside the sandbox: compiles the rule and calls its check for every node it visits. */
+/* Runs inside the sandbox: runs the rule and calls its check for every node it visits. */
 static int run_inside(lua_State *L)
 {
     enum { RULE = 2, CHECK, OPTIONS, REPORT };
     struct run *run = lua_touserdata(L, 1);
-    sandbox_run(L, run->file->source->text);
+    sandbox_run_code(L, run->file->code);
     lua_getfield(L, RULE, "check");
     lua_getfield(L, RULE, "options");
     lua_pushcfunction(L, report_call);

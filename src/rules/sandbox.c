@@ -147,17 +147,45 @@ enum sandbox_end sandbox_call(struct sandbox *sandbox, lua_CFunction work, void 
     return sandbox->over ? sandbox->over : SANDBOX_FAILED;
 }
 
-void sandbox_run(lua_State *L, struct str text)
+/* Compiles a chunk and leaves it on the stack with the rules' globals as its own. */
+static void load_chunk(lua_State *L, struct str chunk, const char *mode)
 {
     const char *name = lua_pushfstring(L, "=%s", sandbox_of(L)->chunk);
-    if (text.n > SANDBOX_CHUNK_MAX)
+    if (chunk.n > SANDBOX_CHUNK_MAX && mode[0] == 't')
         luaL_error(L, "the file is larger than %d bytes", (int)SANDBOX_CHUNK_MAX);
-    sandbox_charge(L, text.n);
-    if (luaL_loadbufferx(L, text.s, text.n, name, "t") != LUA_OK)
+    sandbox_charge(L, chunk.n);
+    if (luaL_loadbufferx(L, chunk.s, chunk.n, name, mode) != LUA_OK)
         lua_error(L);
     lua_getfield(L, LUA_REGISTRYINDEX, "globals");
     lua_setupvalue(L, -2, 1);
     lua_remove(L, -2);
+}
+
+void sandbox_run(lua_State *L, struct str text)
+{
+    load_chunk(L, text, "t");
+    lua_call(L, 0, 1);
+}
+
+static int add_code(lua_State *L, const void *bytes, size_t n, void *out)
+{
+    (void)L;
+    buf_add(out, (struct str){bytes, n});
+    return 0;
+}
+
+struct sandbox_code sandbox_compile(lua_State *L, struct str text)
+{
+    struct buf out = {.arena = sandbox_of(L)->arena};
+    load_chunk(L, text, "t");
+    lua_dump(L, add_code, &out, 0);
+    lua_pop(L, 1);
+    return (struct sandbox_code){buf_str(&out)};
+}
+
+void sandbox_run_code(lua_State *L, struct sandbox_code code)
+{
+    load_chunk(L, code.bytes, "b");
     lua_call(L, 0, 1);
 }
 

@@ -64,6 +64,14 @@ struct sandbox *sandbox_of(lua_State *L);
 void sandbox_charge(lua_State *L, size_t steps);
 /* Compiles and runs a text as the current chunk; leaves its one result on the stack. */
 void sandbox_run(lua_State *L, struct str text);
+/* A text as this process has compiled it, in the sandbox's arena. Code from anywhere else
+ * must never come here: the virtual machine does not check it. */
+struct sandbox_code {
+    struct str bytes;
+};
+struct sandbox_code sandbox_compile(lua_State *L, struct str text);
+/* Runs what was compiled, in any state; leaves its one result on the stack. */
+void sandbox_run_code(lua_State *L, struct sandbox_code code);
 /* Puts a read-only library of that name among the globals. The list ends with {NULL, NULL}. */
 void sandbox_library(lua_State *L, const char *name, const luaL_Reg *functions);
 /* The view of a string on the stack; raises an error if it is none. */

@@ -38,7 +38,11 @@ static void add_form(struct terms *terms, struct str bytes, struct str term)
 static void add_with_ending(struct terms *terms, struct str stem, const char *ending,
                             struct str term)
 {
-    add_form(terms, str_format(terms->arena, "%.*s%s", STR_ARGS(stem), ending), term);
+    size_t n = strlen(ending);
+    char *bytes = arena_alloc(terms->arena, stem.n + n);
+    memcpy(bytes, stem.s, stem.n);
+    memcpy(bytes + stem.n, ending, n);
+    add_form(terms, (struct str){bytes, stem.n + n}, term);
 }
 
 static bool is_vowel(char byte)
@@ -53,9 +57,9 @@ static void add_doubled(struct terms *terms, struct str word)
     if (is_vowel(last) || strchr("wxy", last) || !is_vowel(word.s[word.n - 2])
         || is_vowel(word.s[word.n - 3]))
         return;
-    struct str stem = str_format(terms->arena, "%.*s%c", STR_ARGS(word), last);
-    add_with_ending(terms, stem, "ed", word);
-    add_with_ending(terms, stem, "ing", word);
+    const char ed[] = {last, 'e', 'd', '\0'}, ing[] = {last, 'i', 'n', 'g', '\0'};
+    add_with_ending(terms, word, ed, word);
+    add_with_ending(terms, word, ing, word);
 }
 
 static void add_regular(struct terms *terms, struct str word)
