@@ -118,6 +118,12 @@ static bool is_written(struct links *links, struct str id)
     return bsearch(&id, links->written, links->written_count, sizeof id, compare_written);
 }
 
+static struct pos use_pos(const struct link_use *use)
+{
+    const struct xml_node *xml = use->node->xml;
+    return xml_value_pos(xml, xml_attribute_find(xml, use->field->name), use->index);
+}
+
 static struct str nearest_id(const struct links *links, const struct link_use *use)
 {
     struct str best = STR_NONE;
@@ -133,16 +139,16 @@ static struct str nearest_id(const struct links *links, const struct link_use *u
 
 static void find_no_target(struct links *links, const struct link_use *use)
 {
-    if (!count_mistake(links, use->pos))
+    if (!count_mistake(links, use_pos(use)))
         return;
     const char *wanted = use->field->of->element;
     struct str nearest = nearest_id(links, use);
     if (nearest.s)
-        FIND(links->findings, &PLAN_REFERENCE_MISSPELT, use->pos,
+        FIND(links->findings, &PLAN_REFERENCE_MISSPELT, use_pos(use),
              ARG_TEXT("field", use->field->name), ARG("id", use->ref->id),
              ARG("nearest", nearest));
     else
-        FIND(links->findings, &PLAN_REFERENCE_UNKNOWN, use->pos,
+        FIND(links->findings, &PLAN_REFERENCE_UNKNOWN, use_pos(use),
              ARG_TEXT("field", use->field->name), ARG("id", use->ref->id),
              ARG_TEXT("wanted", wanted));
 }
@@ -155,8 +161,8 @@ static void resolve(struct links *links, const struct link_use *use)
             find_no_target(links, use);
     } else if (id->node->shape == use->field->of) {
         use->ref->target = id->node;
-    } else if (count_mistake(links, use->pos)) {
-        FIND(links->findings, &PLAN_REFERENCE_KIND, use->pos,
+    } else if (count_mistake(links, use_pos(use))) {
+        FIND(links->findings, &PLAN_REFERENCE_KIND, use_pos(use),
              ARG_TEXT("field", use->field->name), ARG("id", use->ref->id),
              ARG_TEXT("found", id->node->shape->element),
              ARG_TEXT("wanted", use->field->of->element));

@@ -16,8 +16,9 @@ struct link_id {
 /* A reference as met while reading; `ref` is filled later. */
 struct link_use {
     struct plan_ref *ref;
-    const struct field *field;
-    struct pos pos;
+    const struct field *field;     /* an attribute */
+    const struct plan_node *node;
+    size_t index; /* of the id in the attribute's value, bytes */
 };
 
 struct links {

@@ -87,7 +87,7 @@ static void read_ref(struct reader *r, struct target to, struct str value)
 {
     struct plan_ref *ref = to.at;
     ref->id = value;
-    link_add_use(&r->links, (struct link_use){ref, to.field, field_pos(to.node, to.field)});
+    link_add_use(&r->links, (struct link_use){ref, to.field, to.node, 0});
 }
 
 /* Ids divided by single spaces. Each has its own place in the attribute; `from` walks along
@@ -104,8 +104,7 @@ static void read_refs(struct reader *r, struct target to, struct str value)
         size_t end = str_find(value, STR(" "), start);
         refs[i].id = str_slice(value, start, (end == SIZE_MAX ? value.n : end) - start);
         from = str_find(own->value, refs[i].id, from);
-        struct pos pos = xml_value_pos(to.node->xml, own, from);
-        link_add_use(&r->links, (struct link_use){&refs[i], to.field, pos});
+        link_add_use(&r->links, (struct link_use){&refs[i], to.field, to.node, from});
         start = end + 1;
         from += refs[i].id.n;
     }
