@@ -33,8 +33,7 @@ double space_above(const struct setter *s, double half_lines, enum lang lang)
 static void block_set(struct setter *s, const struct doc_block *block,
                       const struct frame *frame);
 
-static const struct paragraph_style *item_style(struct setter *s,
-                                                const struct doc_block *item)
+static const struct paragraph_style *item_style(struct setter *s, const struct doc_block *item)
 {
     return paragraph_style_of(s, item->style ? item->style : "item", item->pos);
 }
@@ -78,16 +77,14 @@ static double list_hang(struct setter *s, const struct doc_block *list)
         hang = fmax(hang, style->label_width);
         if (!item->label.n)
             continue;
-        struct set_text *label =
-            typeset_text(s, item->label, style, 0, item->lang, item->pos);
+        struct set_text *label = typeset_text(s, item->label, style, 0, item->lang, item->pos);
         hang = fmax(hang, label->extent.max + style->look[item->lang].size * 0.4);
     }
     return hang;
 }
 
 /* The first and the last item are not left alone. */
-static void list_set(struct setter *s, const struct doc_block *block,
-                     const struct frame *frame)
+static void list_set(struct setter *s, const struct doc_block *block, const struct frame *frame)
 {
     struct frame inner = deeper(frame);
     inner.hang = list_hang(s, block);
@@ -111,17 +108,14 @@ static void item_label(struct setter *s, const struct doc_block *block, double x
                        const struct paragraph_style *style)
 {
     const struct look *look = &style->look[block->lang];
-    struct set_text *label =
-        typeset_text(s, block->label, style, 0, block->lang, block->pos);
-    const struct text_lines *lines =
-        typeset_lines(s, label, label->extent.max + 1, TEXT_START);
+    struct set_text *label = typeset_text(s, block->label, style, 0, block->lang, block->pos);
+    const struct text_lines *lines = typeset_lines(s, label, label->extent.max + 1, TEXT_START);
     struct line_state state = {.text = label, .tag = tag};
     if (lines->count)
         piece_text(s, &state, &lines->items[0], x, line_baseline(look->leading, look->size));
 }
 
-static void item_set(struct setter *s, const struct doc_block *block,
-                     const struct frame *frame)
+static void item_set(struct setter *s, const struct doc_block *block, const struct frame *frame)
 {
     const struct paragraph_style *style = item_style(s, block);
     struct frame inner = deeper(frame);
@@ -171,7 +165,8 @@ static double strip_height(const struct setter *s, size_t first)
 {
     double height = 0;
     for (size_t i = first; i < s->slab_count; i++)
-        height += s->slabs[i].height + (i > first ? slab_gap(&s->slabs[i - 1], &s->slabs[i]) : 0);
+        height +=
+            (i > first ? slab_gap(&s->slabs[i - 1], &s->slabs[i]) : 0) + s->slabs[i].height;
     return height;
 }
 
@@ -190,8 +185,7 @@ static void group_set(struct setter *s, const struct doc_block *block,
         s->slabs[i].keep += BREAK_GROUP;
 }
 
-static void page_set(struct setter *s, const struct doc_block *block,
-                     const struct frame *frame)
+static void page_set(struct setter *s, const struct doc_block *block, const struct frame *frame)
 {
     static const char *const kind[LANG_COUNT] = {"page master", "页面模板"};
     const char *name = block->style ? block->style : "body";
@@ -211,12 +205,11 @@ static void space_set(struct setter *s, const struct doc_block *block,
     s->pending.space += fmax(0, fmin(block->space, page_room(s) / 2));
 }
 
-static void text_set(struct setter *s, const struct doc_block *block,
-                     const struct frame *frame)
+static void text_set(struct setter *s, const struct doc_block *block, const struct frame *frame)
 {
     const struct paragraph_style *style = block_style(s, block, frame);
-    bool table_next = block->next && (block->next->kind == BLOCK_TABLE
-                                      || block->next->kind == BLOCK_FIGURE);
+    bool table_next =
+        block->next && (block->next->kind == BLOCK_TABLE || block->next->kind == BLOCK_FIGURE);
     if (style->keep_previous && s->slab_count) {
         struct slab *previous = &s->slabs[s->slab_count - 1];
         previous->after = fmin(previous->after, s->sheet->half[block->lang] * 0.75);
@@ -224,19 +217,18 @@ static void text_set(struct setter *s, const struct doc_block *block,
     }
     paragraph_set(s, block, frame);
     bool list_next = block->next && block->next->kind == BLOCK_LIST;
-    if (style->keep_next || list_next
-        || (table_next && strcmp(style->name, "caption") == 0))
+    if (style->keep_next || list_next || (table_next && strcmp(style->name, "caption") == 0))
         keep_with_next(s);
 }
 
 static void (*const setters[])(struct setter *s, const struct doc_block *block,
                                const struct frame *frame) = {
-    [BLOCK_SECTION] = section_set,   [BLOCK_HEADING] = heading_set,
-    [BLOCK_PARAGRAPH] = text_set,    [BLOCK_LIST] = list_set,
-    [BLOCK_ITEM] = item_set,         [BLOCK_TABLE] = table_set,
-    [BLOCK_FIGURE] = figure_set,     [BLOCK_CONTENTS] = contents_set,
-    [BLOCK_GROUP] = group_set,       [BLOCK_FIELD] = field_set,
-    [BLOCK_PAGE] = page_set,         [BLOCK_SPACE] = space_set,
+    [BLOCK_SECTION] = section_set, [BLOCK_HEADING] = heading_set,
+    [BLOCK_PARAGRAPH] = text_set,  [BLOCK_LIST] = list_set,
+    [BLOCK_ITEM] = item_set,       [BLOCK_TABLE] = table_set,
+    [BLOCK_FIGURE] = figure_set,   [BLOCK_CONTENTS] = contents_set,
+    [BLOCK_GROUP] = group_set,     [BLOCK_FIELD] = field_set,
+    [BLOCK_PAGE] = page_set,       [BLOCK_SPACE] = space_set,
 };
 
 static void block_set(struct setter *s, const struct doc_block *block,

@@ -29,46 +29,73 @@ static double page_cost(double used, double full, double room, bool last)
     return PAGE_COST + HOLE_COST * hole * hole + IDLE_COST * idle;
 }
 
-/* Height of the page from `i` when it is filled up to the last break that costs little. */
-static double easy_height(const struct setter *s, size_t i, size_t end, double room)
+/* The slabs between two page blocks, as one strip without pages. */
+struct stretch {
+    size_t start, end; /* slabs */
+    double room;       /* points on a page */
+    const double *top; /* of each slab, points from the strip's top */
+    struct way *ways;  /* one more than slabs */
+};
+
+/* Height of a page that holds the slabs from `i` to `j`. */
+static double used_height(const struct setter *s, const struct stretch *t, size_t i, size_t j)
 {
-    double used = head_height(s, &s->slabs[i]), full = 0;
-    for (size_t j = i; j < end; j++) {
-        used += (j > i ? slab_gap(&s->slabs[j - 1], &s->slabs[j]) : 0) + s->slabs[j].height;
-        if (used > room + FIT_ERROR)
+    return head_height(s, &s->slabs[i]) + t->top[j - t->start] - t->top[i - t->start]
+           + s->slabs[j].height;
+}
+
+/* One after the last slab that a page from `i` holds (at least one), and its height when it
+ * is filled up to the last break that costs little. */
+static size_t page_limit(const struct setter *s, const struct stretch *t, size_t i,
+                         double *full)
+{
+    size_t j = i;
+    *full = 0;
+    for (; j < t->end; j++) {
+        double used = used_height(s, t, i, j);
+        if (used > t->room + FIT_ERROR && j > i)
             break;
-        if (j + 1 == end || s->slabs[j + 1].keep < BREAK_EASY)
-            full = used;
+        if (j + 1 == t->end || s->slabs[j + 1].keep < BREAK_EASY)
+            *full = used;
     }
-    return full;
+    return j;
 }
 
 /* Tries every page that begins at slab `i`. */
-static void ways_from(struct setter *s, struct way *ways, size_t start, size_t i, size_t end,
-                      double room)
+static void ways_from(struct setter *s, const struct stretch *t, size_t i)
 {
-    double used = head_height(s, &s->slabs[i]), full = easy_height(s, i, end, room);
-    for (size_t j = i; j < end; j++) {
-        if (j > i)
-            used += slab_gap(&s->slabs[j - 1], &s->slabs[j]);
-        used += s->slabs[j].height;
-        if (used > room + FIT_ERROR && j > i)
-            return;
-        bool last = j + 1 == end;
-        double cost = ways[i - start].cost + page_cost(used, full, room, last);
+    double full;
+    size_t limit = page_limit(s, t, i, &full);
+    for (size_t j = i; j < limit; j++) {
+        bool last = j + 1 == t->end;
+        double cost = t->ways[i - t->start].cost
+                      + page_cost(used_height(s, t, i, j), full, t->room, last);
         if (!last)
             cost += s->slabs[j + 1].keep;
-        struct way *way = &ways[j + 1 - start];
+        struct way *way = &t->ways[j + 1 - t->start];
         if (cost < way->cost)
             *way = (struct way){cost, i};
     }
 }
 
+static struct stretch stretch_measure(struct setter *s, size_t start, size_t end, double room)
+{
+    double *top = arena_array(s->arena, end - start, sizeof *top);
+    struct way *ways = arena_array(s->arena, end - start + 1, sizeof *ways);
+    for (size_t i = start + 1; i < end; i++) {
+        const struct slab *above = &s->slabs[i - 1];
+        top[i - start] = top[i - 1 - start] + above->height + slab_gap(above, above + 1);
+        ways[i - start].cost = INFINITY;
+    }
+    ways[end - start].cost = INFINITY;
+    return (struct stretch){start, end, room, top, ways};
+}
+
 static void page_add(struct setter *s, size_t first, size_t end, const struct master *master,
                      size_t head)
 {
-    s->pages = arena_grow(s->arena, s->pages, &s->page_capacity, s->page_count + 1,
-                          sizeof *s->pages);
+    s->pages =
+        arena_grow(s->arena, s->pages, &s->page_capacity, s->page_count + 1, sizeof *s->pages);
     s->pages[s->page_count++] = (struct plan_page){first, end, master, head};
 }
 
@@ -105,13 +132,12 @@ static void stretch_plan(struct setter *s, size_t start, size_t end,
                          const struct master *master)
 {
     double room = s->sheet->page_height - master->top - master->bottom;
-    size_t count = end - start;
-    struct way *ways = arena_array(s->arena, count + 1, sizeof *ways);
-    for (size_t i = 1; i <= count; i++)
-        ways[i].cost = INFINITY;
+    struct stretch t = stretch_measure(s, start, end, room);
     for (size_t i = start; i < end; i++)
-        if (ways[i - start].cost < INFINITY)
-            ways_from(s, ways, start, i, end, room);
+        if (t.ways[i - start].cost < INFINITY)
+            ways_from(s, &t, i);
+    size_t count = end - start;
+    const struct way *ways = t.ways;
     size_t pages = 0, first = s->page_count;
     for (size_t at = count; at; at = ways[at].from - start)
         pages++;

@@ -92,8 +92,7 @@ static void decimal_extent(struct setter *s, const struct doc_block *block,
 
 static void cell_demand(struct setter *s, const struct doc_table *table,
                         const struct doc_row *row, size_t cell, size_t at,
-                        const struct frame *frame, struct column *column,
-                        struct demand *demand)
+                        const struct frame *frame, struct column *column, struct demand *demand)
 {
     struct cell_place place = {.table = frame->cell->table, .row = row->kind, .first = at == 0};
     struct frame inner = {.depth = frame->depth + 1, .cell = &place};

@@ -90,8 +90,7 @@ static void entry_label(struct setter *s, const struct entry *e, double baseline
 {
     const struct doc_block *block = e->heading->block;
     struct set_text *label = typeset_text(s, block->label, e->style, 0, e->lang, block->pos);
-    const struct text_lines *lines =
-        typeset_lines(s, label, label->extent.max + 1, TEXT_START);
+    const struct text_lines *lines = typeset_lines(s, label, label->extent.max + 1, TEXT_START);
     struct line_state state = {.text = label, .tag = e->tag};
     if (lines->count)
         piece_text(s, &state, &lines->items[0], e->x, baseline);
@@ -137,7 +136,6 @@ static void entry_set(struct setter *s, const struct heading *heading, const dou
     s->tag = tag_add(s, ROLE_TOCI, e.lang);
     s->tag = tag_add(s, ROLE_REFERENCE, e.lang);
     e.tag = tag_add(s, ROLE_LINK, e.lang);
-    s->tags[e.tag].alternative = runs_plain(s->arena, &block->runs);
     entry_lines(s, &e);
     s->tag = outer;
 }

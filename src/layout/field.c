@@ -9,7 +9,7 @@ enum { LABEL_LEAST = 62, LABEL_MOST = 120, BESIDE_LEAST = 150 };
 struct field_place {
     const struct doc_block *block;
     const struct paragraph_style *style;
-    double x, width, height;  /* of the whole */
+    double x, width, height; /* of the whole */
     double label_width;
     const struct text_lines *lines;
     struct line_state label;
@@ -82,7 +82,9 @@ void field_set(struct setter *s, const struct doc_block *block, const struct fra
     struct set_text *text =
         typeset_text(s, block->field->label, f.style, 0, block->lang, block->pos);
     f.lines = typeset_lines(s, text,
-                            seal ? f.width - 16 : beside ? f.label_width - 8 : f.width,
+                            seal     ? f.width - 16
+                            : beside ? f.label_width - 8
+                                     : f.width,
                             TEXT_START);
     size_t outer = s->tag, piece = s->piece_count;
     s->tag = tag_add(s, ROLE_P, block->lang);

@@ -69,16 +69,15 @@ static void label_set(struct setter *s, const struct canvas *canvas,
 {
     if (!shape->text.count)
         return;
-    const struct paragraph_style *style = paragraph_style_of(
-        s, shape->style ? shape->style : "chart-label", canvas->block->pos);
+    const struct paragraph_style *style =
+        paragraph_style_of(s, shape->style ? shape->style : "chart-label", canvas->block->pos);
     double x0 = across(canvas, shape->x0), x1 = across(canvas, shape->x1);
     double room = fabs(x1 - x0), left = fmin(x0, x1);
     struct set_text *text = label_fit(s, canvas, shape, style, room);
     enum text_align align = x0 > x1 ? TEXT_END : style->align;
     double spare = room - text->extent.max;
     left += align == TEXT_END ? spare : align == TEXT_CENTRE ? spare / 2 : 0;
-    const struct text_lines *lines =
-        typeset_lines(s, text, text->extent.max + 0.5, TEXT_START);
+    const struct text_lines *lines = typeset_lines(s, text, text->extent.max + 0.5, TEXT_START);
     struct line_state state = {.text = text, .tag = canvas->tag};
     double leading = style->look[canvas->block->lang].leading;
     for (size_t i = 0; i < lines->count; i++) {
@@ -96,8 +95,11 @@ static void label_set(struct setter *s, const struct canvas *canvas,
 void figure_set(struct setter *s, const struct doc_block *block, const struct frame *frame)
 {
     const struct doc_figure *figure = block->figure;
-    struct canvas canvas = {.block = block, .x = frame->x, .width = frame->width,
-                            .height = figure->height, .tag = TAG_ARTIFACT};
+    struct canvas canvas = {.block = block,
+                            .x = frame->x,
+                            .width = frame->width,
+                            .height = figure->height,
+                            .tag = TAG_ARTIFACT};
     if (frame->cell)
         canvas.height = fmax(canvas.height, frame->cell->height);
     if (canvas.height > page_room(s)) {

@@ -32,8 +32,10 @@ static void glyphs_add(struct setter *s, struct layout_page *page,
 static struct text_lines number_lines(struct setter *s, size_t number,
                                       const struct text_style *look, enum lang lang)
 {
-    struct text_span span = {.text = str_format(s->arena, "%zu", number), .style = *look,
-                             .lang = lang, .pos = POS_NONE};
+    struct text_span span = {.text = str_format(s->arena, "%zu", number),
+                             .style = *look,
+                             .lang = lang,
+                             .pos = POS_NONE};
     struct text_setting setting = {.width = 200, .align = TEXT_START};
     return text_break(s->shaper, text_shape(s->shaper, &span, 1), &setting);
 }
@@ -49,8 +51,8 @@ static size_t anchor_page(const struct setter *s, size_t anchor)
 static void number_draw(struct setter *s, struct layout_page *page, const struct piece *piece,
                         const struct layout_item *item)
 {
-    struct text_lines lines = number_lines(s, anchor_page(s, piece->page_of - 1) + 1,
-                                           piece->look, piece->lang);
+    struct text_lines lines =
+        number_lines(s, anchor_page(s, piece->page_of - 1) + 1, piece->look, piece->lang);
     double width = lines.count ? lines.items[0].width : 0;
     double x = piece->to_end ? item->x - width : item->x;
     for (size_t i = 0; lines.count && i < lines.items[0].count; i++)
@@ -101,8 +103,8 @@ static void furniture_text(struct setter *s, struct layout_page *page, struct se
     const struct text_lines *lines = typeset_lines(s, text, width, align);
     for (size_t i = 0; i < lines->count; i++) {
         const struct text_line *line = &lines->items[i];
-        struct layout_item like = {.kind = ITEM_GLYPHS, .tag = TAG_ARTIFACT,
-                                   .artifact = artifact};
+        struct layout_item like = {
+            .kind = ITEM_GLYPHS, .tag = TAG_ARTIFACT, .artifact = artifact};
         like.y = baseline - (double)(lines->count - 1 - i) * leading;
         for (size_t r = 0; r < line->count; r++)
             glyphs_add(s, page, &like, &line->runs[r], x + line->x + line->runs[r].x);
@@ -110,8 +112,7 @@ static void furniture_text(struct setter *s, struct layout_page *page, struct se
 }
 
 /* The left text takes what the right one leaves. */
-static void header_draw(struct setter *s, struct layout_page *page,
-                        const struct master *master)
+static void header_draw(struct setter *s, struct layout_page *page, const struct master *master)
 {
     const struct paragraph_style *style = paragraph_style_of(s, "header", POS_NONE);
     double width = s->sheet->page_width - master->left - master->right;
@@ -122,10 +123,14 @@ static void header_draw(struct setter *s, struct layout_page *page,
                    s->sheet->header_line, ARTIFACT_HEADER);
     furniture_text(s, page, right, master->left + width - right_width, right_width, TEXT_END,
                    s->sheet->header_line, ARTIFACT_HEADER);
-    *item_add(s, page) = (struct layout_item){
-        .kind = ITEM_LINE, .tag = TAG_ARTIFACT, .artifact = ARTIFACT_HEADER,
-        .x = master->left, .y = s->sheet->header_rule, .width = width, .stroke = 0.4,
-        .colour = colour_of(s, "rule")};
+    *item_add(s, page) = (struct layout_item){.kind = ITEM_LINE,
+                                              .tag = TAG_ARTIFACT,
+                                              .artifact = ARTIFACT_HEADER,
+                                              .x = master->left,
+                                              .y = s->sheet->header_rule,
+                                              .width = width,
+                                              .stroke = 0.4,
+                                              .colour = colour_of(s, "rule")};
 }
 
 static void add_replaced(struct buf *out, struct str form, struct str page, struct str pages)
@@ -144,8 +149,8 @@ static void add_replaced(struct buf *out, struct str form, struct str page, stru
     }
 }
 
-static void footer_draw(struct setter *s, struct layout_page *page,
-                        const struct master *master, size_t number)
+static void footer_draw(struct setter *s, struct layout_page *page, const struct master *master,
+                        size_t number)
 {
     const struct paragraph_style *style = paragraph_style_of(s, "footer", POS_NONE);
     double width = s->sheet->page_width - master->left - master->right;
@@ -153,8 +158,7 @@ static void footer_draw(struct setter *s, struct layout_page *page,
     add_replaced(&words, s->doc->page_of, str_format(s->arena, "%zu", number),
                  str_format(s->arena, "%zu", s->page_count));
     struct set_text *left = typeset_runs(s, &s->doc->footer_left, style, 0, s->doc->lang);
-    struct set_text *right =
-        typeset_text(s, buf_str(&words), style, 0, s->doc->lang, POS_NONE);
+    struct set_text *right = typeset_text(s, buf_str(&words), style, 0, s->doc->lang, POS_NONE);
     double right_width = fmin(right->extent.max + 0.5, width * 0.5);
     furniture_text(s, page, left, master->left, width - right_width - 18, TEXT_START,
                    s->sheet->footer_line, ARTIFACT_FOOTER);
@@ -171,8 +175,7 @@ static void mark_draw(struct setter *s, struct layout_page *page)
     double room = hypot(s->sheet->page_width, s->sheet->page_height) * s->sheet->mark_share;
     double fitting = floor(size * room / fmax(text->extent.max, 1));
     text = typeset_text(s, s->doc->mark, style, fmin(fitting, 220), s->doc->lang, POS_NONE);
-    const struct text_lines *lines =
-        typeset_lines(s, text, text->extent.max + 1, TEXT_START);
+    const struct text_lines *lines = typeset_lines(s, text, text->extent.max + 1, TEXT_START);
     if (!lines->count)
         return;
     const struct text_line *line = &lines->items[0];
@@ -180,7 +183,8 @@ static void mark_draw(struct setter *s, struct layout_page *page)
     double x = s->sheet->page_width / 2 - line->width / 2 * cos(angle) + capital * sin(angle);
     double y = s->sheet->page_height / 2 + line->width / 2 * sin(angle) + capital * cos(angle);
     for (size_t i = 0; i < line->count; i++) {
-        struct layout_item like = {.kind = ITEM_GLYPHS, .tag = TAG_ARTIFACT,
+        struct layout_item like = {.kind = ITEM_GLYPHS,
+                                   .tag = TAG_ARTIFACT,
                                    .artifact = ARTIFACT_WATERMARK,
                                    .angle = s->sheet->mark_angle};
         like.y = y - line->runs[i].x * sin(angle);
@@ -191,10 +195,14 @@ static void mark_draw(struct setter *s, struct layout_page *page)
 static void bar_draw(struct setter *s, struct layout_page *page, const struct master *master)
 {
     if (master->bar.colour)
-        *item_add(s, page) = (struct layout_item){
-            .kind = ITEM_RECT, .tag = TAG_ARTIFACT, .artifact = ARTIFACT_BACKGROUND,
-            .x = master->left, .y = master->bar.y, .width = master->bar.width,
-            .height = master->bar.height, .colour = colour_of(s, master->bar.colour)};
+        *item_add(s, page) = (struct layout_item){.kind = ITEM_RECT,
+                                                  .tag = TAG_ARTIFACT,
+                                                  .artifact = ARTIFACT_BACKGROUND,
+                                                  .x = master->left,
+                                                  .y = master->bar.y,
+                                                  .width = master->bar.width,
+                                                  .height = master->bar.height,
+                                                  .colour = colour_of(s, master->bar.colour)};
 }
 
 static void page_draw(struct setter *s, struct layout_page *page, size_t index)
@@ -226,16 +234,15 @@ static struct layout_anchor *anchors_place(struct setter *s)
         size_t slab = s->anchors[i].slab;
         if (slab >= s->slab_count)
             slab = s->slab_count - 1;
-        placed[i] = (struct layout_anchor){s->anchors[i].id, s->slabs[slab].page,
-                                           s->slabs[slab].y};
+        placed[i] =
+            (struct layout_anchor){s->anchors[i].id, s->slabs[slab].page, s->slabs[slab].y};
     }
     return placed;
 }
 
 static struct layout_bookmark *bookmarks_place(struct setter *s)
 {
-    struct layout_bookmark *placed =
-        arena_array(s->arena, s->bookmark_count, sizeof *placed);
+    struct layout_bookmark *placed = arena_array(s->arena, s->bookmark_count, sizeof *placed);
     for (size_t i = 0; i < s->bookmark_count; i++) {
         const struct bookmark *b = &s->bookmarks[i];
         size_t slab = b->slab < s->slab_count ? b->slab : s->slab_count - 1;

@@ -108,8 +108,8 @@ static void balance_lines(struct setter *s, struct measure *m)
 }
 
 /* A word that was cut is worth a look; a number that was cut is wrong. */
-static void find_cut(struct setter *s, const struct doc_block *block,
-                     const struct frame *frame, const struct measure *m)
+static void find_cut(struct setter *s, const struct doc_block *block, const struct frame *frame,
+                     const struct measure *m)
 {
     const struct cell_place *cell = frame->cell;
     bool number = cell && (cell->align == ALIGN_END || cell->align == ALIGN_DECIMAL);
@@ -203,9 +203,11 @@ static void bookmark_add(struct setter *s, const struct doc_block *block, size_t
         title = str_format(s->arena, "%.*s %.*s", STR_ARGS(block->label), STR_ARGS(title));
     s->bookmarks = arena_grow(s->arena, s->bookmarks, &s->bookmark_capacity,
                               s->bookmark_count + 1, sizeof *s->bookmarks);
-    s->bookmarks[s->bookmark_count++] = (struct bookmark){
-        .level = block->level < 1 ? 1 : block->level, .title = title,
-        .slab = slab_next(s), .tag = tag};
+    s->bookmarks[s->bookmark_count++] =
+        (struct bookmark){.level = block->level < 1 ? 1 : block->level,
+                          .title = title,
+                          .slab = slab_next(s),
+                          .tag = tag};
     s->tags[tag].title = title;
 }
 

@@ -6,8 +6,8 @@
 
 size_t tag_add(struct setter *s, enum role role, enum lang lang)
 {
-    s->tags = arena_grow(s->arena, s->tags, &s->tag_capacity, s->tag_count + 1,
-                         sizeof *s->tags);
+    s->tags =
+        arena_grow(s->arena, s->tags, &s->tag_capacity, s->tag_count + 1, sizeof *s->tags);
     s->tags[s->tag_count] = (struct layout_tag){
         .role = role, .parent = s->tag_count ? s->tag : 0, .lang = lang, .column_span = 1};
     return s->tag_count++;
@@ -73,8 +73,6 @@ static size_t link_tag(struct setter *s, struct line_state *state, size_t run)
         s->tag = state->tag;
         state->link_tag = tag_add(s, ROLE_LINK, runs->items[run].lang);
         s->tag = outer;
-        s->tags[state->link_tag].alternative =
-            runs->items[run].kind == RUN_TEXT ? runs->items[run].text : STR_NONE;
     }
     state->link_run = run + 1;
     return state->link_tag;
@@ -103,8 +101,8 @@ static void piece_glyphs(struct setter *s, struct line_state *state,
                          size_t *area)
 {
     const struct doc_run *run = &state->text->runs.items[glyphs->tag];
-    bool leads = run->target.n && state->tag != TAG_ARTIFACT
-                 && anchor_find(s, run->target) != SIZE_MAX;
+    bool leads =
+        run->target.n && state->tag != TAG_ARTIFACT && anchor_find(s, run->target) != SIZE_MAX;
     size_t tag = leads ? link_tag(s, state, glyphs->tag) : state->tag;
     struct piece *piece = piece_add(s, ITEM_GLYPHS, tag);
     piece->item.x = x + glyphs->x;
@@ -134,8 +132,8 @@ void piece_text(struct setter *s, struct line_state *state, const struct text_li
 
 struct slab *slab_add(struct setter *s, size_t piece, double height)
 {
-    s->slabs = arena_grow(s->arena, s->slabs, &s->slab_capacity, s->slab_count + 1,
-                          sizeof *s->slabs);
+    s->slabs =
+        arena_grow(s->arena, s->slabs, &s->slab_capacity, s->slab_count + 1, sizeof *s->slabs);
     struct slab *slab = &s->slabs[s->slab_count++];
     *slab = (struct slab){
         .height = fmax(height, 1), /* a page holds a bounded number of them */

@@ -69,11 +69,11 @@ static void scan_runs(struct setter *s, const struct doc_runs *runs)
 static void scan_heading(struct setter *s, const struct doc_block *block)
 {
     /* No id of the input holds a space, so these cannot meet one. */
-    struct str id = block->id.n ? block->id
-                                : str_format(s->arena, "heading %zu", s->heading_count + 1);
+    struct str id =
+        block->id.n ? block->id : str_format(s->arena, "heading %zu", s->heading_count + 1);
     size_t anchor = block->id.n ? anchor_find(s, id) : anchor_add(s, id, block->pos);
-    s->headings = arena_grow(s->arena, s->headings, &s->heading_capacity,
-                             s->heading_count + 1, sizeof *s->headings);
+    s->headings = arena_grow(s->arena, s->headings, &s->heading_capacity, s->heading_count + 1,
+                             sizeof *s->headings);
     s->headings[s->heading_count++] = (struct heading){block, anchor};
 }
 

@@ -79,8 +79,8 @@ static void cell_set(struct setter *s, const struct table *t, struct row *row, s
     double x = first->x + first->inset_left;
     double right = last->x + last->width - last->inset_right;
     struct cell_place place = {
-        .align = span > 1 && row->doc->kind == ROW_GROUP ? ALIGN_START
-                                                         : t->doc->columns[at].align,
+        .align =
+            span > 1 && row->doc->kind == ROW_GROUP ? ALIGN_START : t->doc->columns[at].align,
         .point = right - last->point_right,
         .height = height,
         .pos = row->doc->pos,
@@ -90,8 +90,8 @@ static void cell_set(struct setter *s, const struct table *t, struct row *row, s
     };
     if (place.align == ALIGN_DECIMAL && row->doc->kind == ROW_HEAD)
         place.align = ALIGN_END;
-    struct frame frame = {.x = x, .width = right - x, .depth = t->frame->depth + 1,
-                          .cell = &place};
+    struct frame frame = {
+        .x = x, .width = right - x, .depth = t->frame->depth + 1, .cell = &place};
     size_t outer = s->tag;
     s->tag = cell_tag(s, t, row->doc, &row->doc->cells[c], span);
     row->cells[c].slab = s->slab_count;
@@ -269,8 +269,8 @@ static struct slab *row_sliced(struct setter *s, const struct table *t, struct r
         double bottom = 0;
         more = false;
         for (size_t c = 0; c < row->cell_count; c++) {
-            bottom = fmax(bottom, slice_cell(s, t, slabs, pieces, &row->cells[c], base,
-                                             &from[c], fill));
+            bottom = fmax(
+                bottom, slice_cell(s, t, slabs, pieces, &row->cells[c], base, &from[c], fill));
             more |= from[c] < row->cells[c].slab_end;
         }
         double height = bottom + (more ? 0 : t->style->below);
@@ -361,8 +361,8 @@ static void head_keep(struct setter *s, struct table *t, size_t first)
         height += s->slabs[i].height;
     if (first == s->slab_count || height > page_room(s) / 2)
         return;
-    s->heads = arena_grow(s->arena, s->heads, &s->head_capacity, s->head_count + 1,
-                          sizeof *s->heads);
+    s->heads =
+        arena_grow(s->arena, s->heads, &s->head_capacity, s->head_count + 1, sizeof *s->heads);
     s->heads[s->head_count++] = (struct head){first, s->slab_count, height};
     t->head = s->head_count;
     t->limit -= height;
@@ -401,7 +401,7 @@ void table_set(struct setter *s, const struct doc_block *block, const struct fra
     t.head_end = head_rows(t.doc);
     size_t outer = s->tag, first = s->slab_count;
     s->tag = tag_add(s, ROLE_TABLE, block->lang);
-    s->tags[s->tag].alternative = t.doc->summary;
+    s->tags[s->tag].title = t.doc->summary; /* an alternative would hide the cells */
     double above = space_above(s, t.style->before, block->lang);
     if (t.style->whole)
         s->pending.keep = fmax(s->pending.keep, BREAK_NEVER);

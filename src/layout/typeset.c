@@ -9,8 +9,7 @@ static const char *const kind_character[LANG_COUNT] = {"character style", "字�
 static const char *const kind_paragraph[LANG_COUNT] = {"paragraph style", "段落样式"};
 static const char *const kind_colour[LANG_COUNT] = {"colour", "颜色"};
 
-void style_unknown(struct setter *s, const char *const *kind, const char *name,
-                   struct pos pos)
+void style_unknown(struct setter *s, const char *const *kind, const char *name, struct pos pos)
 {
     FIND(s->findings, &LAYOUT_STYLE_UNKNOWN, pos, ARG_WORDS("kind", kind),
          ARG_TEXT("name", name));
@@ -84,8 +83,8 @@ static void shape_runs(struct setter *s, struct set_text *text)
         const struct doc_run *run = &runs->items[i];
         looks[i] = text_style_of(s, text->style, text->size, text->lang, run->lang);
         apply_character_style(s, &looks[i], run);
-        spans[i] = (struct text_span){.text = run->text, .style = looks[i],
-                                      .lang = run->lang, .pos = run->pos, .tag = i};
+        spans[i] = (struct text_span){
+            .text = run->text, .style = looks[i], .lang = run->lang, .pos = run->pos, .tag = i};
         spans[i].line_break = run->kind == RUN_BREAK;
         if (run->kind == RUN_PAGE) {
             spans[i].text = page_digits(s, run);
@@ -106,8 +105,8 @@ static size_t hash_key(const struct set_text *key)
     uint64_t hash = (uint64_t)(uintptr_t)key->source;
     hash = (hash ^ key->count) * 0x9E3779B97F4A7C15u;
     hash = (hash ^ (uint64_t)(uintptr_t)key->style) * 0x9E3779B97F4A7C15u;
-    hash = (hash ^ (uint64_t)(key->size * 64) ^ (uint64_t)key->lang << 32)
-           * 0x9E3779B97F4A7C15u;
+    hash =
+        (hash ^ (uint64_t)(key->size * 64) ^ (uint64_t)key->lang << 32) * 0x9E3779B97F4A7C15u;
     return (size_t)(hash ^ hash >> 29);
 }
 
@@ -152,11 +151,14 @@ static struct set_text *text_keep(struct setter *s, const struct set_text *key, 
 }
 
 struct set_text *typeset_runs(struct setter *s, const struct doc_runs *runs,
-                              const struct paragraph_style *style, double size,
-                              enum lang lang)
+                              const struct paragraph_style *style, double size, enum lang lang)
 {
-    struct set_text key = {.runs = *runs, .source = runs->items, .count = runs->count,
-                           .style = style, .size = size, .lang = lang};
+    struct set_text key = {.runs = *runs,
+                           .source = runs->items,
+                           .count = runs->count,
+                           .style = style,
+                           .size = size,
+                           .lang = lang};
     bool fresh;
     struct set_text *text = text_keep(s, &key, &fresh);
     if (fresh || (text->pass && text->pass != s->pass))
@@ -165,11 +167,11 @@ struct set_text *typeset_runs(struct setter *s, const struct doc_runs *runs,
 }
 
 struct set_text *typeset_text(struct setter *s, struct str words,
-                              const struct paragraph_style *style, double size,
-                              enum lang lang, struct pos pos)
+                              const struct paragraph_style *style, double size, enum lang lang,
+                              struct pos pos)
 {
-    struct set_text key = {.source = words.s, .count = words.n, .style = style,
-                           .size = size, .lang = lang};
+    struct set_text key = {
+        .source = words.s, .count = words.n, .style = style, .size = size, .lang = lang};
     bool fresh;
     struct set_text *text = text_keep(s, &key, &fresh);
     if (fresh) {

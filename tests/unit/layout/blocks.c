@@ -130,14 +130,26 @@ static void test_link(void)
     arena_free(set.s.arena);
 }
 
+/* A group of fields without a table. */
+static void add_fields(const struct sample *s, struct doc_block *parent)
+{
+    struct doc_block *group = doc_block_add(s->arena, parent, BLOCK_GROUP, NULL);
+    add_text(s, group, "sign-value", "Signed:");
+    for (int i = 0; i < 3; i++) {
+        struct doc_cell cell = {0};
+        sample_field(s, &cell, FIELD_SIGNATURE, "Signature", 48);
+        doc_block_add(s->arena, group, BLOCK_FIELD, NULL)->field = cell.first->field;
+    }
+}
+
 /* Signatures never stand alone on a page. */
-static void test_signatures(void)
+static void test_signatures(void (*add)(const struct sample *s, struct doc_block *parent))
 {
     for (int lines = 20; lines < 60; lines++) {
         struct set set = set_new(LANG_EN);
         for (int i = 0; i < lines; i++)
             add_text(&set.s, set.s.doc->root, "body", "A line of the agreement.");
-        sample_signatures(&set.s, set.s.doc->root);
+        add(&set.s, set.s.doc->root);
         const struct layout *layout = set_layout(&set);
         CHECK(layout != NULL);
         size_t with_fields = 0;
@@ -310,11 +322,12 @@ static void test_depth_allowed(void)
 static void test_styles(void)
 {
     static const char *const names[] = {
-        "cover-kicker", "cover-title", "cover-subtitle", "cover-label", "cover-party",
-        "cover-fact", "title", "heading-1", "heading-2", "heading-3", "body", "lead", "note",
-        "caption", "clause", "item", "example", "table-head", "table-cell", "table-strong",
-        "table-note", "contents-1", "contents-2", "contents-title", "sign-label", "sign-value",
-        "header", "footer", "chart-label"};
+        "cover-kicker", "cover-title", "cover-subtitle", "cover-label",    "cover-party",
+        "cover-fact",   "title",       "heading-1",      "heading-2",      "heading-3",
+        "body",         "lead",        "note",           "caption",        "clause",
+        "item",         "example",     "table-head",     "table-cell",     "table-strong",
+        "table-note",   "contents-1",  "contents-2",     "contents-title", "sign-label",
+        "sign-value",   "header",      "footer",         "chart-label"};
     for (enum lang lang = LANG_EN; lang < LANG_COUNT; lang++) {
         struct set set = set_new(lang);
         for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
@@ -333,7 +346,8 @@ int main(void)
     test_contents();
     test_page_numbers();
     test_link();
-    test_signatures();
+    test_signatures(sample_signatures);
+    test_signatures(add_fields);
     test_figure_stretches();
     test_refused();
     test_depth_allowed();

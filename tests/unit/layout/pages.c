@@ -53,13 +53,11 @@ static bool overlap(const struct layout_item *a, const struct layout_item *b)
 static void check_overlap(const struct layout_page *page)
 {
     for (size_t i = 0; i < page->count; i++) {
-        if (page->items[i].kind != ITEM_GLYPHS
-            || page->items[i].artifact == ARTIFACT_WATERMARK)
+        if (page->items[i].kind != ITEM_GLYPHS || page->items[i].artifact == ARTIFACT_WATERMARK)
             continue;
         for (size_t j = 0; j < i; j++) {
             const struct layout_item *a = &page->items[i], *b = &page->items[j];
-            if (b->kind != ITEM_GLYPHS || b->artifact == ARTIFACT_WATERMARK
-                || !overlap(a, b))
+            if (b->kind != ITEM_GLYPHS || b->artifact == ARTIFACT_WATERMARK || !overlap(a, b))
                 continue;
             CHECK(!"two texts overlap");
             fprintf(stderr, "  \"%.*s\" and \"%.*s\"\n", STR_ARGS(a->glyphs->text),
@@ -174,8 +172,9 @@ static uint32_t next_random(uint32_t *state)
 
 static const char *random_words(struct arena *arena, uint32_t *state, int most)
 {
-    static const char *const words[] = {"rebate", "of", "the", "agreement", "quarter", "net",
-                                        "purchases", "is", "due", "within", "thirty", "days"};
+    static const char *const words[] = {"rebate",  "of",     "the",       "agreement",
+                                        "quarter", "net",    "purchases", "is",
+                                        "due",     "within", "thirty",    "days"};
     struct buf out = {.arena = arena};
     int count = 1 + (int)(next_random(state) % (uint32_t)most);
     for (int i = 0; i < count; i++)
@@ -232,8 +231,8 @@ static void random_block(const struct sample *s, struct doc_block *parent, uint3
         break;
     default:
         add_text(s, parent, next_random(state) % 2 ? "body" : "clause",
-                 random_words(s->arena, state, 200))->label =
-            next_random(state) % 2 ? STR("4.2") : STR_NONE;
+                 random_words(s->arena, state, 200))
+            ->label = next_random(state) % 2 ? STR("4.2") : STR_NONE;
     }
 }
 

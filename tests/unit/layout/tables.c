@@ -173,6 +173,40 @@ static void test_short_stays_whole(void)
     }
 }
 
+static bool row_starts(const struct layout_item *item, const char *text)
+{
+    return item->kind == ITEM_GLYPHS && item->tag != TAG_ARTIFACT
+           && str_is(item->glyphs->text, text);
+}
+
+/* A heading in the table never ends a page, a total never begins one. */
+static void test_groups_and_totals(void)
+{
+    for (int lines = 1; lines < 12; lines++) {
+        struct set set = set_new();
+        for (int i = 0; i < lines; i++)
+            add_text(&set.s, set.s.doc->root, "sign-value", "A line.");
+        struct doc_block *table = add_table(&set.s, set.s.doc->root, "grid", 2);
+        const char *const group[] = {"Group", NULL}, *const total[] = {"Total", "1"};
+        const char *const row[] = {"Row", "1"};
+        for (int i = 0; i < 30; i++) {
+            add_row(&set.s, table, ROW_GROUP, group);
+            add_row(&set.s, table, ROW_BODY, row);
+            add_row(&set.s, table, ROW_TOTAL, total);
+        }
+        const struct layout *layout = set_layout(&set);
+        CHECK(layout && layout->page_count >= 3);
+        for (size_t p = 1; layout && p < layout->page_count; p++) {
+            const char *order[] = {"Group", "Row", "Total"};
+            size_t next = 0;
+            for (size_t i = 0; i < layout->pages[p].count; i++)
+                next += row_starts(&layout->pages[p].items[i], order[next % 3]);
+            CHECK(next > 0 && next % 3 == 0);
+        }
+        arena_free(set.s.arena);
+    }
+}
+
 /* A row higher than a page is divided between lines; nothing is lost. */
 static void test_tall_row(void)
 {
@@ -195,8 +229,8 @@ static void test_tall_row(void)
             if (item->kind != ITEM_GLYPHS || item->tag == TAG_ARTIFACT)
                 continue;
             CHECK(item->y < 756);
-            for (size_t at = 0; (at = str_find(item->glyphs->text, STR("word"), at)) != SIZE_MAX;
-                 at++)
+            for (size_t at = 0;
+                 (at = str_find(item->glyphs->text, STR("word"), at)) != SIZE_MAX; at++)
                 found_words++;
         }
     }
@@ -267,6 +301,7 @@ int main(void)
     test_widths();
     test_long();
     test_short_stays_whole();
+    test_groups_and_totals();
     test_tall_row();
     test_findings();
     test_tags();
