@@ -136,11 +136,15 @@ const char *role_name(enum role role)
     return roles[role];
 }
 
+/* A text object may hold many sequences, which saves its frame and keeps the steps from line
+ * to line small; a sequence ends where it began, inside or outside (ISO 32000-1 §14.6.1). */
 static void mark_end(struct content *content)
 {
-    content_text_end(content);
-    if (content->mark_open)
-        buf_puts(&content->out, "EMC\n");
+    if (!content->mark_open)
+        return;
+    if (!content->mark_in_text)
+        content_text_end(content);
+    buf_puts(&content->out, "EMC\n");
     content->mark_open = false;
 }
 
@@ -175,10 +179,17 @@ static void element_begin(struct content *content, size_t tag)
 /* What belongs to one element and follows each other shares one sequence. */
 static void mark_begin(struct content *content, const struct layout_item *item)
 {
+    bool in_text = item->kind == ITEM_GLYPHS && item->angle == 0;
     if (content->mark_open && content->mark_tag == item->tag &&
+        (in_text || !content->mark_in_text) &&
         (item->tag != TAG_ARTIFACT || content->mark_artifact == item->artifact))
         return;
     mark_end(content);
+    if (in_text)
+        content_text_begin(content);
+    else
+        content_text_end(content);
+    content->mark_in_text = in_text;
     if (item->tag == TAG_ARTIFACT)
         artifact_begin(content, item->artifact);
     else
@@ -247,6 +258,7 @@ static void page_write(struct content *content)
     for (size_t i = 0; i < page->count; i++)
         item_write(content, &page->items[i]);
     mark_end(content);
+    content_text_end(content);
     struct str bytes = buf_str(&content->out);
     fingerprint_add(&file->fingerprint, bytes);
     HPDF_PageAttr attr = file->pages[content->page]->attr;

@@ -19,6 +19,7 @@ struct content {
     bool text_open;
     int64_t text_x, text_y; /* where the current text line begins */
     bool mark_open;
+    bool mark_in_text; /* it was opened inside a text object and must end there */
     size_t mark_tag;
     enum artifact mark_artifact;
     unsigned mark_count; /* of the page */
@@ -28,7 +29,8 @@ struct content {
 void content_fill(struct content *content, uint32_t colour);
 /* A run of glyphs, inside the marked content that is open (run.c). */
 void content_run(struct content *content, const struct layout_item *item);
-/* Ends the text object, if one is open. */
+/* Begins a text object, or ends it, if that is not so already. */
+void content_text_begin(struct content *content);
 void content_text_end(struct content *content);
 
 #endif

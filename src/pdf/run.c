@@ -16,7 +16,7 @@ void content_text_end(struct content *content)
     content->text_open = false;
 }
 
-static void text_begin(struct content *content)
+void content_text_begin(struct content *content)
 {
     if (!content->text_open) {
         buf_puts(&content->out, "BT\n");
@@ -246,7 +246,7 @@ void content_run(struct content *content, const struct layout_item *item)
         return;
     if (item->angle != 0)
         content_text_end(content);
-    text_begin(content);
+    content_text_begin(content);
     content_fill(content, item->colour);
     set_font(content, content->file->fonts[run->face], run->size);
     int64_t x = hundredths(item->x);

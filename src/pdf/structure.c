@@ -25,6 +25,7 @@ struct structure {
     struct entry *entries;   /* grouped by tag, by key in a group */
     size_t *starts;          /* of each tag's group; one more at the end */
     struct box *boxes;       /* of figures */
+    enum role *headings;     /* H1 to H3 as written */
 };
 
 static size_t parent_of(const struct structure *s, size_t index)
@@ -130,6 +131,22 @@ static void number_elements(struct structure *s)
 
 /* ---- what an element says of itself ---- */
 
+/* A level may not be skipped on the way down (ISO 14289-1 §7.4.2), though a document may look
+ * as if: a one-page agreement without chapters has headings of the second look only. */
+static void level_headings(struct structure *s)
+{
+    int level = 0;
+    s->headings = arena_array(s->file->arena, s->count, sizeof *s->headings);
+    for (size_t i = 0; i < s->count; i++) {
+        enum role role = s->tags[i].role;
+        if (!s->kept[i] || role < ROLE_H1 || role > ROLE_H3)
+            continue;
+        int wanted = (int)role - (int)ROLE_H1 + 1;
+        level = wanted > level + 1 ? level + 1 : wanted;
+        s->headings[i] = (enum role)((int)ROLE_H1 + level - 1);
+    }
+}
+
 static void box_add(struct box *box, double x0, double y0, double x1, double y1)
 {
     if (!box->known)
@@ -202,7 +219,7 @@ static void put_properties(struct buf *out, const struct structure *s, size_t in
 {
     const struct layout_tag *tag = &s->tags[index];
     buf_puts(out, "/S/");
-    buf_puts(out, role_name(tag->role));
+    buf_puts(out, role_name(s->headings[index] ? s->headings[index] : tag->role));
     enum lang above = index == 0 ? s->file->info->lang : s->tags[tag->parent].lang;
     if (tag->lang != above) {
         buf_puts(out, "/Lang");
@@ -391,6 +408,7 @@ void structure_write(struct pdf_file *file)
     fold_paragraphs(&s);
     group_entries(&s);
     link_children(&s);
+    level_headings(&s);
     measure_figures(&s);
     HPDF_Dict root = object_new(file);
     number_elements(&s);

@@ -126,7 +126,7 @@ static struct sample *sample_full(struct arena *arena, struct findings *findings
     sample_page(s);
     section = sample_tag(s, ROLE_SECT, document);
     s->style = (struct text_style){.family = FAMILY_SANS, .size = 18, .bold = true};
-    size_t second = sample_tag(s, ROLE_H1, section);
+    size_t second = sample_tag(s, ROLE_H3, section); /* below an H1: written as H2 */
     sample_text(s, second, 470, TEXT_START, "1 Signatures 签署");
     s->style = (struct text_style){.family = FAMILY_SANS, .size = 11};
     for (int i = 0; i < 2; i++) {
@@ -204,6 +204,8 @@ static void test_same_bytes(struct arena *arena, const struct text_fonts *fonts,
     CHECK_INT(occurrences(first, "/usr/"), 0);
     CHECK_INT(occurrences(first, "/S/P/"), 10);  /* the empty paragraph is left out */
     CHECK_INT(occurrences(first, "/S/TD/"), 7); /* the empty cells are not */
+    CHECK_INT(occurrences(first, "/S/H1/"), 1);
+    CHECK_INT(occurrences(first, "/S/H2/"), 1);
     struct pdf_info other = info;
     other.subject = STR("KA-2027-015");
     CHECK(!str_equal(first, write(arena, &findings, fonts, &other)));
