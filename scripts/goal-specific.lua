@@ -42,9 +42,12 @@ local change = text.terms(
 local nobody = text.terms(
     {"department", "team", "everyone", "all staff", "tbd", "tba", "to be decided", "n/a",
      "unknown", "sales force", "both parties", "colleagues",
-     "部门", "部", "团队", "小组", "待定", "双方", "全体", "同事", "有关人员", "相关人员"},
-    {"部长", "部经理", "部总", "department manager", "department head", "team leader",
-     "team lead", "团队经理", "小组长"})
+     "部门", "部", "团队", "小组", "待定", "双方", "全体", "同事", "人员", "负责人", "专人"})
+
+-- A second figure after one of these is a goal of its own; without one it only says the first
+-- in another way: to CNY 15.5 m, an increase of 25 %.
+local conjunction = text.terms({"and", "plus", "as well as", "while", ";", "同时", "并", "且",
+                                "以及", "另", "；"})
 
 -- A quantity that stands for something: with a unit, a percentage, or a currency.
 local function quantities(statement)
@@ -73,7 +76,8 @@ local function second_goal(statement, figures)
     for i = 2, #changes do
         local first = between(figures, changes[i - 1].to, changes[i].from)
         local second = between(figures, changes[i].to, #statement + 1)
-        if first and second and first.unit ~= second.unit then
+        if first and second and first.unit ~= second.unit
+            and between(conjunction(statement), first.to, changes[i].from) then
             return changes[i]
         end
     end
@@ -88,8 +92,11 @@ local function check_owner(goal, report, options)
         end
         return
     end
-    if owner.name and nobody(owner.name)[1] then
-        report("goal-owner-nobody", goal, "owner", {name = owner.name})
+    -- "Sales department" is nobody, "Li Na, sales department head" is somebody.
+    for _, match in ipairs(owner.name and nobody(owner.name) or {}) do
+        if match.to == #owner.name then
+            report("goal-owner-nobody", goal, "owner", {name = owner.name})
+        end
     end
 end
 

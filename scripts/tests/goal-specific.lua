@@ -61,6 +61,10 @@ return {
     {name = "two goals in one sentence, in Chinese", lang = "zh-Hans",
      xml = goal("净进货额增长至1,550万元，同时货架占比提升至70%。"),
      expect = {{code = "goal-two-in-one", at = "提升"}}},
+    {name = "the same goal said in two ways",
+     xml = goal("Grow net purchases to CNY 15.5 m, an increase of 25 % over 2026."), expect = {}},
+    {name = "the same goal said in two ways, in Chinese", lang = "zh-Hans",
+     xml = goal("净进货额提高到1,550万元，比上年增长25%。"), expect = {}},
     {name = "no owner", xml = goal("Raise the share of shelf from 58 % to 70 %.", ""),
      expect = {"goal-owner-missing"}},
     {name = "a department is no owner",
@@ -69,4 +73,10 @@ return {
        <goals><goal id="g1" owner="x"><statement>货架占比从58%升至70%。</statement></goal></goals>
      </accountPlan>]],
      expect = {{code = "goal-owner-nobody", at = "x"}}},
+    {name = "a person of a department is an owner",
+     xml = [[<accountPlan xmlns="urn:planpact:plan:1" id="T-2" lang="zh-Hans">
+       <parties><contact id="x" party="customer" name="市场部王芳"/></parties>
+       <goals><goal id="g1" owner="x"><statement>货架占比从58%升至70%。</statement></goal></goals>
+     </accountPlan>]],
+     expect = {}},
 }

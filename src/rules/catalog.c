@@ -25,8 +25,8 @@ static const char *const what_words[][LANG_COUNT] = {
 enum what { WHAT_SENTENCE, WHAT_ADVICE, WHAT_ABOUT, WHAT_WORD };
 
 /* The text of `key` in the table at `table`; a finding and "" if there is none. */
-static const char *take_entry(lua_State *L, struct catalog *catalog, int table,
-                              const char *key, enum what what)
+static const char *take_entry(lua_State *L, struct catalog *catalog, int table, const char *key,
+                              enum what what)
 {
     const char *text = "";
     if (lua_istable(L, table) && lua_getfield(L, table, key) == LUA_TSTRING)
@@ -64,8 +64,9 @@ static void take_rule(lua_State *L, struct catalog *catalog, struct rule_file *f
         struct message *message = &file->messages[i];
         message->text[lang] = take_entry(L, catalog, 3, message->code, WHAT_SENTENCE);
         message->advice[lang] = take_entry(L, catalog, 4, message->code, WHAT_ADVICE);
-        if (message->text[lang][0] && (!names_within(message->text[LANG_EN], message->text[lang])
-            || !names_within(message->text[lang], message->text[LANG_EN])))
+        if (message->text[lang][0]
+            && (!names_within(message->text[LANG_EN], message->text[lang])
+                || !names_within(message->text[lang], message->text[LANG_EN])))
             FIND(&catalog->rules->problems, &RULE_NAMES_DIFFER,
                  text_pos(catalog->source, message->code), ARG_TEXT("code", message->code),
                  ARG_TEXT("lang", lang_tag(lang)));

@@ -6,9 +6,9 @@
 
 enum { YEAR_FIRST = 1990, YEAR_LAST = 2099 };
 
-static const char *const months[] = {"january", "february", "march",     "april",
-                                     "may",     "june",     "july",      "august",
-                                     "september", "october", "november", "december"};
+static const char *const months[] = {"january",   "february", "march",    "april",
+                                     "may",       "june",     "july",     "august",
+                                     "september", "october",  "november", "december"};
 
 /* Moves past the name of a month, whole or cut to three letters (or "sept"), with its point. */
 static bool scan_month(struct str text, size_t *at, int *month)
@@ -44,8 +44,8 @@ static bool scan_year(struct str text, size_t *at, int *year)
 /* Moves past " 2027", ", 2027", "/2027" or " of 2027". */
 static void scan_year_after(struct str text, size_t *at, int *year)
 {
-    static const char *const links[] = {", ", " of fy ", " of fy", " of ", " fy ", " fy", " ",
-                                        "/", "-"};
+    static const char *const links[] = {", ",  " of fy ", " of fy", " of ", " fy ",
+                                        " fy", " ",       "/",      "-"};
     for (size_t i = 0; i < sizeof links / sizeof links[0]; i++) {
         size_t here = *at;
         if (scan_text(text, &here, links[i]) && scan_year(text, &here, year)) {
@@ -163,8 +163,8 @@ static bool scan_iso(struct str text, size_t *at, struct said_date *said)
 /* True if the Latin word that ends before `at` (and a space) leads in a year. */
 static bool year_led_in(struct str text, size_t at)
 {
-    static const char *const words[] = {"in",     "of",  "by",    "for", "during", "since",
-                                        "until",  "end", "year",  "fy",  "calendar", "till",
+    static const char *const words[] = {"in",      "of",  "by",    "for", "during",   "since",
+                                        "until",   "end", "year",  "fy",  "calendar", "till",
                                         "through", "mid", "early", "late"};
     size_t end = at;
     while (end > 0 && (text.s[end - 1] == ' ' || text.s[end - 1] == '-'))

@@ -16,9 +16,8 @@ struct inside {
 static struct inside step_into(struct arena *arena, const struct inside *outer,
                                const struct shape *shape, const char *element)
 {
-    return (struct inside){
-        shape, str_format(arena, "%.*s<%s>", STR_ARGS(outer->open), element),
-        str_format(arena, "</%s>%.*s", element, STR_ARGS(outer->close))};
+    return (struct inside){shape, str_format(arena, "%.*s<%s>", STR_ARGS(outer->open), element),
+                           str_format(arena, "</%s>%.*s", element, STR_ARGS(outer->close))};
 }
 
 /* Where an element of that name belongs. */

@@ -3,8 +3,8 @@
 #define PLANPACT_RULES_INSIDE_H
 
 #include "rules/rules.h"
-#include "xml/xml.h"
 #include "rules/sandbox.h"
+#include "xml/xml.h"
 
 /* A rule with what only this room needs. */
 struct rule_file {

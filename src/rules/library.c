@@ -281,7 +281,8 @@ static int change_case(lua_State *L, char first, char last, int change)
     luaL_Buffer out;
     char *to = luaL_buffinitsize(L, &out, text.n);
     for (size_t i = 0; i < text.n; i++)
-        to[i] = (char)(text.s[i] >= first && text.s[i] <= last ? text.s[i] + change : text.s[i]);
+        to[i] =
+            (char)(text.s[i] >= first && text.s[i] <= last ? text.s[i] + change : text.s[i]);
     luaL_pushresultsize(&out, text.n);
     return 1;
 }
@@ -391,18 +392,23 @@ static const luaL_Reg base_functions[] = {
 };
 
 static const luaL_Reg table_functions[] = {
-    {"insert", table_insert}, {"remove", table_remove}, {"concat", table_concat},
-    {"sort", table_sort},     {NULL, NULL},
+    {"insert", table_insert},
+    {"remove", table_remove},
+    {"concat", table_concat},
+    {"sort", table_sort},
+    {NULL, NULL},
 };
 
 static const luaL_Reg string_functions[] = {
-    {"len", string_len},     {"sub", string_sub}, {"lower", string_lower},
-    {"upper", string_upper}, {"rep", string_rep}, {"find", string_find},
+    {"len", string_len},       {"sub", string_sub}, {"lower", string_lower},
+    {"upper", string_upper},   {"rep", string_rep}, {"find", string_find},
     {"format", string_format}, {NULL, NULL},
 };
 
 static const luaL_Reg math_functions[] = {
-    {"min", math_min}, {"max", math_max}, {NULL, NULL},
+    {"min", math_min},
+    {"max", math_max},
+    {NULL, NULL},
 };
 
 void library_open(lua_State *L)

@@ -40,8 +40,16 @@ struct loading {
     struct rule_file *file;
 };
 
-enum wanted { WANTED_ID, WANTED_LEVEL, WANTED_ELEMENT, WANTED_TEXT, WANTED_TABLE,
-              WANTED_FUNCTION, WANTED_CODE, WANTED_NAMES };
+enum wanted {
+    WANTED_ID,
+    WANTED_LEVEL,
+    WANTED_ELEMENT,
+    WANTED_TEXT,
+    WANTED_TABLE,
+    WANTED_FUNCTION,
+    WANTED_CODE,
+    WANTED_NAMES
+};
 
 static const char *const wanted_words[][LANG_COUNT] = {
     [WANTED_ID] = {"the name of the file without .lua", "不含 .lua 的文件名"},
@@ -223,8 +231,8 @@ static void take_words(lua_State *L, struct loading *loading)
 
 static void refuse_unknown_parts(lua_State *L, struct loading *loading)
 {
-    static const char *const parts[] = {"id",    "level", "visits", "options", "messages",
-                                        "advice", "words", "about", "check"};
+    static const char *const parts[] = {"id",     "level", "visits", "options", "messages",
+                                        "advice", "words", "about",  "check"};
     lua_pushnil(L);
     while (lua_next(L, 2)) {
         lua_pop(L, 1);
@@ -315,7 +323,8 @@ static void refuse_repeated_codes(struct rules *rules)
                             sizeof *first->messages, compare_messages))
                     FIND(&rules->problems, &RULE_CODE_REPEATED,
                          text_pos(rules->items[i].source, rule->messages[m].code),
-                         ARG_TEXT("code", rule->messages[m].code), ARG_TEXT("other", first->id));
+                         ARG_TEXT("code", rule->messages[m].code),
+                         ARG_TEXT("other", first->id));
             }
         }
     }

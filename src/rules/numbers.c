@@ -204,8 +204,8 @@ static bool scan_quantity(struct str text, size_t *at, struct number *number,
     struct number with_unit = *number;
     size_t end = here;
     written->has_unit = unit_after(text, &end, &with_unit);
-    bool vague = dec_compare(with_unit.value, dec_int(1)) == 0
-                 && unit_is_counter(with_unit.unit);
+    bool vague =
+        dec_compare(with_unit.value, dec_int(1)) == 0 && unit_is_counter(with_unit.unit);
     if (han && !money && (!written->has_unit || vague))
         return false;
     /* "CNY 5 in" keeps its currency; "CNY 5 %" cannot be. */

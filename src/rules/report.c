@@ -8,7 +8,10 @@
 
 #include <string.h>
 
-enum { REPORT_STEPS = 2000 /* a rule that reports without end must end itself */ };
+enum {
+    REPORT_STEPS = 2000, /* a rule that reports without end must end itself */
+    ARG_BYTES_MAX = 400, /* of one argument: a sentence is to be read */
+};
 
 /* Finds where byte `left` of a text with white space collapsed stands in the raw text, which
  * may come in pieces. */
@@ -36,7 +39,8 @@ static size_t collapse_find(struct collapse *state, struct str piece)
 }
 
 /* The node after `at` in document order inside `root`, or NULL. */
-static const struct xml_node *next_inside(const struct xml_node *at, const struct xml_node *root)
+static const struct xml_node *next_inside(const struct xml_node *at,
+                                          const struct xml_node *root)
 {
     if (at->child)
         return at->child;
@@ -78,8 +82,15 @@ static const struct message *find_message(lua_State *L, const struct rule *rule)
 }
 
 /* A text that is one of the rule's words is said in the reader's language. */
-static struct arg text_arg(const struct rule_file *file, const char *name, struct str text)
+static struct arg text_arg(struct arena *arena, const struct rule_file *file, const char *name,
+                           struct str text)
 {
+    if (text.n > ARG_BYTES_MAX) {
+        size_t end = ARG_BYTES_MAX;
+        while (end > 0 && ((unsigned char)text.s[end] & 0xC0) == 0x80)
+            end--;
+        text = str_format(arena, "%.*s…", (int)end, text.s);
+    }
     for (size_t i = 0; i < file->word_count; i++)
         if (str_is(text, file->words[i][LANG_EN]))
             return (struct arg)ARG_WORDS(name, file->words[i]);
@@ -94,7 +105,7 @@ static struct arg value_arg(lua_State *L, struct run *run, const char *name)
     struct date date;
     char iso[11];
     if (lua_type(L, -1) == LUA_TSTRING)
-        return text_arg(run->file, name, sandbox_text(L, -1));
+        return text_arg(arena, run->file, name, sandbox_text(L, -1));
     if (lua_type(L, -1) == LUA_TNUMBER) {
         lua_tostring(L, -1);
         return (struct arg)ARG(name, str_copy(arena, sandbox_text(L, -1)));
@@ -179,8 +190,7 @@ int report_call(lua_State *L)
     const struct plan_node *node = view_node(L, 2);
     if (!node)
         return luaL_error(L, "report wants a code and a part of the plan");
-    const struct field *field =
-        lua_type(L, 3) == LUA_TSTRING ? view_field(L, node, 3) : NULL;
+    const struct field *field = lua_type(L, 3) == LUA_TSTRING ? view_field(L, node, 3) : NULL;
     int table = lua_istable(L, 4) ? 4 : lua_istable(L, 3) ? 3 : 0;
     struct args args = {.count = 0};
     add_args(L, run, &args, message->text[LANG_EN], table);
@@ -188,9 +198,9 @@ int report_call(lua_State *L)
     if (table)
         refuse_unused(L, &args, table);
     size_t at = take_at(L, table);
-    struct pos pos = !field            ? node_pos(node)
+    struct pos pos = !field           ? node_pos(node)
                      : at == SIZE_MAX ? field_pos(node, field)
-                                       : place_in_text(node, field, at);
+                                      : place_in_text(node, field, at);
     finding_add(run->findings, message, pos, args.items, args.count);
     return 0;
 }

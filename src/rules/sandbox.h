@@ -31,14 +31,14 @@ enum sandbox_end {
 
 struct sandbox {
     lua_State *lua;
-    size_t used;          /* bytes */
-    int64_t steps;        /* left; one is about one instruction of Lua or one byte of text */
-    int64_t deadline;     /* nanoseconds of this thread's CPU time */
+    size_t used;           /* bytes */
+    int64_t steps;         /* left; one is about one instruction of Lua or one byte of text */
+    int64_t deadline;      /* nanoseconds of this thread's CPU time */
     enum sandbox_end over; /* SANDBOX_GOOD until a limit is passed */
-    int line;             /* where the last protected call failed, 0 if not known */
-    struct str why;       /* its error text without place, in `arena` */
+    int line;              /* where the last protected call failed, 0 if not known */
+    struct str why;        /* its error text without place, in `arena` */
     struct arena *arena;
-    const char *chunk;    /* name that Lua puts before its error texts */
+    const char *chunk;       /* name that Lua puts before its error texts */
     const struct plan *plan; /* looked at; NULL while files are loaded */
     struct run *run;         /* the rule at work and where it reports; NULL while loading */
 };

@@ -127,9 +127,9 @@ static const struct numeral digits[] = {
     {U'三', 3}, {U'叁', 3}, {U'四', 4}, {U'肆', 4}, {U'五', 5}, {U'伍', 5}, {U'六', 6},
     {U'陆', 6}, {U'七', 7}, {U'柒', 7}, {U'八', 8}, {U'捌', 8}, {U'九', 9}, {U'玖', 9}};
 
-static const struct numeral powers[] = {
-    {U'十', 1}, {U'拾', 1}, {U'百', 2}, {U'佰', 2}, {U'千', 3},
-    {U'仟', 3}, {U'万', 4}, {U'萬', 4}, {U'亿', 8}, {U'億', 8}};
+static const struct numeral powers[] = {{U'十', 1}, {U'拾', 1}, {U'百', 2}, {U'佰', 2},
+                                        {U'千', 3}, {U'仟', 3}, {U'万', 4}, {U'萬', 4},
+                                        {U'亿', 8}, {U'億', 8}};
 
 static int look_up(const struct numeral *table, size_t count, uint32_t code, int none)
 {

@@ -1,6 +1,7 @@
 /* rules/terms: finds words of a list in English and Chinese text. English terms are matched as
  * whole words in all their forms (improve, improves, improved, improving), Chinese ones by the
- * longest substring, and where a longer exclusion covers a term (提高幅度, 提升机) it is none. */
+ * longest substring, and where a longer exclusion covers a term (提高幅度, 提升机) it is none.
+ */
 #ifndef PLANPACT_RULES_TERMS_H
 #define PLANPACT_RULES_TERMS_H
 
@@ -9,8 +10,8 @@
 struct terms;
 
 struct term_match {
-    size_t from, to;  /* bytes of the text, half-open */
-    struct str term;  /* as in the list */
+    size_t from, to; /* bytes of the text, half-open */
+    struct str term; /* as in the list */
 };
 
 /* Terms are written in small letters and UTF-8; owned by the arena. */

@@ -100,7 +100,8 @@ static bool as_expected(const struct findings *findings, const struct test_case 
     bool used[EXPECT_MAX] = {false};
     for (size_t i = 0; i < findings->count; i++) {
         size_t e = 0;
-        while (e < test->expect_count && (used[e] || !meets(&findings->items[i], &test->expects[e])))
+        while (e < test->expect_count
+               && (used[e] || !meets(&findings->items[i], &test->expects[e])))
             e++;
         if (e == test->expect_count)
             return false;
@@ -133,8 +134,8 @@ static bool run_case(struct arena *arena, struct findings *findings,
     const struct xml_node *root = xml_read(arena, findings, source, NULL);
     if (!root)
         return false;
-    struct run run = {.plan = plan_read(arena, findings, root), .file = file,
-                      .findings = findings};
+    struct run run = {
+        .plan = plan_read(arena, findings, root), .file = file, .findings = findings};
     run.nodes = visits_all(arena, run.plan, &run.node_count);
     struct sandbox *sandbox = sandbox_new(arena, 0, sandbox_clock() + test_nanoseconds);
     bool good = run_rule(&sandbox, &run);

@@ -203,8 +203,12 @@ static int text_sentences(lua_State *L)
 }
 
 static const luaL_Reg text_functions[] = {
-    {"numbers", text_numbers}, {"dates", text_dates},         {"terms", text_terms},
-    {"length", text_length},   {"words", text_words},         {"sentences", text_sentences},
+    {"numbers", text_numbers},
+    {"dates", text_dates},
+    {"terms", text_terms},
+    {"length", text_length},
+    {"words", text_words},
+    {"sentences", text_sentences},
     {NULL, NULL},
 };
 

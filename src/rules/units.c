@@ -10,29 +10,41 @@ struct name {
 };
 
 static const struct name currencies[] = {
-    {"人民币", "CNY"}, {"rmb", "CNY"}, {"cny", "CNY"},  {"usd", "USD"}, {"us$", "USD"},
-    {"eur", "EUR"},    {"gbp", "GBP"}, {"hkd", "HKD"},  {"hk$", "HKD"}, {"twd", "TWD"},
-    {"nt$", "TWD"},    {"jpy", "JPY"}, {"sgd", "SGD"},  {"chf", "CHF"}, {"aud", "AUD"},
-    {"cad", "CAD"},    {"¥", "CNY"},   {"￥", "CNY"},   {"$", "USD"},   {"€", "EUR"},
+    {"人民币", "CNY"}, {"rmb", "CNY"}, {"cny", "CNY"}, {"usd", "USD"}, {"us$", "USD"},
+    {"eur", "EUR"},    {"gbp", "GBP"}, {"hkd", "HKD"}, {"hk$", "HKD"}, {"twd", "TWD"},
+    {"nt$", "TWD"},    {"jpy", "JPY"}, {"sgd", "SGD"}, {"chf", "CHF"}, {"aud", "AUD"},
+    {"cad", "CAD"},    {"¥", "CNY"},   {"￥", "CNY"},  {"$", "USD"},   {"€", "EUR"},
     {"£", "GBP"},
 };
 
 static const struct name money_after[] = {
-    {"元人民币", "CNY"}, {"美元", "USD"}, {"欧元", "EUR"}, {"港元", "HKD"}, {"港币", "HKD"},
-    {"英镑", "GBP"},     {"日元", "JPY"}, {"新台币", "TWD"}, {"元", "CNY"}, {"块", "CNY"},
-    {"euros", "EUR"},    {"euro", "EUR"}, {"dollars", "USD"}, {"yuan", "CNY"},
-    {"renminbi", "CNY"}, {"pounds", "GBP"},
+    {"元人民币", "CNY"}, {"美元", "USD"}, {"欧元", "EUR"},     {"港元", "HKD"},
+    {"港币", "HKD"},     {"英镑", "GBP"}, {"日元", "JPY"},     {"新台币", "TWD"},
+    {"元", "CNY"},       {"块", "CNY"},   {"euros", "EUR"},    {"euro", "EUR"},
+    {"dollars", "USD"},  {"yuan", "CNY"}, {"renminbi", "CNY"}, {"pounds", "GBP"},
 };
 
 /* Longer ones first where one starts with another. */
 static const struct name points[] = {
-    {"个百分点", ""}, {"百分点", ""}, {"percentage points", ""}, {"percentage point", ""},
-    {"% points", ""}, {"%-points", ""}, {"percent points", ""}, {"ppts", ""}, {"ppt", ""},
-    {"pp", ""}, {"pts", ""}, {"points", ""},
+    {"个百分点", ""},
+    {"百分点", ""},
+    {"percentage points", ""},
+    {"percentage point", ""},
+    {"% points", ""},
+    {"%-points", ""},
+    {"percent points", ""},
+    {"ppts", ""},
+    {"ppt", ""},
+    {"pp", ""},
+    {"pts", ""},
+    {"points", ""},
 };
 
 static const struct name percents[] = {
-    {"%", ""}, {"percent", ""}, {"per cent", ""}, {"pct", ""},
+    {"%", ""},
+    {"percent", ""},
+    {"per cent", ""},
+    {"pct", ""},
 };
 
 static const struct name counters[] = {
@@ -76,7 +88,7 @@ static const struct name *scan_name(struct str text, size_t *at, const struct na
             continue;
         next = *at;
         if (scan_is_letter(code) ? scan_word(text, &next, table[i].written)
-                  : scan_text(text, &next, table[i].written)) {
+                                 : scan_text(text, &next, table[i].written)) {
             *at = next;
             return &table[i];
         }
@@ -137,9 +149,9 @@ bool unit_scale(struct str text, size_t *at, bool money, int *power)
         const char *word;
         int power;
         bool needs_money;
-    } words[] = {{"thousand", 3, false}, {"million", 6, false},  {"millions", 6, false},
-                 {"billion", 9, false},  {"mio", 6, false},      {"mn", 6, false},
-                 {"bn", 9, false},       {"k", 3, false},        {"m", 6, true},
+    } words[] = {{"thousand", 3, false}, {"million", 6, false}, {"millions", 6, false},
+                 {"billion", 9, false},  {"mio", 6, false},     {"mn", 6, false},
+                 {"bn", 9, false},       {"k", 3, false},       {"m", 6, true},
                  {"b", 9, true}};
     size_t here = *at;
     if (scale_han(text, at, power))
@@ -182,9 +194,9 @@ static bool tenths(struct str text, size_t *at, struct number *number)
 
 static bool word_unit(struct str text, size_t *at, struct number *number)
 {
-    static const char *const none[] = {"and", "to", "of", "in", "by", "from", "the", "a", "or",
-                                       "for", "with", "on", "at", "as", "is", "are", "was",
-                                       "were", "up", "down", "than", "into", "until", "per"};
+    static const char *const none[] = {
+        "and", "to", "of", "in",  "by",  "from", "the", "a",    "or",   "for",  "with",  "on",
+        "at",  "as", "is", "are", "was", "were", "up",  "down", "than", "into", "until", "per"};
     size_t here = *at;
     char word[NUMBER_UNIT_MAX];
     if (!scan_letters(text, &here, word, sizeof word))
@@ -212,7 +224,8 @@ bool unit_after(struct str text, size_t *at, struct number *number)
     bool good = false;
     if (scan_name(text, &here, points, COUNT(points))) {
         good = give(number, NUMBER_POINTS, "points");
-    } else if (scan_name(text, &here, percents, COUNT(percents)) || tenths(text, &here, number)) {
+    } else if (scan_name(text, &here, percents, COUNT(percents))
+               || tenths(text, &here, number)) {
         good = give(number, NUMBER_PERCENT, "%");
     } else if (scan_code(text, here, &next) == 0x2030) { /* ‰ */
         number->value = dec_mul(number->value, dec_lit("0.1"));

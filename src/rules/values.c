@@ -315,8 +315,8 @@ static const luaL_Reg decimal_methods[] = {
 };
 
 static const luaL_Reg date_meta[] = {
-    {"__add", date_add},      {"__sub", date_sub}, {"__eq", date_eq},
-    {"__lt", date_lt},        {"__le", date_le},   {"__tostring", date_tostring},
+    {"__add", date_add},      {"__sub", date_sub},     {"__eq", date_eq},
+    {"__lt", date_lt},        {"__le", date_le},       {"__tostring", date_tostring},
     {"__concat", join_texts}, {"__index", date_index}, {NULL, NULL},
 };
 

@@ -177,11 +177,17 @@ struct date view_year_start(lua_State *L)
 }
 
 static const luaL_Reg node_meta[] = {
-    {"__index", node_index}, {"__newindex", deny_write}, {"__tostring", push_label}, {NULL, NULL},
+    {"__index", node_index},
+    {"__newindex", deny_write},
+    {"__tostring", push_label},
+    {NULL, NULL},
 };
 
 static const luaL_Reg list_meta[] = {
-    {"__index", list_index}, {"__newindex", deny_write}, {"__len", list_len}, {NULL, NULL},
+    {"__index", list_index},
+    {"__newindex", deny_write},
+    {"__len", list_len},
+    {NULL, NULL},
 };
 
 void view_open(lua_State *L)

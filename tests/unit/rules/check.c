@@ -93,8 +93,9 @@ static void test_view(void)
     CHECK_STR(said("say(goal.finding)"), "found f1 “Large bottles are listed in 20 o…”" IN_G1);
     CHECK_STR(said("say(tostring(goal.direction) .. tostring(plan.title))"),
               "found nilnil" IN_G1);
-    CHECK_STR(said("say(#plan.reviews .. plan.reviews[2].quarter .. tostring(plan.reviews[9]))"),
-              "found 42nil" IN_G1);
+    CHECK_STR(
+        said("say(#plan.reviews .. plan.reviews[2].quarter .. tostring(plan.reviews[9]))"),
+        "found 42nil" IN_G1);
     CHECK_STR(said("local n = 0 for i, s in ipairs(plan.parties.customer.stores) do n = n + i "
                    "end say(n)"),
               "found 3" IN_G1);
@@ -108,8 +109,9 @@ static void test_view(void)
     CHECK_STR(said("say(options.most)"), "found 3" IN_G1);
     CHECK_STR(said("say(type(goal) .. type(plan.goals) .. type(goal.due))"),
               "found nodelistdate" IN_G1);
-    CHECK_STR(said("say(tostring(written(goal, 'owner')) .. tostring(written(goal, 'direction')))"),
-              "found truefalse" IN_G1);
+    CHECK_STR(
+        said("say(tostring(written(goal, 'owner')) .. tostring(written(goal, 'direction')))"),
+        "found truefalse" IN_G1);
 }
 
 static void test_refusals(void)
@@ -207,13 +209,16 @@ static void test_load(void)
     expect_problem("while true do end", "rule-broken", 1);
     expect_problem("return 5", "rule-broken", 0);
     expect_problem("return {\nid = 'two', visits = 'goal', " PARTS
-                   "messages = {a = 'b'}, advice = {a = 'b'}}", "rule-part-wrong", 2);
+                   "messages = {a = 'b'}, advice = {a = 'b'}}",
+                   "rule-part-wrong", 2);
     expect_problem("return {id = 'one',\nvisits = 'gaol', " PARTS
-                   "messages = {a = 'b'}, advice = {a = 'b'}}", "rule-part-wrong", 2);
+                   "messages = {a = 'b'}, advice = {a = 'b'}}",
+                   "rule-part-wrong", 2);
     expect_problem("return {id = 'one', visits = 'goal', " PARTS "\nmessages = {}}",
                    "rule-part-wrong", 2);
     expect_problem("return {id = 'one', visits = 'goal', " PARTS
-                   "\nmessages = {a = '{open'}, advice = {a = 'b'}}", "rule-part-wrong", 1);
+                   "\nmessages = {a = '{open'}, advice = {a = 'b'}}",
+                   "rule-part-wrong", 1);
     expect_problem("return {id = 'one', visits = 'goal', " PARTS
                    "messages = {a = 'b'}, advice = {a = 'b'},\nchek = 1}",
                    "rule-part-unknown", 2);
@@ -244,7 +249,8 @@ static void test_catalog(void)
     mkdir(path_join(arena, folder, "messages"), 0700);
     put("messages/zh-Hans.lua",
         "return {messages = {['one-found'] = '{goal}：{what}', ['old-found'] = 'x'},"
-        "advice = {['one-found'] = '改'}, about = {one = '说'}, words = {['the sum'] = '合计'}}");
+        "advice = {['one-found'] = '改'}, about = {one = '说'}, words = {['the sum'] = "
+        "'合计'}}");
     rules_load(arena, &findings, folder);
     CHECK(found(&findings, "rule-catalog-stale"));
     CHECK_INT(findings.count, 1);
@@ -290,6 +296,85 @@ static void test_same_each_time(void)
     }
 }
 
+/* The text that stands at the place of the first finding. */
+static struct str place_of(const char *body)
+{
+    struct findings findings;
+    clear();
+    put_rule("one", body);
+    check(&findings);
+    if (findings.count == 0 || !findings.items[0].pos.source)
+        return STR("nowhere");
+    return str_slice(findings.items[0].pos.source->text, findings.items[0].pos.offset, 12);
+}
+
+static void test_places(void)
+{
+    CHECK_STR(place_of("report('one-found', goal, {what = 1})"), "<goal id=\"g1");
+    CHECK_STR(place_of("report('one-found', goal, 'due', {what = 1})"), "2027-12-31\" ");
+    CHECK_STR(place_of("report('one-found', goal, 'direction', {what = 1})"), "<goal id=\"g1");
+    CHECK_STR(place_of("report('one-found', goal, 'source', {what = 1, at = 17})"),
+              "month end\" f");
+    CHECK_STR(place_of("report('one-found', goal, 'statement', {what = 1, at = 6})"),
+              "net purchase");
+    CHECK_STR(place_of("report('one-found', goal, 'statement', {what = 1, at = 9999})"),
+              "<statement>G");
+    CHECK_STR(place_of("report('one-found', goal.target, 'stretch', {what = 1})"),
+              "16200000.00\"");
+}
+
+/* An argument of any length gives a sentence that can be read. */
+static void test_long_argument(void)
+{
+    struct str sentence = said("say(('提'):rep(5000))");
+    CHECK(sentence.n < 500 && utf8_valid(sentence) == sentence.n);
+}
+
+#define CASE_XML "xml = '<goal id=\"g1\"/>'"
+
+/* The runner of rules' tests fails what must fail. */
+static void test_runner(void)
+{
+    static const struct {
+        const char *cases, *said;
+        bool good;
+    } files[] = {
+        {"return {{name = 'a', " CASE_XML ", expect = {'one-found'}}}", "ok   one: a", true},
+        {"return {{name = 'a', " CASE_XML ", expect = {{code = 'one-found', at = '<goal'}}}}",
+         "ok   one: a", true},
+        {"return {{name = 'a', " CASE_XML ", expect = {{code = 'one-found', at = '<gaol'}}}}",
+         "FAIL one: a", false},
+        {"return {{name = 'a', " CASE_XML ", expect = {}}}", "expected: nothing", false},
+        {"return {{name = 'a', " CASE_XML ", expect = {'one-found', 'one-found'}}}",
+         "FAIL one: a", false},
+        {"return {{name = 'a', xml = '<goals/>', expect = {}}}", "no test provokes one-found",
+         false},
+        {"return {{name = 'a', xml = '<goal', expect = {'one-found'}}}", "FAIL one: a", false},
+        {"return {{name = 'a', expect = {}}}", NULL, false},
+        {"while true do end", NULL, false},
+    };
+    clear();
+    put_rule("one", "say('all')");
+    struct findings findings = {.arena = arena};
+    struct buf out = {.arena = arena};
+    const struct rules *rules = rules_load(arena, &findings, folder);
+    CHECK(found(&findings, "rules-catalog-missing"));
+    CHECK(!findings_bad(&findings));
+    CHECK(!rules_test(arena, &findings, rules, STR("one"), &out));
+    CHECK(found(&findings, "rule-test-missing"));
+    CHECK(!rules_test(arena, &findings, rules, STR("none"), &out));
+    mkdir(path_join(arena, folder, "tests"), 0700);
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
+        out.n = 0;
+        put("tests/one.lua", files[i].cases);
+        CHECK(rules_test(arena, &findings, rules, STR("one"), &out) == files[i].good);
+        CHECK(!files[i].said || str_find(buf_str(&out), str_of(files[i].said), 0) != SIZE_MAX);
+    }
+    CHECK(found(&findings, "rule-broken"));
+    unlink(path_join(arena, folder, "tests/one.lua"));
+    rmdir(path_join(arena, folder, "tests"));
+}
+
 int main(void)
 {
     arena = arena_new();
@@ -297,6 +382,9 @@ int main(void)
         abort();
     test_view();
     test_refusals();
+    test_places();
+    test_long_argument();
+    test_runner();
     test_broken();
     test_apart();
     test_load();

@@ -112,8 +112,10 @@ static const char *const vectors[][2] = {
 /* The last digit written says how exactly. */
 static void test_step(void)
 {
-    static const char *const steps[][2] = {{"CNY 12.4 m", "100000"}, {"25 %", "1"},
-                                           {"1.25%", "0.01"},        {"1.2亿", "10000000"},
+    static const char *const steps[][2] = {{"CNY 12.4 m", "100000"},
+                                           {"25 %", "1"},
+                                           {"1.25%", "0.01"},
+                                           {"1.2亿", "10000000"},
                                            {"三成", "10"}};
     for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
         struct number number;

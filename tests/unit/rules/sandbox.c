@@ -37,8 +37,8 @@ static const struct attack attacks[] = {
     {"loop of the loop", "local function f() return f() end f()", SANDBOX_STEPS, NULL},
     {"deep recursion", "local function f(n) return 1 + f(n + 1) end f(1)", SANDBOX_MEMORY,
      NULL},
-    {"no pcall to swallow the budget", "while true do pcall(function() while true do end end) end",
-     SANDBOX_FAILED, "no 'pcall'"},
+    {"no pcall to swallow the budget",
+     "while true do pcall(function() while true do end end) end", SANDBOX_FAILED, "no 'pcall'"},
     {"no xpcall", "xpcall(error, error)", SANDBOX_FAILED, "no 'xpcall'"},
     {"no coroutines", "coroutine.wrap(function() end)()", SANDBOX_FAILED, "no 'coroutine'"},
     {"no os", "os.exit(0)", SANDBOX_FAILED, "no 'os'"},
@@ -67,7 +67,8 @@ static const struct attack attacks[] = {
     {"doubling", "local s = 'x' while true do s = s .. s end", SANDBOX_MEMORY, NULL},
     {"table without end", "local t = {} local n = 1 while true do t[n] = n n = n + 1 end",
      SANDBOX_MEMORY, NULL},
-    {"tables in tables", "local t = {} while true do t = {t, {}, {}} end", SANDBOX_MEMORY, NULL},
+    {"tables in tables", "local t = {} while true do t = {t, {}, {}} end", SANDBOX_MEMORY,
+     NULL},
     {"concat bomb",
      "local t = {} local s = ('x'):rep(10000) for i = 1, 10000 do t[i] = s end "
      "return table.concat(t)",
@@ -92,17 +93,16 @@ static const struct attack attacks[] = {
     {"address of a function", "return tostring(tostring)", SANDBOX_GOOD, "function"},
     {"address in an error", "error({})", SANDBOX_FAILED, "string expected"},
     {"patterns are plain text", "return tostring(('aaa'):find('a-a-b'))", SANDBOX_GOOD, "nil"},
-    {"find without end",
-     "local s = ('a'):rep(200000) while true do s:find('b') end", SANDBOX_STEPS, NULL},
-    {"numbers of a long text",
-     "local s = ('x,'):rep(100000) while true do text.numbers(s) end", SANDBOX_STEPS, NULL},
+    {"find without end", "local s = ('a'):rep(200000) while true do s:find('b') end",
+     SANDBOX_STEPS, NULL},
+    {"numbers of a long text", "local s = ('x,'):rep(100000) while true do text.numbers(s) end",
+     SANDBOX_STEPS, NULL},
     {"many finds", "return text.numbers(('1 % '):rep(60000))", SANDBOX_FAILED, "finds"},
     {"bytes that are not UTF-8",
      "return tostring(#text.numbers('\\xff\\xc3 5 \\xe5\\xb9')) .. text.length('\\xff\\xff')",
      SANDBOX_GOOD, "12"},
-    {"too many terms",
-     "local t = {} for i = 1, 2000 do t[i] = 'x' .. i end text.terms(t)", SANDBOX_FAILED,
-     "too many terms"},
+    {"too many terms", "local t = {} for i = 1, 2000 do t[i] = 'x' .. i end text.terms(t)",
+     SANDBOX_FAILED, "too many terms"},
     {"terms without end",
      "local t = {} for i = 1, 900 do t[i] = 'improve' end while true do text.terms(t) end",
      SANDBOX_STEPS, NULL},
@@ -111,16 +111,18 @@ static const struct attack attacks[] = {
     {"texts of decimals without end", "while true do tostring(decimal('1.5')) end",
      SANDBOX_STEPS, NULL},
     {"a float among amounts", "return decimal('1') + 0.5", SANDBOX_FAILED, "exact"},
-    {"pairs over functions as keys", "for k in pairs({[tostring] = 1}) do end",
-     SANDBOX_FAILED, "numbers or texts"},
+    {"pairs over functions as keys", "for k in pairs({[tostring] = 1}) do end", SANDBOX_FAILED,
+     "numbers or texts"},
     {"a key of NaN", "local t = {} t[0 / 0] = 1", SANDBOX_FAILED, "NaN"},
     {"insert far away", "table.insert({}, 1 << 40, 1)", SANDBOX_FAILED, "no such place"},
     {"compiled chunk", "\x1bLua", SANDBOX_FAILED, "binary"},
     {"not Lua", "return {", SANDBOX_FAILED, "unexpected symbol"},
-    {"nested too deep for the compiler", "return ((((((((((((((((((((((((((((((((((((((((((((((((((("
-     "((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((("
-     "((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((1", SANDBOX_FAILED,
-     "overflow"},
+    {"nested too deep for the compiler",
+     "return ((((((((((((((((((((((((((((((((((((((((((((((((((("
+     "((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((("
+     "(((("
+     "((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((1",
+     SANDBOX_FAILED, "overflow"},
     {"closing variable", "local x <close> = {}", SANDBOX_FAILED, "non-closable"},
 };
 
@@ -132,8 +134,7 @@ static void test_attacks(void)
         int64_t before = sandbox_clock();
         struct sandbox *sandbox = run(attack->code, &end);
         bool soon = sandbox_clock() - before < 3 * second;
-        bool said = !attack->why
-                    || str_find(sandbox->why, str_of(attack->why), 0) != SIZE_MAX;
+        bool said = !attack->why || str_find(sandbox->why, str_of(attack->why), 0) != SIZE_MAX;
         if (end != attack->end || !said || !soon || sandbox->used > SANDBOX_MEMORY_MAX)
             fprintf(stderr, "%s: end %d, line %d, %zu bytes, “%.*s”\n", attack->name, end,
                     sandbox->line, sandbox->used, STR_ARGS(sandbox->why));
@@ -150,9 +151,11 @@ static void test_deadline(void)
 {
     int64_t before = sandbox_clock();
     struct sandbox *sandbox = sandbox_new(arena, INT64_MAX / 2, before + second / 5);
-    CHECK_INT(sandbox_call(sandbox, run_text, (void *)(uintptr_t)"while true do end", "rule"), SANDBOX_TIME);
+    CHECK_INT(sandbox_call(sandbox, run_text, (void *)(uintptr_t) "while true do end", "rule"),
+              SANDBOX_TIME);
     CHECK(sandbox_clock() - before < second);
-    CHECK_INT(sandbox_call(sandbox, run_text, (void *)(uintptr_t)"while true do end", "rule"), SANDBOX_TIME);
+    CHECK_INT(sandbox_call(sandbox, run_text, (void *)(uintptr_t) "while true do end", "rule"),
+              SANDBOX_TIME);
     sandbox_free(sandbox);
 }
 
@@ -180,12 +183,15 @@ static void test_library(void)
         const char *code, *result;
     } cases[] = {
         {"local s = '' for k, v in pairs({b = 1, a = 2, [2] = 3, [1] = 4}) do s = s .. k end "
-         "return s", "12ab"},
+         "return s",
+         "12ab"},
         {"local t = {'b', 'C', 'a'} table.sort(t) return table.concat(t, ',')", "C,a,b"},
         {"local t = {5, 3, 9, 1, 7} table.sort(t, function(a, b) return a > b end) "
-         "return table.concat(t)", "97531"},
+         "return table.concat(t)",
+         "97531"},
         {"local t = {1, 2} table.insert(t, 1, 0) table.insert(t, 3) table.remove(t, 2) "
-         "return table.concat(t)", "023"},
+         "return table.concat(t)",
+         "023"},
         {"return ('hello'):sub(2, -2) .. ('x'):upper() .. ('ABC'):lower() .. ('x'):sub(5)",
          "ellXabc"},
         {"return string.format('%s %d %%', 'a', 3)", "a 3 %"},
@@ -193,7 +199,8 @@ static void test_library(void)
         {"return type(decimal('1')) .. type(date('2027-01-01')) .. type({})",
          "decimaldatetable"},
         {"return tostring(math.max(decimal('1.5'), 2)) .. math.min(3, 2)", "22"},
-        {"return tostring(decimal('0.1') + decimal('0.2')) .. tostring(decimal('x'))", "0.3nil"},
+        {"return tostring(decimal('0.1') + decimal('0.2')) .. tostring(decimal('x'))",
+         "0.3nil"},
         {"return tostring(decimal('12400000.00') * decimal('2.5')) .. -decimal('1')",
          "31000000.0-1"},
         {"return tostring(decimal('0.10') == decimal('0.1')) .. tostring(decimal('2') < 3)",
@@ -205,7 +212,8 @@ static void test_library(void)
         {"return tostring(date('2027-02-30')) .. (date('2027-03-01') - date('2027-02-01'))",
          "nil28"},
         {"return text.length('提升 abc') .. text.words('raise 5 stores 提升')", "64"},
-        {"local s = text.sentences('One. Two 2.5 is。三！') return #s .. s[2].text", "3Two 2.5 is。"},
+        {"local s = text.sentences('One. Two 2.5 is。三！') return #s .. s[2].text",
+         "3Two 2.5 is。"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         enum sandbox_end end;

@@ -8,12 +8,12 @@ static struct arena *arena;
 static const struct terms *build(void)
 {
     static const struct str words[] = {
-        {"improve", 7}, {"strengthen", 10}, {"plan", 4},  {"verify", 6},
-        {"grow", 4},    {"agree", 5},       {"push", 4},  {"as appropriate", 14},
-        {"etc", 3},     {"提高", 6},        {"提升", 6},  {"加强", 6},
+        {"improve", 7}, {"strengthen", 10}, {"plan", 4}, {"verify", 6},
+        {"grow", 4},    {"agree", 5},       {"push", 4}, {"as appropriate", 14},
+        {"etc", 3},     {"提高", 6},        {"提升", 6}, {"加强", 6},
         {"进一步", 9},  {"做好", 6},        {"hold", 4}};
-    static const struct str exclusions[] = {{"提高幅度", 12}, {"提升机", 9},
-                                            {"improve it", 10}, {"household", 9}};
+    static const struct str exclusions[] = {
+        {"提高幅度", 12}, {"提升机", 9}, {"improve it", 10}, {"household", 9}};
     return terms_build(arena, words, sizeof words / sizeof words[0], exclusions,
                        sizeof exclusions / sizeof exclusions[0]);
 }
