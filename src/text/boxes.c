@@ -204,10 +204,13 @@ static void single_add(struct boxes *boxes, size_t i, size_t count, enum box_kin
     }
 }
 
+/* Its face only says how high an empty line is. */
 static void break_add(struct boxes *boxes, size_t i)
 {
-    box_add(boxes, (struct box){.span = boxes->shaper->letters[i].span, .kind = BOX_BREAK,
-                                .chance = CHANCE_MUST});
+    uint32_t span = boxes->shaper->letters[i].span;
+    bool sans = boxes->spans[span].style.family == FAMILY_SANS;
+    box_add(boxes, (struct box){.span = span, .kind = BOX_BREAK, .chance = CHANCE_MUST,
+                                .face = sans ? FACES_PER_FAMILY : 0});
 }
 
 static size_t cjk_end(const struct letter *letters, size_t i, size_t count)

@@ -94,18 +94,19 @@ static bool never_first(const struct letter *letters, size_t i, size_t count)
 {
     static const uint16_t marks[] = {0xB7, 0x2022, 0x2027, 0xFF0D, 0xFF0F, 0xFF5E};
     if (letters[i].code == 0x2014)
-        return letters[i - 1].code != 0x2014 && !(i + 1 < count && letters[i + 1].code == 0x2014);
+        return letters[i - 1].code != 0x2014 &&
+               !(i + 1 < count && letters[i + 1].code == 0x2014);
     return LISTED(letters[i].code, marks);
 }
 
-/* Which side of “ and ” is the outer one is plain in Chinese text, where UAX 14, which must
- * hold for all languages, allows no break at either. */
+/* Which side of ‘ and ’ is the outer one is plain in Chinese text. ICU's rules for Chinese
+ * know this of “ and ” only; UAX 14 itself, for all languages, allows no break at either. */
 static bool outside_quotes(const struct letter *letters, size_t i)
 {
     uint32_t before = letters[i - 1].code, after = letters[i].code;
-    if (after == 0x2018 || after == 0x201C)
+    if (after == 0x2018)
         return code_han(before) || code_latin(before) || code_closes(before);
-    if (before == 0x2019 || before == 0x201D)
+    if (before == 0x2019)
         return code_han(after) || code_latin(after) || code_opens(after);
     return false;
 }

@@ -26,8 +26,8 @@ struct text_face {
 };
 
 /* Opens the faces found in `folders` (NULL-terminated; NULL: the system's Noto folders). NULL
- * with a finding that names the font and the Debian package when one is missing. Files are
- * mapped, faces made at their first use or before any thread starts. */
+ * with a finding that names the font and the Debian package for each that is missing. Files
+ * are mapped, so that only the parts a document uses are ever read. Owned by the arena. */
 const struct text_fonts *text_fonts_open(struct arena *arena, struct findings *findings,
                                          const char *const *folders);
 size_t text_face_count(const struct text_fonts *fonts);
@@ -66,10 +66,13 @@ struct glyph {
     float advance;             /* points, with kerning, tracking and justification */
     float x_offset, y_offset;  /* points, y upward */
     uint32_t start, length;    /* bytes of its run's text that it stands for; length 0: the
-                                  glyph belongs to the characters of a neighbour */
+                                  glyph belongs to the characters of one before it */
 };
 
-/* Glyphs of one face and one span on one line. */
+/* Glyphs of one face and one span on one line. The glyphs' texts, one after the other, are the
+ * run's text but for what is never shown (U+FEFF, soft hyphens inside the line). The hyphen at
+ * the end of a divided word stands for the soft hyphen there. Spaces at the end of a line are
+ * kept as glyphs without an advance. */
 struct glyph_run {
     size_t face;
     double size;
@@ -79,7 +82,7 @@ struct glyph_run {
     double width;
     const struct glyph *glyphs;
     size_t count;
-    struct str text; /* what it says; a hyphen that breaking added is not in it */
+    struct str text; /* what it says, a view of its span's text */
     enum lang lang;
     size_t tag;
 };
@@ -119,22 +122,24 @@ struct text_setting {
     double width;   /* of the measure */
     enum text_align align;
     double indent;  /* of the first line; negative hangs it out */
-    bool hyphenate; /* Latin words may be divided at soft hyphens and after hyphens only */
+    bool hyphenate; /* words may be divided at soft hyphens and after hyphens */
 };
 
-/* Lines by total fit (Knuth and Plass) for justified text, and with even lines for the rest;
- * UAX 14 break chances, strict rules for Chinese; punctuation at the end of a Chinese line
- * takes half its width; no space at line ends. Owned by the shaper's arena. */
+/* Lines by total fit (Knuth and Plass): as well filled as can be where justified, else as few
+ * and as even as can be. UAX 14 break chances, strict rules for Chinese (GB/T 15834); the
+ * blank half of full-width punctuation is left out at both ends of a line and beside other
+ * punctuation; a thin space stands between Hanzi and Latin. A paragraph without a character
+ * has no line. Owned by the shaper's arena. */
 struct text_lines text_break(struct text_shaper *shaper, const struct text_paragraph *paragraph,
                              const struct text_setting *setting);
 
 struct text_extent {
-    double min; /* width of the widest piece that has no break chance */
+    double min; /* width of the widest piece that has no break chance, undivided at hyphens */
     double max; /* width on one line */
 };
 struct text_extent text_measure(const struct text_paragraph *paragraph);
 /* Width up to the decimal point of the first number, or up to its end where it has none: to
- * line numbers up. max where there is no number. */
+ * line numbers up. Groups of three digits belong together. max where there is no number. */
 double text_decimal_offset(const struct text_paragraph *paragraph);
 
 #define TEXT_MESSAGES(M)                                                                    \
