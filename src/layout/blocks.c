@@ -19,12 +19,6 @@ static void keep_with_previous(struct setter *s)
     s->pending.keep = fmax(s->pending.keep, BREAK_NEVER);
 }
 
-static void keep_with_next(struct setter *s)
-{
-    keep_with_previous(s);
-    s->pending.announced = true;
-}
-
 double space_above(const struct setter *s, double half_lines, enum lang lang)
 {
     return s->pending.announced ? 0 : half_lines * s->sheet->half[lang];
@@ -216,9 +210,10 @@ static void text_set(struct setter *s, const struct doc_block *block, const stru
         keep_with_previous(s);
     }
     paragraph_set(s, block, frame);
-    bool list_next = block->next && block->next->kind == BLOCK_LIST;
-    if (style->keep_next || list_next || (table_next && strcmp(style->name, "caption") == 0))
-        keep_with_next(s);
+    bool caption = table_next && strcmp(style->name, "caption") == 0;
+    if (style->keep_next || caption || (block->next && block->next->kind == BLOCK_LIST))
+        keep_with_previous(s);
+    s->pending.announced = style->keep_next || caption;
 }
 
 static void (*const setters[])(struct setter *s, const struct doc_block *block,
@@ -240,7 +235,7 @@ static void block_set(struct setter *s, const struct doc_block *block,
         s->anchors[anchor_find(s, block->id)].slab = slab_next(s);
     setters[block->kind](s, block, frame);
     if (block->keep_next)
-        keep_with_next(s);
+        keep_with_previous(s);
 }
 
 void blocks_set(struct setter *s, const struct doc_block *first, const struct frame *frame)

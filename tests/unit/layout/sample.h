@@ -74,20 +74,24 @@ static inline void sample_cover(const struct sample *s)
 {
     struct doc_block *root = s->doc->root;
     doc_block_add(s->arena, root, BLOCK_PAGE, "cover");
-    add_text(s, root, "cover-kicker", say(s, "ANNUAL TRADE AGREEMENT 2027", "2027年度贸易协议"));
+    add_text(s, root, "cover-kicker",
+             say(s, "ANNUAL TRADE AGREEMENT 2027", "2027年度贸易协议"));
     add_text(s, root, "cover-title",
-             say(s, "Yangtze Springs and Huadong Hypermarkets", "长江泉饮料与华东大卖场年度客户计划"));
+             say(s, "Yangtze Springs and Huadong Hypermarkets",
+                 "长江泉饮料与华东大卖场年度客户计划"));
     add_text(s, root, "cover-subtitle",
              say(s, "Bottled water in 42 stores of East China", "华东地区42家门店瓶装水业务"));
     add_text(s, root, "cover-label", say(s, "Supplier", "供应商"));
-    add_text(s, root, "cover-party", say(s, "Yangtze Springs Beverage Co., Ltd.", "长江泉饮料有限公司"));
+    add_text(s, root, "cover-party",
+             say(s, "Yangtze Springs Beverage Co., Ltd.", "长江泉饮料有限公司"));
     add_text(s, root, "cover-label", say(s, "Customer", "客户"));
     add_text(s, root, "cover-party", say(s, "Huadong Hypermarkets Ltd.", "华东大卖场有限公司"));
     struct doc_block *table = add_table(s, root, "facts", 2);
     table->table->columns[1].weight = 1;
     const char *const rows[][2] = {
         {say(s, "Number", "编号"), "KA-2027-014"},
-        {say(s, "Term", "期限"), say(s, "1 January to 31 December 2027", "2027年1月1日至2027年12月31日")},
+        {say(s, "Term", "期限"),
+         say(s, "1 January to 31 December 2027", "2027年1月1日至2027年12月31日")},
         {say(s, "Currency", "币种"), say(s, "CNY, without tax", "人民币，不含税")},
     };
     for (size_t i = 0; i < 3; i++)
@@ -104,8 +108,7 @@ static inline void sample_contents(const struct sample *s)
     doc_block_add(s->arena, root, BLOCK_PAGE, "body");
 }
 
-static inline void sample_clauses(const struct sample *s, struct doc_block *section,
-                                  int number)
+static inline void sample_clauses(const struct sample *s, struct doc_block *section, int number)
 {
     static const char *const en[] = {
         "The Supplier grants the Customer the discounts, rebates and service fees stated in "
@@ -123,7 +126,8 @@ static inline void sample_clauses(const struct sample *s, struct doc_block *sect
         "供应商按照附件二的约定向客户提供折扣、返利和业务服务费。除双方书面约定并签署的内容外，"
         "本协议项下不存在任何其他付款、折扣或利益。",
         "返利仅就客户已采购、已收货并已付款的商品计算。退货在供应商确认退货的当季予以扣减。",
-        "本协议与附件不一致的，以本协议为准。附件四中的预测仅供计划参考，不构成任何一方的购买或销售义务，"
+        "本协议与附件不一致的，以本协议为准。附件四中的预测仅供计划参考，不构成任何一方的购买或"
+        "销售义务，"
         "任何一方不得据此主张权利。双方每季度对预测进行回顾，并以补充协议记录所作的变更。",
     };
     for (int i = 0; i < 3; i++) {
@@ -139,8 +143,9 @@ static inline void sample_list(const struct sample *s, struct doc_block *section
     const char *const texts[] = {
         say(s, "the price list of Schedule 1, in force on the day of the order;",
             "附件一所列、订单日有效的价格表；"),
-        say(s, "the delivery windows that the stores have confirmed in writing, which for new "
-               "stores begin on the day of their opening and not before;",
+        say(s,
+            "the delivery windows that the stores have confirmed in writing, which for new "
+            "stores begin on the day of their opening and not before;",
             "门店书面确认的送货时间；新店自开业之日起适用，不得提前；"),
         say(s, "the calendar of activities.", "活动日历。"),
     };
@@ -162,7 +167,8 @@ static inline void sample_rebates(const struct sample *s, struct doc_block *sect
     for (int i = 1; i < 4; i++)
         columns[i].align = ALIGN_DECIMAL;
     const char *const head[] = {say(s, "Net purchases in the year", "全年净进货额"),
-                                say(s, "Amount, CNY", "金额（元）"), say(s, "Rate, %", "比例（%）"),
+                                say(s, "Amount, CNY", "金额（元）"),
+                                say(s, "Rate, %", "比例（%）"),
                                 say(s, "Rebate, CNY", "返利（元）")};
     add_row(s, table, ROW_HEAD, head);
     const char *const group[] = {say(s, "Base volume", "基础量"), NULL, NULL, NULL};
@@ -176,7 +182,8 @@ static inline void sample_rebates(const struct sample *s, struct doc_block *sect
     };
     for (size_t i = 0; i < 5; i++)
         add_row(s, table, ROW_BODY, rows[i]);
-    const char *const total[] = {say(s, "Highest", "最高"), "18,600,000.00", NULL, "383,625.00"};
+    const char *const total[] = {say(s, "Highest", "最高"), "18,600,000.00", NULL,
+                                 "383,625.00"};
     add_row(s, table, ROW_TOTAL, total);
     add_text(s, section, "table-note",
              say(s, "Without tax. Returns are deducted.", "不含税，已扣除退货。"));
@@ -265,14 +272,15 @@ static inline void sample_signatures(const struct sample *s, struct doc_block *s
     struct doc_row *row = add_row(s, table, ROW_BODY, NULL);
     for (int i = 0; i < 2; i++) {
         struct doc_cell *cell = &row->cells[i];
-        doc_cell_paragraph(s->arena, cell, "sign-label",
-                           str_of(i ? say(s, "Customer", "客户") : say(s, "Supplier", "供应商")),
-                           s->lang, POS_NONE);
-        doc_cell_paragraph(s->arena, cell, "sign-value",
-                           str_of(i ? say(s, "Huadong Hypermarkets Ltd.", "华东大卖场有限公司")
-                                    : say(s, "Yangtze Springs Beverage Co., Ltd.",
-                                          "长江泉饮料有限公司")),
-                           s->lang, POS_NONE);
+        doc_cell_paragraph(
+            s->arena, cell, "sign-label",
+            str_of(i ? say(s, "Customer", "客户") : say(s, "Supplier", "供应商")), s->lang,
+            POS_NONE);
+        doc_cell_paragraph(
+            s->arena, cell, "sign-value",
+            str_of(i ? say(s, "Huadong Hypermarkets Ltd.", "华东大卖场有限公司")
+                     : say(s, "Yangtze Springs Beverage Co., Ltd.", "长江泉饮料有限公司")),
+            s->lang, POS_NONE);
         sample_field(s, cell, FIELD_SIGNATURE, say(s, "Signature", "授权代表签字"), 48);
         sample_field(s, cell, FIELD_NAME, say(s, "Name in print", "姓名"), 24);
         sample_field(s, cell, FIELD_DATE, say(s, "Date", "日期"), 24);
@@ -288,49 +296,55 @@ static inline struct doc *sample_doc(struct arena *arena, enum lang lang, int se
     doc->title = STR("Sample");
     doc->page_of = str_of(say(&s, "Page {page} of {pages}", "第 {page} 页，共 {pages} 页"));
     doc->mark = str_of(say(&s, "DRAFT", "草案"));
-    doc_run_add(arena, &doc->header_left, str_of(say(&s, "Annual trade agreement 2027", "2027年度贸易协议")),
-                lang, POS_NONE);
-    doc_run_add(arena, &doc->header_right,
-                str_of(say(&s, "Yangtze Springs · Huadong Hypermarkets", "长江泉饮料 · 华东大卖场")), lang,
+    doc_run_add(arena, &doc->header_left,
+                str_of(say(&s, "Annual trade agreement 2027", "2027年度贸易协议")), lang,
                 POS_NONE);
+    doc_run_add(
+        arena, &doc->header_right,
+        str_of(say(&s, "Yangtze Springs · Huadong Hypermarkets", "长江泉饮料 · 华东大卖场")),
+        lang, POS_NONE);
     doc_run_add(arena, &doc->footer_left, STR("KA-2027-014 · v3"), lang, POS_NONE);
     sample_cover(&s);
     sample_contents(&s);
     for (int i = 1; i <= sections; i++) {
         struct doc_block *section = doc_block_add(arena, doc->root, BLOCK_SECTION, NULL);
-        const char *label =
-            str_format(arena, say(&s, "%d", "第%d条"), i).s;
-        struct doc_block *heading =
-            add_heading(&s, section, 1, label, say(&s, "Trade terms and rebates", "贸易条款与返利"));
+        const char *label = str_format(arena, say(&s, "%d", "第%d条"), i).s;
+        struct doc_block *heading = add_heading(
+            &s, section, 1, label, say(&s, "Trade terms and rebates", "贸易条款与返利"));
         heading->id = str_format(arena, "s%d", i);
         if (i == 1)
             add_text(&s, section, "lead",
-                     say(&s, "The parties agree for the year 2027 what each of them does, what "
-                             "each pays, and when they look at it again.",
+                     say(&s,
+                         "The parties agree for the year 2027 what each of them does, what "
+                         "each pays, and when they look at it again.",
                          "双方就2027年度各自的工作、应付的款项以及回顾的时间达成如下约定。"));
         sample_clauses(&s, section, i);
         if (i % 2) {
             add_heading(&s, section, 2, "", say(&s, "Documents that apply", "适用文件"));
             struct doc_block *body =
-                add_text(&s, section, "body", say(&s, "These apply, as described in ", "以下文件适用，详见"));
+                add_text(&s, section, "body",
+                         say(&s, "These apply, as described in ", "以下文件适用，详见"));
             struct doc_run *run = doc_run_add(
-                arena, &body->runs, str_format(arena, say(&s, "part %d", "第%d条"), sections), lang,
-                POS_NONE);
+                arena, &body->runs, str_format(arena, say(&s, "part %d", "第%d条"), sections),
+                lang, POS_NONE);
             run->target = str_format(arena, "s%d", sections);
-            doc_run_add(arena, &body->runs, str_of(say(&s, " on page ", "，第")), lang, POS_NONE);
+            doc_run_add(arena, &body->runs, str_of(say(&s, " on page ", "，第")), lang,
+                        POS_NONE);
             run = doc_run_add(arena, &body->runs, STR_NONE, lang, POS_NONE);
             run->kind = RUN_PAGE;
             run->target = str_format(arena, "s%d", sections);
-            doc_run_add(arena, &body->runs, str_of(say(&s, ", in this order:", "页，顺序如下：")), lang,
-                        POS_NONE);
+            doc_run_add(arena, &body->runs,
+                        str_of(say(&s, ", in this order:", "页，顺序如下：")), lang, POS_NONE);
             body->keep_next = true;
             sample_list(&s, section);
         } else {
             sample_rebates(&s, section);
             add_text(&s, section, "example",
-                     say(&s, "Example. With net purchases of CNY 11,999,999.99 the rebate is CNY "
-                             "240,000.00; with one fen more it is CNY 360,000.00.",
-                         "示例：净进货额为11,999,999.99元时，返利为240,000.00元；多一分钱，返利为360,000.00元。"));
+                     say(&s,
+                         "Example. With net purchases of CNY 11,999,999.99 the rebate is CNY "
+                         "240,000.00; with one fen more it is CNY 360,000.00.",
+                         "示例：净进货额为11,999,999.99元时，返利为240,000."
+                         "00元；多一分钱，返利为360,000.00元。"));
         }
         if (i == 3)
             sample_chart(&s, section);
