@@ -23,8 +23,9 @@ void lib_start(void);
 /* The document, owned by the caller, or NULL with *error. */
 xmlDoc *lib_parse(struct str text, struct lib_error *error);
 
-/* The compiled schema, owned by the arena, or NULL with *error. */
-xmlSchema *lib_compile(struct arena *arena, struct str text, struct lib_error *error);
+/* The compiled schema, owned by the arena, which takes the schema's document in any case; NULL
+ * with *error. */
+xmlSchema *lib_compile(struct arena *arena, xmlDoc *doc, struct lib_error *error);
 
 /* A regular expression of XML Schema, owned by the arena, or NULL. */
 xmlRegexp *lib_pattern(struct arena *arena, const char *expression);

@@ -41,7 +41,8 @@ static struct str name_at(struct str text, size_t at, size_t end)
     size_t stop = at;
     for (size_t next = at; next < end; stop = next) {
         bool first = next == at;
-        if (!is_name(utf8_next(text, &next), first))
+        unsigned char byte = (unsigned char)text.s[next];
+        if (!is_name(byte < 0x80 ? (next++, byte) : utf8_next(text, &next), first))
             break;
     }
     return str_slice(text, at, stop - at);

@@ -83,37 +83,44 @@ static const struct xml_node *check_document(struct findings *findings,
     return &root->node;
 }
 
-static const struct xml_node *read_document(struct arena *arena, struct findings *findings,
-                                            const struct source *source,
-                                            const struct xml_schema *schema, xmlDoc *doc)
-{
-    const xmlNode *element = xmlDocGetRootElement(doc);
-    const xmlNs *ns = element->ns;
-    const char *space = !schema ? NULL : ns ? (const char *)ns->href : "";
-    size_t offset = 0;
-    struct tree_node *root = tree_build(arena, source, doc, space, &offset);
-    if (!root) {
-        find_malformed(findings, source, offset, 0);
-        return NULL;
-    }
-    return schema ? check_document(findings, schema, doc, root) : &root->node;
-}
-
-const struct xml_node *xml_read(struct arena *arena, struct findings *findings,
-                                const struct source *source, const struct xml_schema *schema)
+/* libxml2's tree, owned by the caller, or NULL with a finding. */
+static xmlDoc *parse(struct findings *findings, const struct source *source)
 {
     lib_start();
     if (!scan_source(findings, source))
         return NULL;
     struct lib_error error;
     xmlDoc *doc = lib_parse(source->text, &error);
-    if (!doc) {
+    if (!doc)
         find_malformed(findings, source, error.offset, error.number);
-        return NULL;
-    }
-    const struct xml_node *root = read_document(arena, findings, source, schema, doc);
-    xmlFreeDoc(doc);
+    return doc;
+}
+
+/* Our tree, or NULL with a finding. */
+static struct tree_node *build(struct arena *arena, struct findings *findings,
+                               const struct source *source, xmlDoc *doc, const char *space)
+{
+    size_t offset = 0;
+    struct tree_node *root = tree_build(arena, source, doc, space, &offset);
+    if (!root)
+        find_malformed(findings, source, offset, 0);
     return root;
+}
+
+const struct xml_node *xml_read(struct arena *arena, struct findings *findings,
+                                const struct source *source, const struct xml_schema *schema)
+{
+    xmlDoc *doc = parse(findings, source);
+    if (!doc)
+        return NULL;
+    const xmlNs *ns = xmlDocGetRootElement(doc)->ns;
+    const char *space = !schema ? NULL : ns ? (const char *)ns->href : "";
+    struct tree_node *root = build(arena, findings, source, doc, space);
+    const struct xml_node *read = root ? &root->node : NULL;
+    if (root && schema)
+        read = check_document(findings, schema, doc, root);
+    xmlFreeDoc(doc);
+    return read;
 }
 
 static void find_schema_bad(struct findings *findings, const struct source *source,
@@ -130,15 +137,16 @@ const struct xml_schema *xml_schema_load(struct arena *arena, struct findings *f
                                          const char *path)
 {
     const struct source *source = file_read(arena, findings, path, XML_BYTES_MAX);
-    const struct xml_node *root = source ? xml_read(arena, findings, source, NULL) : NULL;
-    if (!root)
+    xmlDoc *doc = source ? parse(findings, source) : NULL;
+    if (!doc)
         return NULL;
     struct xml_schema *schema = arena_alloc(arena, sizeof *schema);
+    struct tree_node *root = build(arena, findings, source, doc, NULL);
     struct lib_error error;
-    schema->compiled = lib_compile(arena, source->text, &error);
-    if (schema->compiled)
-        schema->grammar = grammar_build(arena, root);
-    if (!schema->compiled || schema->grammar->root_count == 0) {
+    schema->compiled = lib_compile(arena, doc, &error);
+    if (root && schema->compiled)
+        schema->grammar = grammar_build(arena, &root->node);
+    if (!schema->grammar || schema->grammar->root_count == 0) {
         find_schema_bad(findings, source, &error);
         return NULL;
     }

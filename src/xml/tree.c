@@ -23,25 +23,37 @@ bool tree_in_space(const xmlNode *element, const char *space)
     return !space || strcmp(own, space) == 0;
 }
 
-/* The value of the attribute written as `name`. An undeclared prefix is part of libxml2's
- * name. */
-static bool attribute_value(struct arena *arena, const xmlNode *element, struct str name,
-                            struct str *value)
+/* What libxml2 has read, as a view of the source where it stands there just so. */
+static struct str keep(struct arena *arena, const xmlChar *read, struct str written)
 {
-    for (xmlAttr *a = element->properties; a; a = a->next) {
+    struct str text = str_of(read ? (const char *)read : "");
+    return str_equal(text, written) ? written : str_copy(arena, text);
+}
+
+/* The attribute written as `name`, or NULL. An undeclared prefix is part of libxml2's name. */
+static const xmlAttr *find_attribute(const xmlNode *element, struct str name)
+{
+    for (const xmlAttr *a = element->properties; a; a = a->next) {
         struct str local = str_of((const char *)a->name);
         struct str prefix = str_of(a->ns ? (const char *)a->ns->prefix : NULL);
-        bool same = prefix.s ? name.n == prefix.n + 1 + local.n && str_starts(name, prefix)
-                                   && str_ends(name, local) && name.s[prefix.n] == ':'
-                             : str_equal(name, local);
-        if (!same)
-            continue;
-        xmlChar *content = xmlNodeGetContent((xmlNode *)a);
-        *value = str_copy(arena, str_of(content ? (const char *)content : ""));
-        xmlFree(content);
-        return true;
+        if (prefix.s ? name.n == prefix.n + 1 + local.n && str_starts(name, prefix)
+                           && str_ends(name, local) && name.s[prefix.n] == ':'
+                     : str_equal(name, local))
+            return a;
     }
-    return false;
+    return NULL;
+}
+
+static struct str attribute_value(struct arena *arena, const xmlAttr *attribute,
+                                  struct str written)
+{
+    const xmlNode *only = attribute->children;
+    if (!only || (only->type == XML_TEXT_NODE && !only->next))
+        return keep(arena, only ? only->content : NULL, written);
+    xmlChar *content = xmlNodeGetContent((const xmlNode *)attribute);
+    struct str value = keep(arena, content, written);
+    xmlFree(content);
+    return value;
 }
 
 static bool is_namespace_name(struct str name)
@@ -57,13 +69,12 @@ static void add_attributes(struct builder *b, struct xml_node *node, const xmlNo
     struct mark_attribute a;
     size_t count = 0;
     for (size_t at = mark_attributes(mark); mark_attribute(text, mark, &at, &a);) {
-        struct xml_attribute new = {.name_offset = a.name_offset,
-                                    .value_offset = a.value_offset};
-        if (is_namespace_name(a.name)
-            || !attribute_value(b->arena, element, a.name, &new.value))
+        const xmlAttr *read = find_attribute(element, a.name);
+        if (is_namespace_name(a.name) || !read)
             continue;
-        new.name = str_copy(b->arena, a.name);
-        all[count++] = new;
+        struct str written = str_slice(text, a.value_offset, a.value_end - a.value_offset);
+        all[count++] = (struct xml_attribute){a.name, attribute_value(b->arena, read, written),
+                                              a.name_offset, a.value_offset};
     }
     struct xml_attribute *kept = arena_array(b->arena, count, sizeof *kept);
     if (count)
@@ -107,7 +118,8 @@ static bool add_element(struct builder *b, const struct mark *mark)
         return false;
     *next = element->next;
     struct tree_node *new = add_node(b, mark->start);
-    new->node.name = str_copy(b->arena, str_of((const char *)element->name));
+    struct str local = str_of((const char *)element->name);
+    new->node.name = str_slice(mark->name, mark->name.n - local.n, local.n);
     new->foreign = !tree_in_space(element, b->space);
     add_attributes(b, &new->node, element, mark);
     element->_private = new;
@@ -120,17 +132,31 @@ static bool add_element(struct builder *b, const struct mark *mark)
     return true;
 }
 
+static const xmlNode *next_text(const xmlNode *node)
+{
+    while (node && node->type != XML_TEXT_NODE && node->type != XML_CDATA_SECTION_NODE
+           && node->type != XML_ELEMENT_NODE)
+        node = node->next;
+    return node && node->type != XML_ELEMENT_NODE ? node : NULL;
+}
+
 /* One node for all text up to the next tag, whatever comments and CDATA sections divide it. */
-static void add_text(struct builder *b, size_t offset)
+static void add_text(struct builder *b, size_t offset, size_t end)
 {
     if (b->in_text || b->depth == 0)
         return;
-    struct buf text = {.arena = b->arena};
-    for (const xmlNode *n = b->next[b->depth]; n && n->type != XML_ELEMENT_NODE; n = n->next)
-        if (n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE)
-            buf_puts(&text, (const char *)n->content);
-    add_node(b, offset)->node.text = buf_str(&text);
     b->in_text = true;
+    struct xml_node *new = &add_node(b, offset)->node;
+    const xmlNode *first = next_text(b->next[b->depth]);
+    if (first && !next_text(first->next)) {
+        new->text = keep(b->arena, first->content,
+                         str_slice(b->source->text, offset, end - offset));
+        return;
+    }
+    struct buf text = {.arena = b->arena};
+    for (const xmlNode *n = first; n; n = next_text(n->next))
+        buf_puts(&text, (const char *)n->content);
+    new->text = buf_str(&text);
 }
 
 static bool add_mark(struct builder *b, const struct mark *mark)
@@ -138,11 +164,11 @@ static bool add_mark(struct builder *b, const struct mark *mark)
     static const size_t cdata_start = sizeof "<![CDATA[" - 1, cdata_end = sizeof "]]>" - 1;
     switch (mark->kind) {
     case MARK_TEXT:
-        add_text(b, mark->start);
+        add_text(b, mark->start, mark->end);
         return true;
     case MARK_CDATA:
         if (mark->end - mark->start > cdata_start + cdata_end)
-            add_text(b, mark->start + cdata_start);
+            add_text(b, mark->start + cdata_start, mark->end - cdata_end);
         return true;
     case MARK_START:
     case MARK_EMPTY:

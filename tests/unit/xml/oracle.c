@@ -200,7 +200,7 @@ int main(void)
     const struct xml_node *root = xml_read(arena, &findings, xsd, NULL);
     struct lib_error error;
     struct schemas schemas = {grammar_build(arena, root),
-                              lib_compile(arena, xsd->text, &error)};
+                              lib_compile(arena, lib_parse(xsd->text, &error), &error)};
     CHECK(schemas.compiled != NULL);
     run(schemas, plan->text);
     arena_free(arena);
