@@ -1,7 +1,7 @@
 /* rules/text_lib: the library `text` of rules:
  *   text.numbers(s)  list of {from=, to=, value=, high=, step=, unit=, kind=}; kind is
- *                    "number", "percent" or "points"; unit is nil if none is said; high differs from
- *                    value in a range
+ *                    "number", "percent" or "points"; unit is nil if none is said; high
+ *                    differs from value in a range
  *   text.dates(s)    list of {from=, to=, kind=, first=, last=, year=, final=}; kind is "day",
  *                    "month", "quarter", "half" or "year"; year is nil if none is said; final
  *                    is true for "end of …"

@@ -1,6 +1,7 @@
 /* Quantities in text: vectors in English and Chinese, worked by hand. */
 #include "check.h"
 
+#include "rules/days.h"
 #include "rules/numbers.h"
 
 static struct arena *arena;
@@ -125,6 +126,39 @@ static void test_step(void)
     }
 }
 
+/* Pieces of quantities, dates and broken bytes in any order: every find lies inside the text
+ * and each one after the other. */
+static void test_any_order(void)
+{
+    static const char *const pieces[] = {
+        "1",      "12",       ",",       ".",    "-",       "%",    "万", "亿",
+        "百分之", "三",       "十",      "成",   "第",      "季度", "年", "月",
+        "日",     "CNY",      " ",       "m",    "million", "to ",  "至", "从",
+        "from ",  "个百分点", "点",      "\xe5", "\xff",    "，",   "２", "％",
+        "Q",      "May ",     "end of ", "2027", "元",      "家",   "零", "999999999999999999",
+        "¥",      "千",       "底",      "/",    "+",       "‰"};
+    uint32_t random = 12345;
+    for (int i = 0; i < 20000; i++) {
+        struct buf text = {.arena = arena};
+        for (int n = 0; n < 12; n++) {
+            random = random * 1664525 + 1013904223;
+            buf_puts(&text, pieces[(random >> 16) % (sizeof pieces / sizeof pieces[0])]);
+        }
+        size_t at = 0, last = 0;
+        struct number number;
+        while (number_next(buf_str(&text), &at, &number)) {
+            CHECK(number.from >= last && number.from < number.to && number.to <= text.n);
+            CHECK(number.value.known && number.high.known && number.step.known);
+            last = number.to;
+        }
+        struct said_date said;
+        for (at = 0, last = 0; said_next(buf_str(&text), &at, &said); last = said.to) {
+            CHECK(said.from >= last && said.from < said.to && said.to <= text.n);
+            said_range(&said, (struct date){2027, 4, 1});
+        }
+    }
+}
+
 int main(void)
 {
     arena = arena_new();
@@ -135,6 +169,7 @@ int main(void)
         CHECK_STR(result, vectors[i][1]);
     }
     test_step();
+    test_any_order();
     arena_free(arena);
     return checks_end();
 }
