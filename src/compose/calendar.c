@@ -95,7 +95,7 @@ static void calendar_key(struct composer *c, struct doc_block *parent)
         buf_printf(&key, " %.*s", STR_ARGS(word(c, WORD_CALENDAR_KEY_OPEN)));
     if (c->plan->reviews.count)
         buf_printf(&key, " %.*s", STR_ARGS(word(c, WORD_CALENDAR_KEY_REVIEW)));
-    paragraph_add(c, parent, "note", buf_str(&key), POS_NONE);
+    paragraph_add(c, parent, "table-note", buf_str(&key), POS_NONE);
 }
 
 void component_calendar(struct composer *c, struct doc_block *parent)
