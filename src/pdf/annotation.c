@@ -30,6 +30,16 @@ static void put_common(struct buf *out, const struct pdf_file *file, size_t inde
     put_number(out, (int64_t)(file->layout->page_count + index));
 }
 
+static void page_add(struct pdf_file *file, size_t page, void *annotation)
+{
+    HPDF_Array list = HPDF_Dict_GetItem(file->pages[page], "Annots", HPDF_OCLASS_ARRAY);
+    if (!list) {
+        list = object_array(file);
+        HPDF_Dict_Add(file->pages[page], "Annots", list);
+    }
+    HPDF_Array_Add(list, annotation);
+}
+
 /* ---- links ---- */
 
 static int by_id(const void *a, const void *b)
@@ -109,6 +119,25 @@ static bool link_write(struct pdf_file *file, size_t index,
     return true;
 }
 
+bool links_write(struct pdf_file *file)
+{
+    const struct layout_anchor **anchors = anchors_sorted(file);
+    struct buf out = {.arena = file->arena};
+    for (size_t i = 0; i < file->holding_count; i++) {
+        struct holding *holding = &file->holdings[i];
+        if (holding->item->kind != ITEM_LINK)
+            continue;
+        out.n = 0;
+        if (!link_write(file, i, anchors, &out))
+            return false;
+        struct packed *link = packed_new(file);
+        packed_body(file, link, buf_str(&out));
+        page_add(file, holding->page, link);
+        holding->object = link;
+    }
+    return true;
+}
+
 /* ---- form fields ---- */
 
 /* A field by one part of its name; the name's parts are a path (ISO 32000-1 §12.7.3.2). */
@@ -143,7 +172,7 @@ static struct field *fields_collect(struct pdf_file *file)
 {
     struct field *fields = NULL, **end = &fields;
     for (size_t i = 0; i < file->holding_count; i++) {
-        const struct holding *holding = &file->holdings[i];
+        struct holding *holding = &file->holdings[i];
         if (holding->item->kind != ITEM_FIELD)
             continue;
         struct str name = holding->item->field->name;
@@ -158,7 +187,8 @@ static struct field *fields_collect(struct pdf_file *file)
         }
         struct field *own = field_new(file, &end, above, name);
         own->holding = i;
-        own->object = holding->object;
+        holding->object = own->object = object_new(file);
+        page_add(file, holding->page, own->object);
     }
     return fields;
 }
@@ -218,7 +248,7 @@ static void field_write(struct pdf_file *file, const struct field *fields,
     object_body(file, field->object, buf_str(&out));
 }
 
-static void form_write(struct pdf_file *file)
+void fields_write(struct pdf_file *file)
 {
     const struct field *fields = fields_collect(file);
     if (!fields)
@@ -233,34 +263,4 @@ static void form_write(struct pdf_file *file)
     HPDF_Dict form = object_new(file);
     object_body(file, form, buf_str(&out));
     HPDF_Dict_Add(file->doc->catalog, "AcroForm", form);
-}
-
-/* ---- all of it ---- */
-
-static void page_add(struct pdf_file *file, size_t page, HPDF_Dict annotation)
-{
-    HPDF_Array list = HPDF_Dict_GetItem(file->pages[page], "Annots", HPDF_OCLASS_ARRAY);
-    if (!list) {
-        list = object_array(file);
-        HPDF_Dict_Add(file->pages[page], "Annots", list);
-    }
-    HPDF_Array_Add(list, annotation);
-}
-
-bool annotations_write(struct pdf_file *file)
-{
-    const struct layout_anchor **anchors = anchors_sorted(file);
-    struct buf out = {.arena = file->arena};
-    for (size_t i = 0; i < file->holding_count; i++) {
-        struct holding *holding = &file->holdings[i];
-        page_add(file, holding->page, holding->object);
-        if (holding->item->kind != ITEM_LINK)
-            continue;
-        out.n = 0;
-        if (!link_write(file, i, anchors, &out))
-            return false;
-        object_body(file, holding->object, buf_str(&out));
-    }
-    form_write(file);
-    return true;
 }

@@ -60,7 +60,8 @@ static void content_stroke(struct content *content, const struct layout_item *it
 
 /* ---- shapes ---- */
 
-static void put_numbers(struct buf *out, const double *points, size_t count, const char *operator)
+static void put_numbers(struct buf *out, const double *points, size_t count,
+                        const char *operator)
 {
     for (size_t i = 0; i < count; i++) {
         put_length(out, points[i]);
@@ -107,7 +108,8 @@ static void content_line(struct content *content, const struct layout_item *item
     double y = content->file->layout->page_height - item->y;
     content_stroke(content, item);
     put_numbers(&content->out, (double[]){item->x, y}, 2, "m\n");
-    put_numbers(&content->out, (double[]){item->x + item->width, y - item->height}, 2, "l\nS\n");
+    put_numbers(&content->out, (double[]){item->x + item->width, y - item->height}, 2,
+                "l\nS\n");
 }
 
 /* ---- marked content ---- */
@@ -210,8 +212,7 @@ static void hold(struct content *content, const struct layout_item *item)
         (struct holding){.tag = item->tag,
                          .page = content->page,
                          .item = item,
-                         .sequence = file->mark_count,
-                         .object = object_new(file)};
+                         .sequence = file->mark_count};
 }
 
 static void item_write(struct content *content, const struct layout_item *item)

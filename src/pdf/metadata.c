@@ -190,18 +190,18 @@ static bool intent_write(struct pdf_file *file)
 
 /* ---- the document as a whole ---- */
 
-/* Both parts of the identifier stand for what is in the file: the same content, the same
- * bytes (ISO 32000-1 §14.4). */
-static void identifier_write(struct pdf_file *file)
+/* Both parts stand for what is in the file: the same content, the same bytes (ISO 32000-1
+ * §14.4). */
+void identifier_write(struct pdf_file *file)
 {
-    HPDF_BYTE bytes[16];
     for (int i = 0; i < 8; i++) {
-        bytes[i] = (HPDF_BYTE)(file->fingerprint.a >> (8 * i));
-        bytes[8 + i] = (HPDF_BYTE)(file->fingerprint.b >> (8 * i));
+        file->identifier[i] = (HPDF_BYTE)(file->fingerprint.a >> (8 * i));
+        file->identifier[8 + i] = (HPDF_BYTE)(file->fingerprint.b >> (8 * i));
     }
     HPDF_Array pair = object_array(file);
     for (int i = 0; i < 2; i++)
-        HPDF_Array_Add(pair, HPDF_Binary_New(file->doc->mmgr, bytes, sizeof bytes));
+        HPDF_Array_Add(pair, HPDF_Binary_New(file->doc->mmgr, file->identifier,
+                                             sizeof file->identifier));
     HPDF_Dict_Add(file->doc->trailer, "ID", pair);
 }
 
@@ -212,11 +212,13 @@ bool metadata_write(struct pdf_file *file)
     HPDF_Dict preferences = object_dict(file);
     HPDF_Dict_AddBoolean(preferences, "DisplayDocTitle", HPDF_TRUE);
     HPDF_Dict_Add(catalog, "ViewerPreferences", preferences);
+    HPDF_Dict marked = object_dict(file);
+    HPDF_Dict_AddBoolean(marked, "Marked", HPDF_TRUE);
+    HPDF_Dict_Add(catalog, "MarkInfo", marked);
     info_write(file);
     xmp_write(file);
     if (!intent_write(file))
         return false;
     attachments_write(file);
-    identifier_write(file);
     return true;
 }

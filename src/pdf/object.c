@@ -1,6 +1,5 @@
 #include "pdf/parts.h"
 
-#include <hpdf_objects.h>
 #include <math.h>
 #include <string.h>
 

@@ -4,7 +4,7 @@
 /* Places are indices + 1; 0: none. Place 0 is the outline itself. */
 struct entry {
     size_t parent, previous, next, first, last, kids;
-    HPDF_Dict object;
+    struct packed *object;
 };
 
 /* A bookmark stands below the nearest one before it of a lower level. */
@@ -61,7 +61,7 @@ static void entry_write(struct pdf_file *file, const struct entry *entries, size
         put_reference(out, file->elements[bookmark->tag]);
     }
     buf_char(out, '\n');
-    object_body(file, entry->object, buf_str(out));
+    packed_body(file, entry->object, buf_str(out));
 }
 
 static void root_write(struct pdf_file *file, const struct entry *entries, struct buf *out)
@@ -73,7 +73,7 @@ static void root_write(struct pdf_file *file, const struct entry *entries, struc
     buf_puts(out, "/Count ");
     put_number(out, (int64_t)entries->kids);
     buf_char(out, '\n');
-    object_body(file, entries->object, buf_str(out));
+    packed_body(file, entries->object, buf_str(out));
 }
 
 void outline_write(struct pdf_file *file)
@@ -83,7 +83,7 @@ void outline_write(struct pdf_file *file)
         return;
     struct entry *entries = arena_array(file->arena, count + 1, sizeof *entries);
     for (size_t i = 0; i <= count; i++)
-        entries[i].object = object_new(file);
+        entries[i].object = packed_new(file);
     entries_link(entries, file->layout);
     struct buf out = {.arena = file->arena};
     root_write(file, entries, &out);

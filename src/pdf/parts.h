@@ -1,15 +1,15 @@
 /* pdf/parts: what the parts of the room share: the file being made, and libharu's objects.
  *
  * Most objects are libharu's dictionaries. Those of which a document has thousands (structure
- * elements, links, bookmarks) carry their entries as ready text instead, which libharu writes
- * between its << and >>: a dictionary of libharu takes half a kilobyte and a list search for
- * every entry. */
+ * elements, links, bookmarks) carry their entries as ready text instead: a dictionary of
+ * libharu takes half a kilobyte and a list search for every entry. */
 #ifndef PLANPACT_PDF_PARTS_H
 #define PLANPACT_PDF_PARTS_H
 
 #include "pdf/pdf.h"
 
 #include <hpdf.h>
+#include <hpdf_objects.h>
 
 /* 128 bits that stand for what went into the file; not a cryptographic hash. */
 struct fingerprint {
@@ -25,12 +25,28 @@ struct mark {
 /* A link or a form field: the object that the element `tag` holds. */
 struct holding {
     size_t tag, page;
-    HPDF_Dict object;
     const struct layout_item *item;
     size_t sequence; /* number of marks made before it, for its place in reading order */
+    const void *object; /* what put_reference takes */
 };
 
 struct font;
+
+/* An object whose entries are ready text, in an object stream or as an object of its own. */
+struct packed {
+    HPDF_Obj_Header header; /* first, so that libharu can refer to it */
+    HPDF_Dict plain;        /* NULL: it stands in an object stream */
+    struct str body;
+};
+
+struct pack {
+    bool on;
+    HPDF_UINT first; /* number of the first packed object */
+    struct packed **items;
+    size_t count, capacity;
+    HPDF_UINT *streams; /* numbers of the object streams */
+    size_t stream_count;
+};
 
 struct pdf_file {
     struct arena *arena;
@@ -47,8 +63,10 @@ struct pdf_file {
     size_t mark_count, mark_capacity;
     struct holding *holdings;
     size_t holding_count, holding_capacity;
-    HPDF_Dict *elements; /* by tag; NULL: left out */
+    struct packed **elements; /* by tag; NULL: left out */
+    struct pack pack;
     struct fingerprint fingerprint;
+    HPDF_BYTE identifier[16];
 };
 
 /* ---- objects (object.c) ---- */
@@ -66,6 +84,20 @@ void object_add_text(struct pdf_file *file, HPDF_Dict object, const char *key,
 HPDF_Array object_array(struct pdf_file *file);
 HPDF_Dict object_dict(struct pdf_file *file);
 void fingerprint_add(struct fingerprint *fingerprint, struct str bytes);
+
+/* ---- packed objects (pack.c; ISO 32000-1 §7.5.7, 7.5.8) ---- */
+
+/* From here on objects may be packed: at most `most`. libharu makes no object after this but
+ * those of pack_write, for the numbers of packed ones follow its own. */
+void pack_begin(struct pdf_file *file, size_t most);
+struct packed *packed_new(struct pdf_file *file);
+/* What stands between << and >>; copied. */
+void packed_body(struct pdf_file *file, struct packed *packed, struct str body);
+/* Makes the object streams. */
+void pack_write(struct pdf_file *file);
+/* Puts a cross-reference stream in the place of the table that libharu wrote; `file_start` is
+ * the file's first byte in `out`. */
+bool pack_finish(struct pdf_file *file, struct buf *out, size_t file_start);
 
 /* ---- values as text (object.c) ---- */
 
@@ -94,14 +126,17 @@ bool fonts_write(struct pdf_file *file);
 const char *role_name(enum role role);
 /* Pages with their content, marks and holdings (content.c, run.c). */
 bool pages_write(struct pdf_file *file);
-/* Link annotations and form fields (annotation.c). */
-bool annotations_write(struct pdf_file *file);
-/* The structure tree and the way back from content to it (structure.c). */
+/* Form fields, and link annotations, which may be packed (annotation.c). */
+void fields_write(struct pdf_file *file);
+bool links_write(struct pdf_file *file);
+/* The structure tree and the way back from content to it (structure.c); packed. */
 void structure_write(struct pdf_file *file);
-/* Bookmarks (outline.c). */
+/* Bookmarks (outline.c); packed. */
 void outline_write(struct pdf_file *file);
-/* Information, XMP, colour profile, attachments, identifiers (metadata.c, attachment.c). */
+/* Information, XMP, colour profile, attachments (metadata.c, attachment.c). */
 bool metadata_write(struct pdf_file *file);
 void attachments_write(struct pdf_file *file);
+/* The identifier, once all else is known. */
+void identifier_write(struct pdf_file *file);
 
 #endif

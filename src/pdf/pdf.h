@@ -22,6 +22,10 @@ struct pdf_info {
     const struct pdf_attachment *attachments; /* AFRelationship Source */
     size_t attachment_count;
     struct str icc_path; /* sRGB profile; absent: the system's */
+    bool compact; /* structure, links and bookmarks go into object streams, found through a
+                     cross-reference stream: half the size. Catalog, pages, form fields and
+                     information stay objects of their own. Otherwise every object can be
+                     found through a cross-reference table, as before PDF 1.5 */
 };
 
 /* Appends the whole file to `out`; false with a finding if it cannot. A signature field of

@@ -124,7 +124,7 @@ static void number_elements(struct structure *s)
     file->elements = arena_array(file->arena, s->count, sizeof *file->elements);
     for (size_t i = 0; i < s->count; i++)
         if (s->kept[i])
-            file->elements[i] = object_new(file);
+            file->elements[i] = packed_new(file);
         else if (s->owner[i] != i)
             file->elements[i] = file->elements[s->owner[i]];
 }
@@ -285,8 +285,8 @@ static size_t put_kids(struct buf *out, const struct structure *s, size_t index,
     return kids;
 }
 
-static void element_write(struct structure *s, size_t index, HPDF_Dict root, struct buf *out,
-                          struct buf *kids)
+static void element_write(struct structure *s, size_t index, const struct packed *root,
+                          struct buf *out, struct buf *kids)
 {
     struct pdf_file *file = s->file;
     out->n = kids->n = 0;
@@ -305,7 +305,7 @@ static void element_write(struct structure *s, size_t index, HPDF_Dict root, str
     buf_add(out, buf_str(kids));
     if (count > 1)
         buf_char(out, ']');
-    object_body(file, file->elements[index], buf_str(out));
+    packed_body(file, file->elements[index], buf_str(out));
 }
 
 /* ---- the parent tree ---- */
@@ -333,7 +333,7 @@ static void put_key(struct buf *out, const struct pdf_file *file, size_t key, si
     buf_char(out, ']');
 }
 
-static void node_write(struct pdf_file *file, HPDF_Dict node, size_t from, size_t end,
+static void node_write(struct pdf_file *file, struct packed *node, size_t from, size_t end,
                        size_t *mark, bool root)
 {
     struct buf out = {.arena = file->arena};
@@ -348,13 +348,13 @@ static void node_write(struct pdf_file *file, HPDF_Dict node, size_t from, size_
     for (size_t key = from; key < end; key++)
         put_key(&out, file, key, mark);
     buf_puts(&out, "]\n");
-    object_body(file, node, buf_str(&out));
+    packed_body(file, node, buf_str(&out));
 }
 
-static HPDF_Dict parent_tree_write(struct pdf_file *file)
+static struct packed *parent_tree_write(struct pdf_file *file)
 {
     size_t keys = file->layout->page_count + file->holding_count, mark = 0;
-    HPDF_Dict tree = object_new(file);
+    struct packed *tree = packed_new(file);
     if (keys <= KEYS_IN_NODE) {
         node_write(file, tree, 0, keys, &mark, true);
         return tree;
@@ -363,19 +363,19 @@ static HPDF_Dict parent_tree_write(struct pdf_file *file)
     buf_puts(&out, "/Kids[");
     for (size_t from = 0; from < keys; from += KEYS_IN_NODE) {
         size_t end = keys - from < KEYS_IN_NODE ? keys : from + KEYS_IN_NODE;
-        HPDF_Dict node = object_new(file);
+        struct packed *node = packed_new(file);
         node_write(file, node, from, end, &mark, false);
         put_reference(&out, node);
         buf_char(&out, ' ');
     }
     buf_puts(&out, "]\n");
-    object_body(file, tree, buf_str(&out));
+    packed_body(file, tree, buf_str(&out));
     return tree;
 }
 
 /* ---- all of it ---- */
 
-static void root_write(struct pdf_file *file, HPDF_Dict root)
+static void root_write(struct pdf_file *file, struct packed *root)
 {
     struct buf out = {.arena = file->arena};
     buf_puts(&out, "/Type/StructTreeRoot/K ");
@@ -385,11 +385,8 @@ static void root_write(struct pdf_file *file, HPDF_Dict root)
     buf_puts(&out, "/ParentTreeNextKey ");
     put_number(&out, (int64_t)(file->layout->page_count + file->holding_count));
     buf_char(&out, '\n');
-    object_body(file, root, buf_str(&out));
+    packed_body(file, root, buf_str(&out));
     HPDF_Dict_Add(file->doc->catalog, "StructTreeRoot", root);
-    HPDF_Dict marked = object_dict(file);
-    HPDF_Dict_AddBoolean(marked, "Marked", HPDF_TRUE);
-    HPDF_Dict_Add(file->doc->catalog, "MarkInfo", marked);
 }
 
 void structure_write(struct pdf_file *file)
@@ -410,7 +407,7 @@ void structure_write(struct pdf_file *file)
     link_children(&s);
     level_headings(&s);
     measure_figures(&s);
-    HPDF_Dict root = object_new(file);
+    struct packed *root = packed_new(file);
     number_elements(&s);
     struct buf out = {.arena = arena}, kids = {.arena = arena};
     for (size_t i = 0; i < s.count; i++)

@@ -62,29 +62,47 @@ static bool objects_fit(const struct pdf_file *file)
 
 static bool save(struct pdf_file *file, struct buf *out)
 {
+    size_t start = out->n;
     /* Set last, for some of libharu's calls lower it. */
     file->doc->pdf_version = HPDF_VER_17;
     if (HPDF_SaveToStream(file->doc) != HPDF_OK || !haru_good(file) ||
         HPDF_ResetStream(file->doc) != HPDF_OK)
         return false;
     size_t size = HPDF_GetStreamSize(file->doc);
-    out->s = arena_grow(out->arena, out->s, &out->capacity, out->n + size, 1);
+    out->s = arena_grow(out->arena, out->s, &out->capacity, start + size, 1);
     HPDF_UINT32 taken = (HPDF_UINT32)size;
-    HPDF_ReadFromStream(file->doc, (HPDF_BYTE *)out->s + out->n, &taken);
+    HPDF_ReadFromStream(file->doc, (HPDF_BYTE *)out->s + start, &taken);
     out->n += taken;
-    return taken == size;
+    if (taken == size && (!file->pack.on || pack_finish(file, out, start)))
+        return true;
+    out->n = start;
+    return false;
 }
 
 /* ---- the walk ---- */
 
+/* Elements, links, bookmarks with their root, nodes of the parent tree, and two roots. */
+static size_t packed_most(const struct pdf_file *file)
+{
+    return file->layout->tag_count + 2 * file->holding_count + file->layout->bookmark_count +
+           file->layout->page_count + 4;
+}
+
 static bool parts_write(struct pdf_file *file)
 {
-    if (!fonts_collect(file) || !fonts_write(file) || !pages_write(file) ||
-        !annotations_write(file))
+    if (!fonts_collect(file) || !fonts_write(file) || !pages_write(file))
+        return false;
+    fields_write(file);
+    if (!metadata_write(file))
+        return false;
+    pack_begin(file, packed_most(file));
+    if (!links_write(file))
         return false;
     structure_write(file);
     outline_write(file);
-    return metadata_write(file);
+    pack_write(file);
+    identifier_write(file);
+    return true;
 }
 
 bool pdf_write(struct arena *arena, struct findings *findings, const struct text_fonts *fonts,

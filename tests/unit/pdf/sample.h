@@ -33,8 +33,10 @@ static inline struct sample *sample_new(struct arena *arena, struct findings *fi
 
 static inline size_t sample_tag(struct sample *s, enum role role, size_t parent)
 {
-    s->tags = arena_grow(s->arena, s->tags, &s->tag_capacity, s->tag_count + 1, sizeof *s->tags);
-    s->tags[s->tag_count] = (struct layout_tag){.role = role, .parent = parent, .lang = s->lang};
+    s->tags = arena_grow(s->arena, s->tags, &s->tag_capacity, s->tag_count + 1,
+                         sizeof *s->tags);
+    s->tags[s->tag_count] =
+        (struct layout_tag){.role = role, .parent = parent, .lang = s->lang};
     return s->tag_count++;
 }
 
