@@ -79,11 +79,13 @@ struct date date_of_number(int32_t number)
 
 struct date date_add_days(struct date date, int32_t days)
 {
-    return date_of_number(date_number(date) + days);
+    return !date_known(date) ? DATE_NONE : date_of_number(date_number(date) + days);
 }
 
 struct date date_add_months(struct date date, int months)
 {
+    if (!date_known(date))
+        return DATE_NONE;
     int count = date.year * 12 + date.month - 1 + months;
     int year = count / 12, month = count % 12 + 1;
     int last = date_days_in_month(year, month);
@@ -114,6 +116,8 @@ struct date_range quarter_range(struct date start, int quarter)
 
 int quarter_of(struct date start, struct date date)
 {
+    if (!date_known(start) || !date_known(date))
+        return 0;
     for (int quarter = 1; quarter <= 4; quarter++) {
         struct date_range range = quarter_range(start, quarter);
         if (date_compare(date, range.first) >= 0 && date_compare(date, range.last) <= 0)

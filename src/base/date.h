@@ -22,6 +22,7 @@ void date_iso(struct date date, char out[11]);
 /* Days since 1970-01-01, which may be negative. */
 int32_t date_number(struct date date);
 struct date date_of_number(int32_t number);
+/* An unknown date stays unknown. */
 struct date date_add_days(struct date date, int32_t days);
 /* The same day `months` later; the last day of that month where it has no such day. */
 struct date date_add_months(struct date date, int months);

@@ -48,6 +48,8 @@ static void test_quarters(void)
     CHECK_INT(quarter_of(start, day("2027-03-31")), 0);
     CHECK_INT(quarter_range(start, 4).last.day, 31);
     CHECK_INT(date_add_months(day("2027-01-31"), 1).day, 28);
+    CHECK(!date_known(date_add_months(DATE_NONE, 5)) && !date_known(date_add_days(DATE_NONE, 5)));
+    CHECK_INT(quarter_of(DATE_NONE, day("2027-04-01")), 0);
 }
 
 int main(void)
