@@ -16,7 +16,7 @@ static const char *const chinese[] = {
 static const char *const english[] = {
     "Annual account plan 2027: “Grow net purchases from CNY 12.4 m to CNY 15.5 m”",
     "The office files the affidavit: difficult offers, fine flow, VAT → 13 % ≥ 6 % ✓ — AVAST.",
-    "Interna\u00ADtion\u00ADal\u00ADi\u00ADsation of cafés, naïve coöperation, Łódź: CNY\u00A05.",
+    "Interna\u00ADtion\u00ADal\u00ADisation of cafés, naïve coöperation, Łódź: CNY\u00A05.",
 };
 
 static struct sample *sample_full(struct arena *arena, struct findings *findings,
@@ -264,8 +264,15 @@ static void test_failures(struct arena *arena, const struct text_fonts *fonts)
     about.attachment_count = 1;
     CHECK(!pdf_write(arena, &findings, fonts, sample_layout(s), &about, &out));
     CHECK(found(&findings, "pdf-not-written"));
+    struct glyph_run broken = *s->pages[0].items[1].glyphs;
+    struct glyph hole = {.id = 0, .length = 1};
+    broken.glyphs = &hole;
+    broken.count = 1;
+    s->pages[0].items[1].glyphs = &broken;
+    CHECK(!pdf_write(arena, &findings, fonts, sample_layout(s), &info, &out));
+    CHECK(found(&findings, "pdf-glyph-missing"));
     CHECK_INT(out.n, 0);
-    CHECK_INT(findings.count, 4);
+    CHECK_INT(findings.count, 5);
 }
 
 int main(int argc, char **argv)
