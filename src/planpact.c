@@ -250,7 +250,8 @@ static bool make_pdf(struct planpact *planpact, struct arena *arena, struct find
                             .subject = document->subject,
                             .keywords = document->number,
                             .creator = STR("planpact " PLANPACT_VERSION),
-                            .lang = document->lang};
+                            .lang = document->lang,
+                            .compact = true};
     return pdf_write(arena, findings, fonts(planpact, findings), layout, &info, out);
 }
 

@@ -158,10 +158,11 @@ struct doc {
     struct doc_block *root; /* a BLOCK_SECTION */
 };
 
-/* Paragraph styles: cover-kicker cover-title cover-subtitle cover-party cover-fact heading-1
- * heading-2 heading-3 body lead note caption clause item example table-head table-cell
- * table-strong table-note contents-1 contents-2 contents-title sign-label sign-value header
- * footer chart-label.
+/* Paragraph styles: cover-kicker cover-title cover-subtitle cover-label cover-party cover-fact
+ * title heading-1 heading-2 heading-3 body lead note caption clause item example table-head
+ * table-group table-cell table-muted table-strong table-note contents-title contents-1
+ * contents-2 sign-label sign-value header footer mark chart-label chart-label-end
+ * chart-label-centre.
  * Character styles: strong emphasis muted term. */
 
 /* ---- building ---- */
