@@ -35,6 +35,7 @@ static struct arg why(int error)
         {ELOOP, {"its links lead in a circle", "链接循环"}},
         {EPIPE, {"the reader went away", "读取方已关闭"}},
         {EMFILE, {"too many files are open", "打开的文件过多"}},
+        {EBADF, {"it is closed", "已关闭"}},
     };
     for (size_t i = 0; i < sizeof reasons / sizeof reasons[0]; i++)
         if (reasons[i].error == error)
@@ -201,7 +202,7 @@ static bool write_standard(struct findings *findings, struct str content)
 {
     if (write_all(STDOUT_FILENO, content))
         return true;
-    find_file(findings, &FILE_UNWRITABLE, "-", errno);
+    FIND(findings, &OUTPUT_UNWRITABLE, POS_NONE, why(errno));
     return false;
 }
 

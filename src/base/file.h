@@ -46,6 +46,9 @@ bool folder_list(struct arena *arena, struct findings *findings, const char *fol
       "无法写入 {path}：{why}；未写入任何内容",                                             \
       "Check the folder, the space on the disk and your rights.",                           \
       "请检查文件夹、磁盘空间和权限。")                                                     \
+    M(OUTPUT_UNWRITABLE, "output-unwritable", LEVEL_FAILURE,                                \
+      "cannot write to standard output: {why}", "无法写入标准输出：{why}",                  \
+      "Check where the output goes and the space there.", "请检查输出的去向及其空间。")     \
     M(FILE_UNSURE, "file-unsure", LEVEL_FAILURE,                                            \
       "{path} is written whole, but the disk did not confirm that its name is stored: {why}", \
       "{path} 已完整写入，但磁盘未确认其文件名已保存：{why}", "Write it again.", "请重新写入。")

@@ -59,6 +59,9 @@ void findings_print_json(struct call *call);
 void findings_print_bare(struct call *call);
 /* Writes to standard output whole; false with a finding. */
 bool print_out(struct call *call, struct str text);
+/* The same for what is a command's whole answer: says so if it could not, and gives the exit
+ * status. */
+int print_answer(struct call *call, struct str text);
 
 int command_check(struct call *call);
 int command_render(struct call *call);

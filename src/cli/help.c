@@ -58,5 +58,5 @@ int command_help(struct call *call)
         return EXIT_USAGE;
     }
     help_text(&out, about, call->lang);
-    return print_out(call, buf_str(&out)) ? EXIT_GOOD : EXIT_COULD_NOT;
+    return print_answer(call, buf_str(&out));
 }

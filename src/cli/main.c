@@ -49,8 +49,8 @@ static const struct command *command_named(const char *name)
 static int run(struct call *call, int argc, char **argv)
 {
     if (argc > 1 && strcmp(argv[1], "--version") == 0)
-        return print_out(call, str_format(call->arena, "planpact %s\n", planpact_version()))
-                   ? EXIT_GOOD : EXIT_COULD_NOT;
+        return print_answer(call,
+                            str_format(call->arena, "planpact %s\n", planpact_version()));
     if (argc < 2) {
         struct buf out = {.arena = call->arena};
         help_text(&out, NULL, call->lang);
@@ -67,7 +67,7 @@ static int run(struct call *call, int argc, char **argv)
     if (call->values[OPTION_HELP]) {
         struct buf out = {.arena = call->arena};
         help_text(&out, call->command, call->lang);
-        return print_out(call, buf_str(&out)) ? EXIT_GOOD : EXIT_COULD_NOT;
+        return print_answer(call, buf_str(&out));
     }
     return call->command->run(call);
 }

@@ -28,6 +28,14 @@ bool print_out(struct call *call, struct str text)
     return file_write(call->arena, call->findings, "-", text, FILE_REPLACE);
 }
 
+int print_answer(struct call *call, struct str text)
+{
+    if (print_out(call, text))
+        return EXIT_GOOD;
+    findings_print_bare(call);
+    return EXIT_COULD_NOT;
+}
+
 static void add_count(struct buf *out, size_t count, enum level level, enum lang lang)
 {
     if (count == 0)
@@ -116,5 +124,5 @@ void findings_print_json(struct call *call)
                      "  \"notes\": %zu,\n  \"notShown\": %zu\n}\n",
                f->count ? "\n  " : "", f->by_level[LEVEL_FAILURE], f->by_level[LEVEL_ERROR],
                f->by_level[LEVEL_WARNING], f->by_level[LEVEL_NOTE], f->dropped);
-    print_out(call, buf_str(&out));
+    print_answer(call, buf_str(&out));
 }

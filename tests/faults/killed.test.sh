@@ -4,4 +4,4 @@
 need_released
 need_tool python3
 PLANPACT=$released PLAN=$minimal \
-    python3 "$PLANPACT_SOURCE_DIR/tests/faults/faults.py" kill "${KILLS-150}"
+    python3 "$PLANPACT_SOURCE_DIR/tests/faults/faults.py" kill "${KILLS-60}"

@@ -1,12 +1,9 @@
 /* Preloaded before a program, makes its memory run out: allocation number FAIL_AT, counted
  * from the start of main, gives NULL, and with FAIL_ON set all later ones too. With COUNT_TO
  * set, the number of allocations is written to that file at the end.
- *
- * What shared libraries allocate before main is left alone: GLib, which HarfBuzz brings along,
- * then aborts, crashes or waits for ever, and no program can change that. */
+ * What shared libraries allocate before main is left alone. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
-#include <errno.h>
 #include <fcntl.h>
 #include <stdatomic.h>
 #include <stddef.h>
@@ -43,36 +40,36 @@ static int fails(void)
     if (!started)
         return 0;
     long number = ++count;
-    int fail = fail_at > 0 && (number == fail_at || (fail_on && number > fail_at));
-    if (fail)
-        errno = ENOMEM;
-    return fail;
+    return fail_at > 0 && (number == fail_at || (fail_on && number > fail_at));
 }
 
-void *malloc(size_t size)
+/* The program has an allocator of its own above glibc's, so these stand under it. */
+void *__libc_malloc(size_t size)
 {
-    return fails() ? NULL : __libc_malloc(size);
+    static void *(*real)(size_t size);
+    real = real ? real : (void *(*)(size_t))dlsym(RTLD_NEXT, "__libc_malloc");
+    return fails() ? NULL : real(size);
 }
 
-void *calloc(size_t items, size_t size)
+void *__libc_calloc(size_t items, size_t size)
 {
-    return fails() ? NULL : __libc_calloc(items, size);
+    static void *(*real)(size_t items, size_t size);
+    real = real ? real : (void *(*)(size_t, size_t))dlsym(RTLD_NEXT, "__libc_calloc");
+    return fails() ? NULL : real(items, size);
 }
 
-void *realloc(void *old, size_t size)
+void *__libc_realloc(void *old, size_t size)
 {
-    return fails() ? NULL : __libc_realloc(old, size);
+    static void *(*real)(void *old, size_t size);
+    real = real ? real : (void *(*)(void *, size_t))dlsym(RTLD_NEXT, "__libc_realloc");
+    return fails() ? NULL : real(old, size);
 }
 
-void *aligned_alloc(size_t alignment, size_t size)
+void *__libc_memalign(size_t alignment, size_t size)
 {
-    return fails() ? NULL : __libc_memalign(alignment, size);
-}
-
-int posix_memalign(void **memory, size_t alignment, size_t size)
-{
-    *memory = fails() ? NULL : __libc_memalign(alignment, size);
-    return *memory ? 0 : ENOMEM;
+    static void *(*real)(size_t alignment, size_t size);
+    real = real ? real : (void *(*)(size_t, size_t))dlsym(RTLD_NEXT, "__libc_memalign");
+    return fails() ? NULL : real(alignment, size);
 }
 
 __attribute__((destructor)) static void tell(void)
