@@ -85,10 +85,10 @@ const struct shape store_shape = SHAPE("store", plan_store, store_fields);
 
 #define PARTY_FIELDS                                                                       \
     FIELD(plan_party, legal_name, "legalName", KIND_TEXT, IN_CHILD, REQUIRED),             \
-    FIELD(plan_party, short_name, "shortName", KIND_TEXT, IN_CHILD, OPTIONAL),                    \
+    FIELD(plan_party, short_name, "shortName", KIND_TEXT, IN_CHILD, OPTIONAL),             \
     FIELD(plan_party, registration, "registration", KIND_ITEM, IN_CHILD,                   \
           OF(registration_shape)),                                                         \
-    FIELD(plan_party, address, "address", KIND_TEXT, IN_CHILD, OPTIONAL),                         \
+    FIELD(plan_party, address, "address", KIND_TEXT, IN_CHILD, OPTIONAL),                  \
     FIELD(plan_party, legal_representative, "legalRepresentative", KIND_ITEM, IN_CHILD,    \
           OF(representative_shape)),                                                       \
     FIELD(plan_party, signatory, "signatory", KIND_ITEM, IN_CHILD, OF(signatory_shape)),   \

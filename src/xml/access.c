@@ -54,7 +54,8 @@ struct pos xml_pos(const struct xml_node *node)
     return (struct pos){node->source, node->offset};
 }
 
-struct pos xml_attribute_pos(const struct xml_node *node, const struct xml_attribute *attribute)
+struct pos xml_attribute_pos(const struct xml_node *node,
+                             const struct xml_attribute *attribute)
 {
     return (struct pos){node->source, attribute->name_offset};
 }
@@ -88,7 +89,8 @@ static bool starts_at(struct str source, size_t at, struct str start)
     return source.n - at >= start.n && memcmp(source.s + at, start.s, start.n) == 0;
 }
 
-/* Behind comments, instructions and the bounds of CDATA sections at `at`, which give no text. */
+/* Behind comments, instructions and the bounds of CDATA sections at `at`, which give no
+ * text. */
 static size_t skip_silent(struct str source, size_t at, bool *cdata)
 {
     static const struct str open = {"<![CDATA[", 9}, close = {"]]>", 3};

@@ -63,11 +63,10 @@ static void find_value(struct explain *e, const struct value_fault *fault, struc
 {
     char limit[24];
     snprintf(limit, sizeof limit, "%zu", fault->type->length_most);
-    /* Only words have a list of them. */
-    bool words = fault->type->word_count > 0;
+    const char *const *form = form_of(fault->type);
+    const char *const *words = fault->type->word_count ? fault->type->word_list : form;
     MISTAKE(e, fault->message, pos, ARG("name", name), ARG("value", fault->value),
-            ARG_WORDS("form", form_of(fault->type)),
-            ARG_WORDS("words", words ? fault->type->word_list : form_of(fault->type)), ARG_TEXT("limit", limit));
+            ARG_WORDS("form", form), ARG_WORDS("words", words), ARG_TEXT("limit", limit));
 }
 
 /* Attributes */

@@ -64,8 +64,7 @@ static void note_parse_error(void *context, LIB_ERROR *raised)
     struct lib_error *error = parser->_private;
     if (error->number || raised->domain == XML_FROM_NAMESPACE || raised->level < XML_ERR_ERROR)
         return;
-    long consumed = xmlByteConsumed(parser);
-    *error = (struct lib_error){raised->code, consumed > 0 ? (size_t)consumed : 0, 0};
+    *error = (struct lib_error){raised->code, raised->line, raised->int2};
 }
 
 xmlDoc *lib_parse(struct str text, struct lib_error *error)
@@ -88,7 +87,7 @@ static void note_schema_error(void *context, LIB_ERROR *raised)
 {
     struct lib_error *error = context;
     if (error->number == 0)
-        *error = (struct lib_error){raised->code, 0, raised->line};
+        *error = (struct lib_error){raised->code, raised->line, 0};
 }
 
 static void free_schema(void *schema)

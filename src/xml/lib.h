@@ -12,9 +12,8 @@
 
 /* What went wrong first. */
 struct lib_error {
-    int number;      /* xmlParserErrors; 0 if nothing did */
-    size_t offset;   /* of a document: bytes from its start, near the place */
-    int line;        /* of a schema */
+    int number;       /* xmlParserErrors; 0 if nothing did */
+    int line, column; /* from 1, as near as libxml2 knows; 0: it does not; column in bytes */
 };
 
 /* Must run before any other call of libxml2; what runs after the first time does nothing. */

@@ -31,7 +31,9 @@ static bool is_name(uint32_t code, bool first)
 {
     if (code >= 0x80)
         return is_wide_name(code, first);
-    if ((code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || code == '_' || code == ':')
+    if ((code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z'))
+        return true;
+    if (code == '_' || code == ':')
         return true;
     return !first && ((code >= '0' && code <= '9') || code == '-' || code == '.');
 }

@@ -83,6 +83,19 @@ static const struct xml_node *check_document(struct findings *findings,
     return &root->node;
 }
 
+static size_t offset_of(struct str text, const struct lib_error *error)
+{
+    size_t start = 0;
+    for (int line = 1; line < error->line; line++) {
+        size_t end = str_find(text, STR("\n"), start);
+        if (end == SIZE_MAX)
+            break;
+        start = end + 1;
+    }
+    size_t offset = start + (error->column > 0 ? (size_t)error->column - 1 : 0);
+    return offset < text.n ? offset : text.n;
+}
+
 /* libxml2's tree, owned by the caller, or NULL with a finding. */
 static xmlDoc *parse(struct findings *findings, const struct source *source)
 {
@@ -92,7 +105,7 @@ static xmlDoc *parse(struct findings *findings, const struct source *source)
     struct lib_error error;
     xmlDoc *doc = lib_parse(source->text, &error);
     if (!doc)
-        find_malformed(findings, source, error.offset, error.number);
+        find_malformed(findings, source, offset_of(source->text, &error), error.number);
     return doc;
 }
 

@@ -36,7 +36,7 @@ struct xml_schema;
 const struct xml_schema *xml_schema_load(struct arena *arena, struct findings *findings,
                                          const char *path);
 
-/* Reads a document and checks it against `schema` (NULL: against nothing). Gives the root
+/* Reads a document, which must outlive what is read, and checks it against `schema` (NULL: against nothing). Gives the root
  * element, owned by the arena, also when the schema is not kept, so that one run can find
  * every mistake: look at the findings. NULL only if it is not well-formed XML, is refused
  * (DOCTYPE, other encodings, NUL, more than 64 attributes on a tag, too deep), or has another
@@ -56,7 +56,8 @@ const struct xml_node *xml_element(const struct xml_node *node);
 struct str xml_text(struct arena *arena, const struct xml_node *node);
 
 struct pos xml_pos(const struct xml_node *node);
-struct pos xml_attribute_pos(const struct xml_node *node, const struct xml_attribute *attribute);
+struct pos xml_attribute_pos(const struct xml_node *node,
+                             const struct xml_attribute *attribute);
 /* The place in the source of byte `index` of a text node's text or of an attribute's value:
  * references such as &amp; are counted as they stand in the source. */
 struct pos xml_text_pos(const struct xml_node *text, size_t index);

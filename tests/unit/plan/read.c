@@ -108,8 +108,8 @@ static void test_audience(void)
         "<situation><market audience='internal'>m</market><channel>c</channel>"
         "<customerStrategy audience='both'>s</customerStrategy></situation>"
         "<goals><goal id='g1' audience='internal'><statement audience='both'>x</statement>"
-        "<target value='1' audience='both'/></goal><goal id='g2'><rationale>r</rationale></goal>"
-        "</goals><activities audience='internal'><activity id='a1'/></activities>" END);
+        "<target value='1' audience='both'/></goal>"
+        "<goal id='g2'><rationale>r</rationale></goal></goals><activities audience='internal'><activity id='a1'/></activities>" END);
     CHECK_INT(findings.count, 0);
     CHECK(audience_of(&plan->situation->node, "market") == AUDIENCE_INTERNAL);
     CHECK(audience_of(&plan->situation->node, "channel") == AUDIENCE_BOTH);

@@ -85,15 +85,16 @@ static void test_all_and_mixed(struct arena *arena)
         "<xs:element name='r'><xs:complexType><xs:all>"
         "<xs:element name='p' type='run'/><xs:element name='day' type='xs:date' minOccurs='0'/>"
         "</xs:all></xs:complexType></xs:element>"
-        "<xs:complexType name='run' mixed='true'><xs:choice minOccurs='0' maxOccurs='unbounded'>"
+        "<xs:complexType name='run' mixed='true'>"
+        "<xs:choice minOccurs='0' maxOccurs='unbounded'>"
         "<xs:element name='b' type='run'/><xs:group ref='marks'/></xs:choice>"
         "<xs:attribute name='n' type='xs:positiveInteger'/>"
         "<xs:anyAttribute namespace='http://www.w3.org/XML/1998/namespace' "
         "processContents='skip'/></xs:complexType>"
         "<xs:group name='marks'><xs:choice><xs:element name='i' type='run'/></xs:choice>"
         "</xs:group>" TAIL);
-    CHECK_CODES(s, "<r xmlns='u'><day>2027-01-01</day><p xml:lang='en'>a <b>b <i>i</i></b> c</p>"
-                   "</r>", "");
+    CHECK_CODES(s, "<r xmlns='u'><day>2027-01-01</day>"
+                   "<p xml:lang='en'>a <b>b <i>i</i></b> c</p></r>", "");
     CHECK_CODES(s, "<r xmlns='u'><p>a <b>b <u>i</u></b> <i n='0'/></p><day>soon</day></r>",
                 "xml-element-unknown@24 xml-value-range@43 xml-value-date@56");
     CHECK_CODES(s, "<r xmlns='u'><day/><day/></r>",
@@ -118,12 +119,14 @@ static void test_types(struct arena *arena)
         "<xs:simpleType name='number'><xs:restriction base='xs:decimal'>"
         "<xs:minExclusive value='1'/><xs:maxInclusive value='2'/></xs:restriction>"
         "</xs:simpleType>"
-        "<xs:simpleType name='either'><xs:union memberTypes='word number'/></xs:simpleType>" TAIL);
+        "<xs:simpleType name='either'><xs:union memberTypes='word number'/></xs:simpleType>"
+        TAIL);
     CHECK_CODES(s, "<r xmlns='u' a='up' u='2' l='up  down'><v>1.5</v><v> 2 </v></r>", "");
     CHECK_CODES(s, "<r xmlns='u' a=' up ' l=' up  left'><v>1</v><v>2.01</v></r>",
                 "xml-value-word@31 xml-value-range@40 xml-value-range@48");
     CHECK_CODES(s, "<r xmlns='u' a='up' u='left'><v>2</v></r>", "xml-refused@1");
-    CHECK_CODES(s, "<r xmlns='u'><v>two</v></r>", "xml-attribute-missing@1 xml-value-number@17");
+    CHECK_CODES(s, "<r xmlns='u'><v>two</v></r>",
+                "xml-attribute-missing@1 xml-value-number@17");
 }
 
 static void test_root(struct arena *arena)

@@ -129,7 +129,8 @@ static void rename_element(xmlDoc *doc, uint32_t *state)
 
 static void add_text(xmlDoc *doc, uint32_t *state)
 {
-    xmlNodeAddContent(draw_element(doc, state), (const xmlChar *)(draw(state, 2) ? "x" : " \n"));
+    const char *text = draw(state, 2) ? "x" : " \n";
+    xmlNodeAddContent(draw_element(doc, state), (const xmlChar *)text);
 }
 
 static void (*const changes[])(xmlDoc *doc, uint32_t *state) = {

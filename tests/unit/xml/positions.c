@@ -48,7 +48,8 @@ static void test_elements(struct arena *arena)
         CHECK_STR(a->attributes[0].value, "1>2");
         CHECK_STR(a->attributes[1].name, "名");
         CHECK_STR(a->attributes[1].value, "--> 年");
-        CHECK_INT(xml_value_pos(a, &a->attributes[1], 4).offset, offset_of(&source, "&#x5E74;"));
+        CHECK_INT(xml_value_pos(a, &a->attributes[1], 4).offset,
+                  offset_of(&source, "&#x5E74;"));
 
         const struct xml_node *b = xml_child_find(a, "b");
         CHECK_INT(b->offset, offset_of(&source, "<b  y"));
@@ -107,7 +108,8 @@ static void test_merged(struct arena *arena)
 
 static void test_normalised(struct arena *arena)
 {
-    struct source source = make_source("<a b='1\r\n2\t3&#10;4' xmlns:x='u' x:c='' xml:lang='en'/>");
+    struct source source =
+        make_source("<a b='1\r\n2\t3&#10;4' xmlns:x='u' x:c='' xml:lang='en'/>");
     const struct xml_node *a = read(arena, &source);
     const struct xml_attribute *b = xml_attribute_find(a, "b");
     CHECK_STR(b->value, "1 2 3\n4");
