@@ -36,12 +36,12 @@ struct xml_schema;
 const struct xml_schema *xml_schema_load(struct arena *arena, struct findings *findings,
                                          const char *path);
 
-/* Reads a document, which must outlive what is read, and checks it against `schema` (NULL: against nothing). Gives the root
- * element, owned by the arena, also when the schema is not kept, so that one run can find
- * every mistake: look at the findings. NULL only if it is not well-formed XML, is refused
- * (DOCTYPE, other encodings, NUL, more than 64 attributes on a tag, too deep), or has another
- * root element than the schema wants. Dates and numbers must be in the plain forms of
- * date_parse and dec_parse, whatever else XSD would allow. */
+/* Reads a document, which must outlive what is read, and checks it against `schema` (NULL:
+ * against nothing). Gives the root element, owned by the arena, also when the schema is not
+ * kept, so that one run can find every mistake: look at the findings. NULL only if it is not
+ * well-formed XML, is refused (DOCTYPE, other encodings, NUL, more than 64 attributes on a
+ * tag, too deep), or has another root element than the schema wants. Dates and numbers must
+ * be in the plain forms of date_parse and dec_parse, whatever else XSD would allow. */
 const struct xml_node *xml_read(struct arena *arena, struct findings *findings,
                                 const struct source *source, const struct xml_schema *schema);
 

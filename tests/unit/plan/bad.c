@@ -97,7 +97,7 @@ int main(void)
     const struct xml_schema *schema =
         xml_schema_load(arena, &findings, SOURCE_DIR "/plans/schema/plan-1.xsd");
     const char **names;
-    size_t count;
+    size_t count = 0;
     bool met[MESSAGES] = {0};
     CHECK(schema && folder_list(arena, &findings, FOLDER, ".xml", &names, &count));
     for (size_t i = 0; i < count; i++)
