@@ -47,11 +47,10 @@ void component_activities(struct composer *c, struct doc_block *parent)
                               word(c, WORD_ACTIVITY_BUDGET)}, 5);
     const struct plan_activity *activities = PLAN_ITEMS(c->plan->activities, plan_activity);
     for (size_t i = 0; i < c->plan->activities.count; i++)
-        if (shown(c, &activities[i].node))
-            activity_rows(c, table, &activities[i]);
+        activity_rows(c, table, &activities[i]);
     struct doc_row *row = table_row(c, table, ROW_TOTAL, NULL);
     row_text(c, row, 0, word(c, WORD_TOTAL), NULL, NULL);
-    row_text(c, row, 4, text_amount(c, figures_budget(c->plan, c->audience)), NULL, NULL);
+    row_text(c, row, 4, text_amount(c, figures_budget(c->plan)), NULL, NULL);
 }
 
 void component_actions(struct composer *c, struct doc_block *parent)
@@ -66,8 +65,6 @@ void component_actions(struct composer *c, struct doc_block *parent)
     const struct plan_action *actions = PLAN_ITEMS(c->plan->actions, plan_action);
     for (size_t i = 0; i < c->plan->actions.count; i++) {
         const struct plan_node *node = &actions[i].node;
-        if (!shown(c, node))
-            continue;
         struct doc_row *row = table_row(c, table, ROW_BODY, node);
         row_text(c, row, 0, actions[i].text, node, "text");
         row->cells[0].head = true;

@@ -70,8 +70,6 @@ static void reviews_row(struct composer *c, struct doc_table *table)
     struct buf when = {.arena = c->arena};
     for (size_t i = 0; i < c->plan->reviews.count; i++) {
         /* The last review mostly falls into the next year: it stands at the edge. */
-        if (!shown(c, &reviews[i].node) || !date_known(reviews[i].date))
-            continue;
         struct doc_shape *mark = doc_shape_add(c->arena, figure, SHAPE_RECT, "ink");
         double part = part_of_year(c, reviews[i].date, false);
         mark->x0 = (struct doc_length){part, part >= 1 ? -2 * BAR_HALF : -BAR_HALF};
@@ -91,7 +89,7 @@ static void calendar_key(struct composer *c, struct doc_block *parent)
 {
     struct buf key = {.arena = c->arena};
     buf_printf(&key, "%.*s", STR_ARGS(word(c, WORD_CALENDAR_KEY_AGREED)));
-    if (conditions_hold(c->plan, c->audience, STR("openActivities")))
+    if (conditions_hold(c->plan, STR("openActivities")))
         buf_printf(&key, " %.*s", STR_ARGS(word(c, WORD_CALENDAR_KEY_OPEN)));
     if (c->plan->reviews.count)
         buf_printf(&key, " %.*s", STR_ARGS(word(c, WORD_CALENDAR_KEY_REVIEW)));
@@ -119,8 +117,7 @@ void component_calendar(struct composer *c, struct doc_block *parent)
     }
     const struct plan_activity *activities = PLAN_ITEMS(c->plan->activities, plan_activity);
     for (size_t i = 0; i < c->plan->activities.count; i++)
-        if (shown(c, &activities[i].node))
-            activity_row(c, table, &activities[i]);
+        activity_row(c, table, &activities[i]);
     reviews_row(c, table);
     calendar_key(c, group);
 }

@@ -20,11 +20,11 @@ struct agreement {
 struct composer {
     struct arena *arena;
     struct findings *findings;
-    const struct plan *plan;
+    const struct plan *plan;  /* as the reader of this copy may see it */
+    const struct plan *whole; /* to tell what is absent from what is internal; never printed */
     const struct agreement *agreement;
     const struct wording *wording;
     enum lang lang;
-    enum audience audience;
     bool final;
     struct doc *doc;
     const struct numbered *numbered;
@@ -62,9 +62,6 @@ struct str text_party(const struct plan_party *party);
 
 /* The parts that are not empty, divided by raised dots. */
 struct str text_joined(const struct composer *c, const struct str *parts, size_t count);
-
-/* May this element be shown in this copy? NULL: no. */
-bool shown(const struct composer *c, const struct plan_node *node);
 
 /* ---- tables (table.c) ---- */
 

@@ -22,7 +22,7 @@ static const struct plan_clause *clause_taken(const struct composer *c, struct s
 /* Does this element of the template stand in this contract? */
 static bool stands(const struct composer *c, const struct xml_node *node)
 {
-    if (!conditions_hold(c->plan, c->audience, attribute(node, "if")))
+    if (!conditions_hold(c->plan, attribute(node, "if")))
         return false;
     return !str_is(attribute(node, "optional"), "true")
            || clause_taken(c, attribute(node, "id")) != NULL;
@@ -149,7 +149,7 @@ void component_special_clauses(struct composer *c, struct doc_block *parent)
         agreement ? PLAN_ITEMS(agreement->clauses, plan_clause) : NULL;
     for (size_t i = 0; agreement && i < agreement->clauses.count; i++) {
         const struct plan_clause *own = &clauses[i];
-        if (own->ref.s || !shown(c, &own->node))
+        if (own->ref.s)
             continue;
         struct doc_block *block =
             clause_begin(c, parent, own->id, own->title, value_pos(&own->node, "text"));
@@ -304,9 +304,10 @@ const struct doc *compose_contract(struct arena *arena, struct findings *finding
                                    const struct wording *wording,
                                    const struct contract_options *options)
 {
-    struct composer c = {.arena = arena, .findings = findings, .plan = plan,
+    struct composer c = {.arena = arena, .findings = findings, .whole = plan,
+                         .plan = plan_redact(arena, plan, options->audience),
                          .agreement = agreement, .wording = wording, .lang = options->lang,
-                         .audience = options->audience, .final = options->final,
+                         .final = options->final,
                          .doc = doc_new(arena, options->lang)};
     number_all(&c);
     check_clause_refs(&c);

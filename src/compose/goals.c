@@ -105,8 +105,7 @@ void component_goals(struct composer *c, struct doc_block *parent)
                               word(c, WORD_GOAL_TARGET), word(c, WORD_GOAL_GROWTH),
                               word(c, WORD_GOAL_WEIGHT), word(c, WORD_GOAL_DUE)}, 6);
     for (size_t i = 0; i < c->plan->goals.count; i++)
-        if (shown(c, &goals_of(c)[i].node))
-            goal_rows(c, table, &goals_of(c)[i]);
+        goal_rows(c, table, &goals_of(c)[i]);
 }
 
 static void phasing_row(struct composer *c, struct doc_table *table,
@@ -136,7 +135,7 @@ void component_goal_quarters(struct composer *c, struct doc_block *parent)
     struct doc_table *table = NULL;
     for (size_t i = 0; i < c->plan->goals.count; i++) {
         const struct plan_goal *goal = &goals_of(c)[i];
-        if (!goal->quarters || !shown(c, &goal->node) || !shown(c, &goal->quarters->node))
+        if (!goal->quarters)
             continue;
         if (!table) {
             table = table_add(c, parent, "grid", "s1eeeee", word(c, WORD_PHASING_SUMMARY));

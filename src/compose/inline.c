@@ -14,7 +14,7 @@ const struct numbered *numbered_find(const struct composer *c, struct str id)
 static struct str blank(struct composer *c, struct str path, struct path_value value)
 {
     const struct plan_node *node = value.node ? value.node : &c->plan->node;
-    bool internal = value.node && value.field && field_known(value.node, value.field);
+    bool internal = path_known(path_find(c->whole, path));
     const struct message *message = internal   ? &FIELD_INTERNAL
                                     : c->final ? &BLANK_IN_FINAL
                                                : &BLANK_LEFT;
@@ -26,7 +26,7 @@ static void add_field(struct composer *c, struct doc_block *block, const char *s
                       const struct piece *piece)
 {
     struct path_value value = path_find(c->plan, piece->path);
-    bool known = value.count ? shown(c, value.node) : path_known(value, c->audience);
+    bool known = value.count ? value.node != NULL : path_known(value);
     struct str text = known ? text_field(c, value, piece->format)
                             : blank(c, piece->path, value);
     struct pos pos = known && !value.count ? field_pos(value.node, value.field) : POS_NONE;

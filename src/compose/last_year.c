@@ -4,9 +4,7 @@
 static const struct plan_last_year *last_year(const struct composer *c)
 {
     const struct plan_situation *situation = c->plan->situation;
-    if (!shown(c, situation ? &situation->node : NULL) || !situation->last_year)
-        return NULL;
-    return shown(c, &situation->last_year->node) ? situation->last_year : NULL;
+    return situation ? situation->last_year : NULL;
 }
 
 void component_last_year(struct composer *c, struct doc_block *parent)
@@ -26,8 +24,6 @@ void component_last_year(struct composer *c, struct doc_block *parent)
     for (size_t i = 0; i < year->results.count; i++) {
         const struct plan_result *r = &results[i];
         struct dec quarters[4] = {r->q1, r->q2, r->q3, r->q4};
-        if (!shown(c, &r->node))
-            continue;
         struct doc_row *row = table_row(c, table, ROW_BODY, &r->node);
         row_text(c, row, 0, r->label.n ? r->label : r->measure, &r->node, "label");
         row_note(c, row, 0, r->unit, &r->node, "unit");
@@ -35,9 +31,10 @@ void component_last_year(struct composer *c, struct doc_block *parent)
         for (size_t q = 0; q < 4; q++)
             row_text(c, row, q + 1, text_in_unit(c, quarters[q], r->unit, false), &r->node,
                      fields[q]);
-        bool adds_up = !str_is(r->unit, "%");
-        struct dec sum = adds_up ? figures_year(AGGREGATE_SUM, quarters) : DEC_NONE;
-        row_text(c, row, 5, text_in_unit(c, sum, r->unit, false), &r->node, NULL);
+        struct dec whole = figures_year((enum aggregation)r->aggregation, quarters);
+        row_text(c, row, 5, text_in_unit(c, whole, r->unit, false), &r->node, NULL);
+        if (r->aggregation != AGGREGATE_SUM)
+            row_note(c, row, 5, text_word(c, &r->node, "aggregation"), &r->node, "aggregation");
     }
 }
 
@@ -53,8 +50,6 @@ void component_findings(struct composer *c, struct doc_block *parent)
     const struct plan_finding *findings = PLAN_ITEMS(year->findings, plan_finding);
     for (size_t i = 0; i < year->findings.count; i++) {
         const struct plan_node *node = &findings[i].node;
-        if (!shown(c, node))
-            continue;
         struct doc_row *row = table_row(c, table, ROW_BODY, node);
         row_text(c, row, 0, text_word(c, node, "kind"), node, "kind");
         row->cells[0].head = true;

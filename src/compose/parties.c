@@ -25,7 +25,7 @@ static struct str bank(struct composer *c, const struct plan_bank *b)
 static void party_rows(struct composer *c, struct doc_table *table, struct str role,
                        const struct plan_party *party)
 {
-    if (!party || !shown(c, &party->node))
+    if (!party)
         return;
     const struct plan_node *node = &party->node;
     struct doc_row *head = table_row(c, table, ROW_GROUP, node);
@@ -38,8 +38,7 @@ static void party_rows(struct composer *c, struct doc_table *table, struct str r
     facts_row(c, table, word(c, WORD_LEGAL_REPRESENTATIVE),
               person(c, party->legal_representative), node, "legalRepresentative");
     facts_row(c, table, word(c, WORD_SIGNATORY), person(c, party->signatory), node, "signatory");
-    if (party->bank && shown(c, &party->bank->node))
-        facts_row(c, table, word(c, WORD_BANK), bank(c, party->bank), node, "bank");
+    facts_row(c, table, word(c, WORD_BANK), bank(c, party->bank), node, "bank");
     facts_row(c, table, word(c, WORD_NOTICES), party->notices, node, "notices");
 }
 
@@ -66,8 +65,6 @@ void component_stores(struct composer *c, struct doc_block *parent)
     const struct plan_store *stores = PLAN_ITEMS(customer->stores, plan_store);
     for (size_t i = 0; i < customer->stores.count; i++) {
         const struct plan_node *node = &stores[i].node;
-        if (!shown(c, node))
-            continue;
         struct doc_row *row = table_row(c, table, ROW_BODY, node);
         row_text(c, row, 0, stores[i].code, node, "code");
         row_text(c, row, 1, stores[i].name, node, "name");
@@ -88,8 +85,6 @@ void component_contacts(struct composer *c, struct doc_block *parent)
     const struct plan_contact *contacts = PLAN_ITEMS(parties->contacts, plan_contact);
     for (size_t i = 0; i < parties->contacts.count; i++) {
         const struct plan_node *node = &contacts[i].node;
-        if (!shown(c, node))
-            continue;
         struct doc_row *row = table_row(c, table, ROW_BODY, node);
         row_text(c, row, 0, contacts[i].name, node, "name");
         row_text(c, row, 1, contacts[i].title, node, "title");

@@ -60,10 +60,9 @@ struct path_value path_find(const struct plan *plan, struct str path)
     return value;
 }
 
-bool path_known(struct path_value value, enum audience audience)
+bool path_known(struct path_value value)
 {
-    return value.node && value.field && value.node->audience <= audience
-           && value.field->audience <= audience && field_known(value.node, value.field);
+    return value.node && value.field && field_known(value.node, value.field);
 }
 
 bool condition_next(struct str list, size_t *at, struct condition *condition)
@@ -99,30 +98,26 @@ static bool value_is(struct path_value value, struct str word)
     return false;
 }
 
-static bool has_own_clauses(const struct plan *plan, enum audience audience)
+static bool has_own_clauses(const struct plan *plan)
 {
     const struct plan_agreement *agreement = plan->agreement;
-    for (size_t i = 0; agreement && i < agreement->clauses.count; i++) {
-        const struct plan_clause *clause = &PLAN_ITEMS(agreement->clauses, plan_clause)[i];
-        if (!clause->ref.s && clause->node.audience <= audience)
+    for (size_t i = 0; agreement && i < agreement->clauses.count; i++)
+        if (!PLAN_ITEMS(agreement->clauses, plan_clause)[i].ref.s)
             return true;
-    }
     return false;
 }
 
-static bool has_open_activities(const struct plan *plan, enum audience audience)
+static bool has_open_activities(const struct plan *plan)
 {
-    for (size_t i = 0; i < plan->activities.count; i++) {
-        const struct plan_activity *a = &PLAN_ITEMS(plan->activities, plan_activity)[i];
-        if (date_known(a->agree_by) && a->node.audience <= audience)
+    for (size_t i = 0; i < plan->activities.count; i++)
+        if (date_known(PLAN_ITEMS(plan->activities, plan_activity)[i].agree_by))
             return true;
-    }
     return false;
 }
 
 struct fact {
     const char *name;
-    bool (*holds)(const struct plan *plan, enum audience audience);
+    bool (*holds)(const struct plan *plan);
 };
 
 static const struct fact *fact_find(struct str name)
@@ -140,23 +135,22 @@ bool fact_exists(struct str name)
     return fact_find(name) != NULL;
 }
 
-bool condition_holds(const struct plan *plan, enum audience audience,
-                     const struct condition *condition)
+bool condition_holds(const struct plan *plan, const struct condition *condition)
 {
     const struct fact *fact = fact_find(condition->path);
     if (fact)
-        return fact->holds(plan, audience) != condition->negated;
+        return fact->holds(plan) != condition->negated;
     struct path_value value = path_find(plan, condition->path);
-    bool holds = path_known(value, audience)
+    bool holds = path_known(value)
                  && (!condition->word.s || value_is(value, condition->word));
     return holds != condition->negated;
 }
 
-bool conditions_hold(const struct plan *plan, enum audience audience, struct str list)
+bool conditions_hold(const struct plan *plan, struct str list)
 {
     struct condition condition;
     for (size_t at = 0; condition_next(list, &at, &condition);)
-        if (!condition_holds(plan, audience, &condition))
+        if (!condition_holds(plan, &condition))
             return false;
     return true;
 }

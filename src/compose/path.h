@@ -24,8 +24,8 @@ struct path_value {
 };
 /* `path` must be one that path_check accepts. */
 struct path_value path_find(const struct plan *plan, struct str path);
-/* True if there is a value, and it may be shown to `audience`. */
-bool path_known(struct path_value value, enum audience audience);
+/* True if there is a value. */
+bool path_known(struct path_value value);
 
 /* Facts that no single field says, by name: ownClauses (the plan has clauses of its own),
  * openActivities (details of an activity are still to be agreed). */
@@ -38,10 +38,9 @@ struct condition {
 };
 /* The next condition of a list divided by spaces; false at its end. */
 bool condition_next(struct str list, size_t *at, struct condition *condition);
-bool condition_holds(const struct plan *plan, enum audience audience,
-                     const struct condition *condition);
+bool condition_holds(const struct plan *plan, const struct condition *condition);
 /* True if all conditions of the list hold; an absent list holds. */
-bool conditions_hold(const struct plan *plan, enum audience audience, struct str list);
+bool conditions_hold(const struct plan *plan, struct str list);
 
 /* Text of a template in pieces: literal text, or a {path|format}. */
 struct piece {

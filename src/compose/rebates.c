@@ -80,7 +80,7 @@ static size_t example_lines(struct composer *c, const struct plan_rebate *r,
                             struct example_line lines[EXAMPLE_LINES])
 {
     const struct plan_node *target = r->goal.target;
-    if (!target || target->shape != &goal_shape || !shown(c, target))
+    if (!target || target->shape != &goal_shape)
         return 0;
     const struct plan_goal *goal = (const struct plan_goal *)target;
     if (r->period == PERIOD_QUARTER && goal->quarters) {
@@ -183,8 +183,6 @@ void component_rebates(struct composer *c, struct doc_block *parent)
     const struct plan_terms *terms = c->plan->terms;
     const struct plan_rebate *rebates = terms ? PLAN_ITEMS(terms->rebates, plan_rebate) : NULL;
     for (size_t i = 0; terms && i < terms->rebates.count; i++) {
-        if (!shown(c, &rebates[i].node))
-            continue;
         struct doc_block *heading =
             doc_block_add(c->arena, parent, BLOCK_HEADING, "heading-3");
         heading->level = 3;

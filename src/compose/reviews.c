@@ -6,7 +6,7 @@ static struct str participants(struct composer *c, const struct plan_review *rev
     struct buf out = {.arena = c->arena};
     for (size_t i = 0; i < review->participants.count; i++) {
         const struct plan_ref *ref = &review->participants.items[i];
-        if (ref->target && shown(c, ref->target))
+        if (ref->target)
             buf_printf(&out, "%.*s%.*s", STR_ARGS(out.n ? word(c, WORD_LIST_COMMA) : STR("")),
                        STR_ARGS(text_contact(ref)));
     }
@@ -18,8 +18,6 @@ static void agenda(struct composer *c, struct doc_row *row, size_t cell,
 {
     const struct plan_topic *topics = PLAN_ITEMS(review->agenda, plan_topic);
     for (size_t i = 0; i < review->agenda.count; i++) {
-        if (!shown(c, &topics[i].node))
-            continue;
         struct str minutes = topics[i].minutes
                                  ? FILL(c->arena, word(c, WORD_REVIEW_MINUTES),
                                         {"minutes", str_format(c->arena, "%d",
@@ -70,6 +68,5 @@ void component_reviews(struct composer *c, struct doc_block *parent)
                               word(c, WORD_REVIEW_PLACE), word(c, WORD_REVIEW_AGENDA)}, 4);
     const struct plan_review *reviews = PLAN_ITEMS(c->plan->reviews, plan_review);
     for (size_t i = 0; i < c->plan->reviews.count; i++)
-        if (shown(c, &reviews[i].node))
-            review_row(c, table, &reviews[i]);
+        review_row(c, table, &reviews[i]);
 }

@@ -4,7 +4,7 @@
 void component_payment(struct composer *c, struct doc_block *parent)
 {
     const struct plan_payment *payment = c->plan->terms ? c->plan->terms->payment : NULL;
-    if (!payment || !shown(c, &payment->node))
+    if (!payment)
         return;
     struct doc_table *table = table_add(c, parent, "facts", "ss1", STR(""));
     struct str days = FILL(c->arena, word(c, WORD_PAYMENT_DAYS),
@@ -26,8 +26,6 @@ void component_discounts(struct composer *c, struct doc_block *parent)
     const struct plan_discount *discounts = PLAN_ITEMS(terms->discounts, plan_discount);
     for (size_t i = 0; i < terms->discounts.count; i++) {
         const struct plan_node *node = &discounts[i].node;
-        if (!shown(c, node))
-            continue;
         struct doc_row *row = table_row(c, table, ROW_BODY, node);
         row_text(c, row, 0, discounts[i].title, node, "title");
         row->cells[0].head = true;
@@ -58,8 +56,6 @@ void component_fees(struct composer *c, struct doc_block *parent)
     struct dec total = dec_int(0);
     for (size_t i = 0; i < terms->fees.count; i++) {
         const struct plan_node *node = &fees[i].node;
-        if (!shown(c, node))
-            continue;
         struct doc_row *row = table_row(c, table, ROW_BODY, node);
         row_text(c, row, 0, fees[i].title, node, "title");
         row->cells[0].head = true;

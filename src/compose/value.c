@@ -5,11 +5,6 @@ struct str word(const struct composer *c, enum word w)
     return wording_word(c->wording, w);
 }
 
-bool shown(const struct composer *c, const struct plan_node *node)
-{
-    return node && node->audience <= c->audience;
-}
-
 static struct str currency(const struct composer *c)
 {
     return c->plan->money ? c->plan->money->currency : STR("");

@@ -99,12 +99,12 @@ struct dec figures_year(enum aggregation aggregation, const struct dec quarters[
     return aggregation == AGGREGATE_ABSENT ? DEC_NONE : year;
 }
 
-struct dec figures_budget(const struct plan *plan, enum audience audience)
+struct dec figures_budget(const struct plan *plan)
 {
     struct dec sum = dec_lit("0.00");
     const struct plan_activity *activities = PLAN_ITEMS(plan->activities, plan_activity);
     for (size_t i = 0; i < plan->activities.count; i++)
-        if (activities[i].budget.known && activities[i].node.audience <= audience)
+        if (activities[i].budget.known)
             sum = dec_add(sum, activities[i].budget);
     return sum;
 }

@@ -42,9 +42,8 @@ struct dec figures_growth(struct dec base, struct dec target);
  * its quarters, and two more. Not known if a quarter is not. */
 struct dec figures_year(enum aggregation aggregation, const struct dec quarters[4]);
 
-/* Sum of the budgets of all activities whose audience is at most `audience`. Known (zero)
- * when there are none. */
-struct dec figures_budget(const struct plan *plan, enum audience audience);
+/* Sum of the budgets of all activities. Known (zero) when there are none. */
+struct dec figures_budget(const struct plan *plan);
 
 /* Part of the goal's target that falls to quarter 1 to 4, in percent of the year's sum, to one
  * digit; not known unless the aggregation is a sum above zero. */

@@ -93,6 +93,7 @@ struct plan_parties {
 struct plan_result { /* one measure of last year, by quarter */
     struct plan_node node;
     struct str measure, label, unit;
+    int32_t aggregation; /* enum aggregation; absent: the quarters make no year */
     struct dec q1, q2, q3, q4;
 };
 
@@ -291,6 +292,12 @@ extern const struct shape contact_shape, goal_shape, rebate_shape, activity_shap
  * what a schema cannot say is reported: the schema's own findings are xml_read's. */
 const struct plan *plan_read(struct arena *arena, struct findings *findings,
                              const struct xml_node *root);
+
+/* A copy of the plan that holds only what `audience` may see: elements and fields that are
+ * internal are absent from it, and so are references to them. Owned by the arena; its texts are
+ * the plan's. */
+const struct plan *plan_redact(struct arena *arena, const struct plan *plan,
+                               enum audience audience);
 
 /* The plan as JSON, by its shapes; decimals as strings, absent fields left out. */
 void plan_json(struct buf *out, const struct plan *plan);

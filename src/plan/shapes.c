@@ -133,6 +133,8 @@ static const struct field result_fields[] = {
     FIELD(plan_result, measure, "measure", KIND_TEXT, IN_ATTRIBUTE, REQUIRED),
     FIELD(plan_result, label, "label", KIND_TEXT, IN_ATTRIBUTE, OPTIONAL),
     FIELD(plan_result, unit, "unit", KIND_TEXT, IN_ATTRIBUTE, OPTIONAL),
+    FIELD(plan_result, aggregation, "aggregation", KIND_WORD, IN_ATTRIBUTE, OPTIONAL,
+          WORDS(aggregation_words)),
     FIELD(plan_result, q1, "q1", KIND_DECIMAL, IN_ATTRIBUTE, IN_GOAL_UNIT),
     FIELD(plan_result, q2, "q2", KIND_DECIMAL, IN_ATTRIBUTE, IN_GOAL_UNIT),
     FIELD(plan_result, q3, "q3", KIND_DECIMAL, IN_ATTRIBUTE, IN_GOAL_UNIT),

@@ -1,0 +1,146 @@
+/* The plan as one audience may see it. Whatever is made from the copy cannot tell what it does
+ * not hold, so no component of a contract has to remember to leave anything out. */
+#include "base/arena.h"
+#include "plan/plan.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct twin {
+    const struct plan_node *original;
+    struct plan_node *copy;
+};
+
+struct redaction {
+    struct arena *arena;
+    enum audience audience;
+    struct twin *twins; /* of every element kept */
+    size_t count, capacity;
+};
+
+static size_t kind_size(enum kind kind)
+{
+    static const size_t sizes[] = {
+        [KIND_TEXT] = sizeof(struct str),       [KIND_ID] = sizeof(struct str),
+        [KIND_DATE] = sizeof(struct date),      [KIND_DECIMAL] = sizeof(struct dec),
+        [KIND_COUNT] = sizeof(int32_t),         [KIND_WORD] = sizeof(int32_t),
+        [KIND_REF] = sizeof(struct plan_ref),   [KIND_REFS] = sizeof(struct plan_refs),
+        [KIND_ITEM] = sizeof(struct plan_node *), [KIND_LIST] = sizeof(struct plan_list)};
+    return sizes[kind];
+}
+
+static void *member(void *node, const struct field *field)
+{
+    return (char *)node + field->offset;
+}
+
+static void keep_twin(struct redaction *r, const struct plan_node *original,
+                      struct plan_node *copy)
+{
+    r->twins = arena_grow(r->arena, r->twins, &r->capacity, r->count + 1, sizeof *r->twins);
+    r->twins[r->count++] = (struct twin){original, copy};
+}
+
+static void copy_into(struct redaction *r, struct plan_node *copy,
+                      const struct plan_node *original, const struct plan_node *parent);
+
+static void copy_list(struct redaction *r, struct plan_node *copy, const struct field *field,
+                      const struct plan_list *list)
+{
+    struct plan_list *kept = member(copy, field);
+    char *items = arena_array(r->arena, list->count, field->of->size);
+    *kept = (struct plan_list){items, 0};
+    for (size_t i = 0; i < list->count; i++) {
+        const struct plan_node *item = list_item(field, list, i);
+        if (item->audience <= r->audience)
+            copy_into(r, (struct plan_node *)(void *)(items + kept->count++ * field->of->size),
+                      item, copy);
+    }
+}
+
+static void copy_item(struct redaction *r, struct plan_node *copy, const struct field *field,
+                      const struct plan_node *item)
+{
+    struct plan_node **kept = member(copy, field);
+    *kept = NULL;
+    if (item && item->audience <= r->audience) {
+        *kept = arena_alloc(r->arena, field->of->size);
+        copy_into(r, *kept, item, copy);
+    }
+}
+
+/* As deep as the shapes nest, which no input can change. */
+static void copy_into(struct redaction *r, struct plan_node *copy,
+                      const struct plan_node *original, const struct plan_node *parent)
+{
+    const struct shape *shape = original->shape;
+    memcpy(copy, original, shape->size);
+    copy->parent = parent;
+    keep_twin(r, original, copy);
+    for (size_t i = 0; i < shape->field_count; i++) {
+        const struct field *field = &shape->fields[i];
+        const void *value = field_at(original, field);
+        if (field_audience(original, field) > r->audience)
+            memset(member(copy, field), 0, kind_size(field->kind));
+        else if (field->kind == KIND_LIST)
+            copy_list(r, copy, field, value);
+        else if (field->kind == KIND_ITEM)
+            copy_item(r, copy, field, *(const struct plan_node *const *)value);
+    }
+}
+
+static int compare_twins(const void *a, const void *b)
+{
+    uintptr_t left = (uintptr_t)((const struct twin *)a)->original;
+    uintptr_t right = (uintptr_t)((const struct twin *)b)->original;
+    return (left > right) - (left < right);
+}
+
+/* The same reference in the copy; absent if what it leads to was left out. */
+static struct plan_ref redirect(const struct redaction *r, struct plan_ref ref)
+{
+    struct twin key = {.original = ref.target};
+    if (!ref.target)
+        return ref;
+    const struct twin *twin =
+        bsearch(&key, r->twins, r->count, sizeof *r->twins, compare_twins);
+    return twin ? (struct plan_ref){ref.id, twin->copy} : (struct plan_ref){STR_NONE, NULL};
+}
+
+static void redirect_refs(const struct redaction *r, struct plan_refs *refs)
+{
+    struct plan_ref *kept = arena_array(r->arena, refs->count, sizeof *kept);
+    size_t count = 0;
+    for (size_t i = 0; i < refs->count; i++) {
+        struct plan_ref ref = redirect(r, refs->items[i]);
+        if (ref.id.s)
+            kept[count++] = ref;
+    }
+    *refs = (struct plan_refs){kept, count};
+}
+
+static void redirect_all(struct redaction *r)
+{
+    qsort(r->twins, r->count, sizeof *r->twins, compare_twins);
+    for (size_t t = 0; t < r->count; t++) {
+        struct plan_node *copy = r->twins[t].copy;
+        for (size_t i = 0; i < copy->shape->field_count; i++) {
+            const struct field *field = &copy->shape->fields[i];
+            if (field->kind == KIND_REF)
+                *(struct plan_ref *)member(copy, field) =
+                    redirect(r, *(struct plan_ref *)member(copy, field));
+            else if (field->kind == KIND_REFS)
+                redirect_refs(r, member(copy, field));
+        }
+    }
+}
+
+const struct plan *plan_redact(struct arena *arena, const struct plan *plan,
+                               enum audience audience)
+{
+    struct redaction r = {.arena = arena, .audience = audience};
+    struct plan *copy = arena_alloc(arena, sizeof *copy);
+    copy_into(&r, &copy->node, &plan->node, NULL);
+    redirect_all(&r);
+    return copy;
+}
