@@ -15,7 +15,7 @@ SOURCE = os.environ["PLANPACT_SOURCE_DIR"]
 RELEASE = os.environ["PLANPACT_RELEASE_DIR"]
 PROGRAM = os.path.join(RELEASE, "bin", "planpact")
 PLANS = [(f"{pages}, {language}", os.path.join(SOURCE, "examples", f"{stem}.{tag}.xml"))
-         for pages, stem in (("short plan", "one-page"), ("full plan", "yangtze-springs-2027"))
+         for pages, stem in (("short plan", "bottled-tea-2027"), ("full plan", "yangtze-springs-2027"))
          for language, tag in (("English", "en"), ("Chinese", "zh-Hans"))]
 
 # What a stage costs: the inclusive counts of the functions named first, less those of the

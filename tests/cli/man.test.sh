@@ -7,7 +7,7 @@ if command -v mandoc >/dev/null; then
     mandoc -T lint "$page" >lint || wrong "mandoc: $(cat lint)"
 fi
 
-cp "$PLANPACT_SOURCE_DIR/examples/one-page.en.xml" plan.xml
+cp "$PLANPACT_SOURCE_DIR/examples/bottled-tea-2027.en.xml" plan.xml
 cp plan.xml other.xml
 PATH=$PLANPACT_BUILD_DIR/bin:$PATH
 ran=0

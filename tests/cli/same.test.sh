@@ -7,7 +7,7 @@ zones=(UTC Asia/Shanghai America/New_York Pacific/Kiritimati)
 dates=(0 1700000000 1830000000)
 
 for language in en zh-Hans; do
-    plan=$PLANPACT_SOURCE_DIR/examples/one-page.$language.xml
+    plan=$PLANPACT_SOURCE_DIR/examples/bottled-tea-2027.$language.xml
     cp "$plan" plan.xml
     for run in $(seq 0 19); do
         mkdir -p "folder$run"
@@ -25,8 +25,8 @@ for language in en zh-Hans; do
 done
 
 # Two plans in one run, in either order, and at the same time.
-cp "$PLANPACT_SOURCE_DIR/examples/one-page.en.xml" one.xml
-cp "$PLANPACT_SOURCE_DIR/examples/one-page.zh-Hans.xml" two.xml
+cp "$PLANPACT_SOURCE_DIR/examples/bottled-tea-2027.en.xml" one.xml
+cp "$PLANPACT_SOURCE_DIR/examples/bottled-tea-2027.zh-Hans.xml" two.xml
 mkdir a b c
 "$planpact" render --out-dir a one.xml two.xml >/dev/null 2>&1
 "$planpact" render --out-dir b two.xml one.xml >/dev/null 2>&1

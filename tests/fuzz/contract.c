@@ -24,7 +24,7 @@ static struct opened opened(void)
         struct arena *arena = findings.arena = arena_new();
         kept.planpact = planpact_open(arena, &findings, &folders);
         const struct source *source =
-            file_read(arena, &findings, SOURCE_DIR "/examples/one-page.en.xml", 1 << 20);
+            file_read(arena, &findings, SOURCE_DIR "/examples/bottled-tea-2027.en.xml", 1 << 20);
         if (!kept.planpact || !source)
             abort();
         kept.plan = source->text;
