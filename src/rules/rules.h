@@ -53,8 +53,8 @@ bool rules_test(struct arena *arena, struct findings *findings, const struct rul
       "Look for a loop without end at this line of the rule.",                              \
       "请检查该规则此行是否存在死循环。")                                                   \
     M(RULE_EXAMINED_NOTHING, "rule-examined-nothing", LEVEL_NOTE,                           \
-      "the rule {rule} found nothing to look at: the plan has no {element}",                \
-      "规则 {rule} 没有可检查的对象：计划中没有 {element}",                                 \
+      "the rule {rule} found nothing to look at: the plan has no <{element}>",                \
+      "规则 {rule} 没有可检查的对象：计划中没有 <{element}>",                                 \
       "Nothing to do if the plan is meant to be so.", "如计划本应如此，则无需处理。")       \
     M(RULES_NONE, "rules-none", LEVEL_ERROR, "there is no rule in the folder {folder}",     \
       "文件夹 {folder} 中没有任何规则",                                                     \

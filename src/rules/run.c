@@ -97,7 +97,7 @@ bool rules_check(struct arena *arena, struct findings *findings, const struct ru
         if (!run_rule(&sandbox, &run))
             good = false;
         else if (run.examined == 0)
-            FIND(findings, &RULE_EXAMINED_NOTHING, node_pos(&plan->node),
+            FIND(findings, &RULE_EXAMINED_NOTHING, POS_WHOLE(node_pos(&plan->node).source),
                  ARG_TEXT("rule", run.file->rule.id),
                  ARG_TEXT("element", run.file->rule.visits));
     }
