@@ -15,12 +15,11 @@ if [ "${INSIDE-}" != yes ]; then
 fi
 
 system=${1:-$(mktemp -d)}
-trap 'umount "$system/proc" "$system/dev" 2>/dev/null || :; rm -rf --one-file-system "$system"' EXIT
+trap 'umount -R "$system/proc" "$system/dev" 2>/dev/null || :; rm -rf --one-file-system "$system"' EXIT
 mkdir -p "$system"
 debootstrap --variant=minbase bookworm "$system" \
-    "${DEBIAN_MIRROR-http://deb.debian.org/debian}" >"$system.log" 2>&1 ||
-    { tail -n 5 "$system.log"; exit 3; }
-rm "$system.log"
+    "${DEBIAN_MIRROR-http://deb.debian.org/debian}" >"$system/debootstrap.log" 2>&1 ||
+    { tail -n 5 "$system/debootstrap.log"; exit 3; }
 cp /etc/resolv.conf /etc/hosts "$system/etc/"
 mkdir -p "$system/home/planpact"
 git -C "$root" archive HEAD | tar -x -C "$system/home/planpact"
