@@ -1,6 +1,7 @@
 #include "xml/explain.h"
 
 #include "xml/mark.h"
+#include "xml/meaning.h"
 #include "xml/messages.h"
 #include "xml/nearest.h"
 #include "xml/value.h"
@@ -11,6 +12,7 @@ struct explain {
     struct findings *findings;
     const struct grammar *grammar;
     struct arena *scratch;
+    struct meanings meanings;
     size_t count;
 };
 
@@ -45,8 +47,9 @@ static void find_mistake(struct explain *e, const struct message *message, struc
 
 /* Values */
 
-/* What is wanted, where the schema itself does not say it. */
-static const char *const *form_of(const struct simple_type *type)
+/* What is wanted: of the steps down to the one that refused, the outermost that says it says it
+ * best. */
+static const char *const *form_of(struct explain *e, const struct value_fault *fault)
 {
     static const char *const forms[][LANG_COUNT] = {
         [BUILTIN_TEXT] = {"A text.", "文字。"},
@@ -55,7 +58,13 @@ static const char *const *form_of(const struct simple_type *type)
         [BUILTIN_WHOLE] = {"A whole number.", "整数。"},
         [BUILTIN_NAME] = {"A short name.", "简短标识。"},
     };
-    return type->form[0] ? type->form : forms[type->builtin];
+    const struct simple_type *type = fault->whole;
+    const char *const *form = meaning_form(&e->meanings, type);
+    while (!form && type != fault->type) {
+        type = type->base;
+        form = meaning_form(&e->meanings, type);
+    }
+    return form ? form : forms[type->builtin];
 }
 
 static void find_value(struct explain *e, const struct value_fault *fault, struct str name,
@@ -63,8 +72,8 @@ static void find_value(struct explain *e, const struct value_fault *fault, struc
 {
     char limit[24];
     snprintf(limit, sizeof limit, "%zu", fault->type->length_most);
-    const char *const *form = form_of(fault->type);
-    const char *const *words = fault->type->word_count ? fault->type->word_list : form;
+    const char *const *form = form_of(e, fault);
+    const char *const *words = meaning_words(&e->meanings, fault->type);
     MISTAKE(e, fault->message, pos, ARG("name", name), ARG("value", fault->value),
             ARG_WORDS("form", form), ARG_WORDS("words", words), ARG_TEXT("limit", limit));
 }
@@ -398,6 +407,8 @@ bool explain_document(struct findings *findings, const struct grammar *grammar,
                       const struct child_rule *root_rule, struct tree_node *root)
 {
     struct explain e = {.findings = findings, .grammar = grammar, .scratch = arena_new()};
+    e.meanings = (struct meanings){
+        .arena = findings->arena, .scratch = e.scratch, .source = grammar->source};
     check_element(&e, (struct subject){&root->node, root_rule->type});
     arena_free(e.scratch);
     return e.count == 0;

@@ -331,7 +331,8 @@ static void collect_elements(struct arena *arena, struct grammar *grammar)
     grammar->element_count = count;
 }
 
-const struct grammar *grammar_build(struct arena *arena, const struct xml_node *schema)
+const struct grammar *grammar_build(struct arena *arena, const struct xml_node *schema,
+                                    const struct source *source)
 {
     struct schema_reader reader = {
         .arena = arena, .schema = schema, .prefix = written_prefix(schema)};
@@ -339,6 +340,7 @@ const struct grammar *grammar_build(struct arena *arena, const struct xml_node *
     struct draft draft = {.reader = &reader, .type = &document};
     add_roots(&draft);
     struct grammar *grammar = arena_alloc(arena, sizeof *grammar);
+    grammar->source = source;
     struct str space = schema_value(schema, "targetNamespace");
     grammar->space = space.s ? str_terminated(arena, space) : "";
     grammar->roots = draft.children;

@@ -20,6 +20,7 @@ enum builtin {
 
 /* One step of a chain of restrictions. */
 struct simple_type {
+    const struct xml_node *definition; /* of the schema; NULL: XML Schema's own */
     enum builtin builtin;
     bool raw;                       /* white space stays as written */
     const struct simple_type *base; /* checked before this one, or NULL */
@@ -27,13 +28,11 @@ struct simple_type {
     bool open;                      /* something the tables do not know: allow all */
     const struct str *words;
     size_t word_count;              /* 0: not a list of words */
-    const char *word_list[LANG_COUNT]; /* the words with what they mean, for people */
     xmlRegexp *pattern;             /* or NULL */
     struct dec least, most;         /* not known: no bound; of numbers */
     bool least_open;                /* must be above `least`, not equal */
     struct str first, last;         /* of dates, absent: no bound */
     size_t length_least, length_most; /* code points; most 0: no bound */
-    const char *form[LANG_COUNT];   /* what is wanted, in words; NULL if the schema is silent */
 };
 
 struct attribute_rule {
@@ -73,6 +72,7 @@ struct element_type {
 };
 
 struct grammar {
+    const struct source *source; /* the schema, with what it says to people */
     const char *space; /* target namespace, "" for none */
     const struct child_rule *roots;
     size_t root_count;
@@ -80,8 +80,10 @@ struct grammar {
     size_t element_count;
 };
 
-/* From the root of a schema's own tree; owned by the arena. */
-const struct grammar *grammar_build(struct arena *arena, const struct xml_node *schema);
+/* From the root of a schema's own tree, which may lack the annotations that `source` has; owned
+ * by the arena, and so must both be. */
+const struct grammar *grammar_build(struct arena *arena, const struct xml_node *schema,
+                                    const struct source *source);
 
 const struct child_rule *grammar_child(const struct element_type *type, struct str name);
 const struct attribute_rule *grammar_attribute(const struct element_type *type,

@@ -100,32 +100,10 @@ static void free_doc(void *doc)
     xmlFreeDoc(doc);
 }
 
-/* Half of a schema is documentation, which the compiler reads with care and throws away. */
-static void drop_documentation(xmlDoc *doc)
-{
-    for (xmlNode *n = xmlDocGetRootElement(doc); n;) {
-        xmlNode *next = n->children;
-        bool documentation = n->type == XML_ELEMENT_NODE
-                             && xmlStrEqual(n->name, (const xmlChar *)"annotation");
-        if (!next || documentation) {
-            xmlNode *up = n;
-            while (up && !up->next)
-                up = up->parent;
-            next = up ? up->next : NULL;
-        }
-        if (documentation) {
-            xmlUnlinkNode(n);
-            xmlFreeNode(n);
-        }
-        n = next;
-    }
-}
-
 xmlSchema *lib_compile(struct arena *arena, xmlDoc *doc, struct lib_error *error)
 {
     *error = (struct lib_error){0};
     arena_defer(arena, free_doc, doc);
-    drop_documentation(doc);
     xmlSchemaParserCtxt *parser = xmlSchemaNewDocParserCtxt(doc);
     xmlSchemaSetParserStructuredErrors(parser, note_schema_error, error);
     xmlSchema *schema = xmlSchemaParse(parser);

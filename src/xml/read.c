@@ -1,5 +1,6 @@
 #include "base/file.h"
 #include "xml/explain.h"
+#include "xml/meaning.h"
 #include "xml/messages.h"
 #include "xml/nearest.h"
 #include "xml/scan.h"
@@ -146,22 +147,36 @@ static void find_schema_bad(struct findings *findings, const struct source *sour
          ARG_TEXT("line", line), ARG_TEXT("number", number));
 }
 
+/* `source` says to people what `rules` means to machines. */
+static const struct xml_schema *load(struct arena *arena, struct findings *findings,
+                                     const struct source *rules, const struct source *source)
+{
+    xmlDoc *doc = parse(findings, rules);
+    if (!doc)
+        return NULL;
+    struct xml_schema *schema = arena_alloc(arena, sizeof *schema);
+    struct tree_node *root = build(arena, findings, rules, doc, NULL);
+    struct lib_error error;
+    schema->compiled = lib_compile(arena, doc, &error);
+    if (root && schema->compiled)
+        schema->grammar = grammar_build(arena, &root->node, source);
+    if (!schema->grammar || schema->grammar->root_count == 0) {
+        find_schema_bad(findings, rules, &error);
+        return NULL;
+    }
+    return schema;
+}
+
 const struct xml_schema *xml_schema_load(struct arena *arena, struct findings *findings,
                                          const char *path)
 {
     const struct source *source = file_read(arena, findings, path, XML_BYTES_MAX);
-    xmlDoc *doc = source ? parse(findings, source) : NULL;
-    if (!doc)
+    if (!source)
         return NULL;
-    struct xml_schema *schema = arena_alloc(arena, sizeof *schema);
-    struct tree_node *root = build(arena, findings, source, doc, NULL);
-    struct lib_error error;
-    schema->compiled = lib_compile(arena, doc, &error);
-    if (root && schema->compiled)
-        schema->grammar = grammar_build(arena, &root->node);
-    if (!schema->grammar || schema->grammar->root_count == 0) {
-        find_schema_bad(findings, source, &error);
-        return NULL;
-    }
-    return schema;
+    struct source *lean = arena_alloc(arena, sizeof *lean);
+    *lean = (struct source){.name = source->name, .text = meaning_drop(arena, source->text)};
+    struct findings unheard = {.arena = arena};
+    const struct xml_schema *schema = load(arena, &unheard, lean, source);
+    /* What is wrong with it is said of the file as it is. */
+    return schema ? schema : load(arena, findings, source, source);
 }

@@ -48,29 +48,6 @@ const struct xml_node *schema_find(const struct schema_reader *reader, const cha
     return NULL;
 }
 
-/* The documentation of a definition in one language, without the stop at its end; absent if
- * there is none. */
-static struct str documentation(struct schema_reader *reader, const struct xml_node *definition,
-                                enum lang wanted)
-{
-    const struct xml_node *n = xml_child_find(definition, "annotation");
-    for (n = n ? xml_element(n->child) : NULL; n; n = xml_element(n->next)) {
-        enum lang lang;
-        if (lang_parse(schema_value(n, "xml:lang"), &lang) && lang == wanted)
-            return str_collapse(reader->arena, xml_text(reader->arena, n));
-    }
-    return STR_NONE;
-}
-
-static struct str without_stop(struct str sentence)
-{
-    static const struct str stops[LANG_COUNT] = {{".", 1}, {"。", 3}};
-    for (int i = 0; i < LANG_COUNT; i++)
-        if (str_ends(sentence, stops[i]))
-            sentence.n -= stops[i].n;
-    return sentence;
-}
-
 static const struct str boolean_words[] = {{"true", 4}, {"false", 5}, {"1", 1}, {"0", 1}};
 
 #define BOUND(number) {.digits = (number), .known = true}
@@ -92,10 +69,7 @@ static const struct {
     {"NCName", {.builtin = BUILTIN_NAME}},
     {"ID", {.builtin = BUILTIN_NAME}},
     {"IDREF", {.builtin = BUILTIN_NAME}},
-    {"boolean",
-     {.words = boolean_words,
-      .word_count = 4,
-      .word_list = {"true, false, 1, 0", "true、false、1、0"}}},
+    {"boolean", {.words = boolean_words, .word_count = 4}},
 };
 
 static const struct simple_type unknown_type = {.open = true};
@@ -130,7 +104,6 @@ struct facets {
     struct simple_type *type;
     struct str *words;
     size_t word_count, word_capacity;
-    struct buf word_list[LANG_COUNT];
     struct buf pattern;
 };
 
@@ -140,18 +113,6 @@ static void read_word(struct facets *f, const struct xml_node *facet)
     f->words = arena_grow(f->reader->arena, f->words, &f->word_capacity, f->word_count + 1,
                           sizeof *f->words);
     f->words[f->word_count++] = value;
-    static const struct {
-        const char *between, *open, *close;
-    } marks[LANG_COUNT] = {{", ", " (", ")"}, {"、", "（", "）"}};
-    for (int lang = 0; lang < LANG_COUNT; lang++) {
-        struct str meaning = without_stop(documentation(f->reader, facet, (enum lang)lang));
-        struct buf *list = &f->word_list[lang];
-        buf_puts(list, list->n ? marks[lang].between : "");
-        buf_add(list, value);
-        if (meaning.n)
-            buf_printf(list, "%s%.*s%s", marks[lang].open, STR_ARGS(meaning),
-                       marks[lang].close);
-    }
 }
 
 static void read_pattern(struct facets *f, struct str value)
@@ -214,8 +175,6 @@ static void read_restriction(struct schema_reader *reader, struct simple_type *t
                              const struct xml_node *restriction)
 {
     struct facets f = {.reader = reader, .type = type, .pattern = {.arena = reader->arena}};
-    for (int lang = 0; lang < LANG_COUNT; lang++)
-        f.word_list[lang].arena = reader->arena;
     type->base = named_or_inside(reader, restriction, "base");
     type->builtin = type->base->builtin;
     type->raw = type->base->raw;
@@ -224,27 +183,11 @@ static void read_restriction(struct schema_reader *reader, struct simple_type *t
         read_facet(&f, n);
     type->words = f.words;
     type->word_count = f.word_count;
-    for (int lang = 0; f.word_count && lang < LANG_COUNT; lang++)
-        type->word_list[lang] = str_terminated(reader->arena, buf_str(&f.word_list[lang]));
     if (f.pattern.n) {
         type->pattern = lib_pattern(reader->arena,
                                     str_terminated(reader->arena, buf_str(&f.pattern)));
         type->open = type->open || !type->pattern;
     }
-}
-
-/* The documentation says in words what is wanted: in every language, or not at all. */
-static void read_form(struct schema_reader *reader, struct simple_type *type,
-                      const struct xml_node *definition)
-{
-    struct str form[LANG_COUNT];
-    for (int lang = 0; lang < LANG_COUNT; lang++) {
-        form[lang] = documentation(reader, definition, (enum lang)lang);
-        if (!form[lang].s)
-            return;
-    }
-    for (int lang = 0; lang < LANG_COUNT; lang++)
-        type->form[lang] = str_terminated(reader->arena, form[lang]);
 }
 
 const struct simple_type *simple_build(struct schema_reader *reader,
@@ -254,8 +197,8 @@ const struct simple_type *simple_build(struct schema_reader *reader,
     if (type)
         return type;
     type = arena_alloc(reader->arena, sizeof *type);
+    type->definition = definition;
     schema_remember(reader, definition, type);
-    read_form(reader, type, definition);
     const struct xml_node *restriction = xml_child_find(definition, "restriction");
     const struct xml_node *list = xml_child_find(definition, "list");
     if (restriction)

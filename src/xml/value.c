@@ -113,17 +113,14 @@ static const struct message *check_facets(struct arena *arena, const struct simp
 static struct value_fault check_item(struct arena *arena, const struct simple_type *type,
                                      struct str text)
 {
-    struct value_fault fault = {.value = text, .type = type};
+    struct value_fault fault = {.value = text, .whole = type, .type = type};
     if (type->open)
         return fault;
     if (type->base)
         fault = check_item(arena, type->base, text);
-    if (fault.message) {
-        /* The outermost type that says what it wants says it best. */
-        if (type->form[0] && fault.message != &XML_VALUE_WORD)
-            fault.type = type;
+    fault.whole = type;
+    if (fault.message)
         return fault;
-    }
     fault.type = type;
     if (!type->base) {
         if (text.n == 0 && type->builtin != BUILTIN_TEXT)

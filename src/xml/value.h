@@ -10,7 +10,8 @@ struct value_fault {
     const struct message *message; /* NULL: nothing */
     size_t index;                  /* where in the text it begins, in bytes */
     struct str value;              /* the text, or the item of a list, trimmed */
-    const struct simple_type *type; /* the step of the chain that refused */
+    const struct simple_type *whole; /* the type that the value or item should have */
+    const struct simple_type *type;  /* the step of its chain that refused */
 };
 
 /* The first fault of `text`; what this makes lives in `arena`. */

@@ -169,9 +169,51 @@ static void test_bad_schema(struct arena *arena)
     CHECK(found(&findings, "file-unreadable"));
 }
 
+/* What the annotations say comes through, however they are written. */
+static void test_meaning(struct arena *arena)
+{
+#define SAYS(en, zh) "<xs:documentation xml:lang='en'>" en "</xs:documentation>" \
+                     "<xs:documentation xml:lang='zh-Hans'>" zh "</xs:documentation>"
+    const struct xml_schema *s = load(arena, HEAD
+        "<!-- <xs:annotation> --><xs:annotation id='a'>" SAYS("All.", "全部。")
+        "</xs:annotation><xs:annotation><!-- </xs:annotation> --></xs:annotation>"
+        "<xs:element name='r'><xs:annotation/><xs:complexType>"
+        "<xs:attribute name='a' type='word'><xs:annotation >" SAYS("An a.", "一个 a。")
+        "</xs:annotation></xs:attribute><xs:attribute name='n' type='small'/>"
+        "<xs:attribute name='b' type='xs:boolean'/></xs:complexType></xs:element>"
+        "<xs:simpleType name='word'><xs:annotation><xs:appinfo><x xmlns=''/></xs:appinfo>"
+        SAYS("A way.", "方向。") "</xs:annotation><xs:restriction base='xs:token'>"
+        "<xs:enumeration value='up'/>"
+        "<xs:enumeration value='down'><xs:annotation>" SAYS("To the ground.", "朝向地面。")
+        "</xs:annotation></xs:enumeration></xs:restriction></xs:simpleType>"
+        "<xs:simpleType name='number'><xs:annotation>" SAYS("Up to 99.", "不超过 99。")
+        "</xs:annotation><xs:restriction base='xs:decimal'><xs:maxInclusive value='99'/>"
+        "</xs:restriction></xs:simpleType>"
+        "<xs:simpleType name='small'><xs:annotation><xs:documentation xml:lang='en'>Small."
+        "</xs:documentation></xs:annotation><xs:restriction base='number'>"
+        "<xs:maxInclusive value='9'/></xs:restriction></xs:simpleType>" TAIL);
+#undef SAYS
+    struct findings findings = {.arena = arena};
+    const struct source *source =
+        source_new(arena, "test.xml", STR("<r xmlns='u' a='left' n='100' b='no'/>"));
+    xml_read(arena, &findings, source, s);
+    findings_sort(&findings);
+    struct buf out = {.arena = arena};
+    for (size_t i = 0; i < findings.count; i++)
+        for (int lang = 0; lang < LANG_COUNT; lang++) {
+            buf_puts(&out, "|");
+            finding_advice(&out, &findings.items[i], (enum lang)lang);
+        }
+    CHECK_STR(buf_str(&out),
+              "|Write one of: up, down (To the ground).|请填写其中之一：up、down（朝向地面）。"
+              "|Wanted: Up to 99.|要求：不超过 99。"
+              "|Write one of: true, false, 1, 0.|请填写其中之一：true、false、1、0。");
+}
+
 int main(void)
 {
     struct arena *arena = arena_new();
+    test_meaning(arena);
     test_order(arena);
     test_choice(arena);
     test_all_and_mixed(arena);

@@ -200,7 +200,7 @@ int main(void)
         file_read(arena, &findings, SOURCE_DIR "/plans/schema/plan-1.xsd", XML_BYTES_MAX);
     const struct xml_node *root = xml_read(arena, &findings, xsd, NULL);
     struct lib_error error;
-    struct schemas schemas = {grammar_build(arena, root),
+    struct schemas schemas = {grammar_build(arena, root, xsd),
                               lib_compile(arena, lib_parse(xsd->text, &error), &error)};
     CHECK(schemas.compiled != NULL);
     run(schemas, plan->text);
