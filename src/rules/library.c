@@ -335,7 +335,8 @@ static int string_find(lua_State *L)
 static int string_format(lua_State *L)
 {
     struct str format = sandbox_text(L, 1);
-    int next = 2;
+    /* Taken before the buffer puts its own things on the stack, above the arguments. */
+    int next = 2, given = lua_gettop(L);
     size_t total = 0;
     luaL_Buffer out;
     sandbox_charge(L, format.n);
@@ -349,7 +350,7 @@ static int string_format(lua_State *L)
         if (i < format.n && format.s[i] == '%') {
             add_bounded(L, &out, &total, STR("%"));
         } else if (i < format.n && (format.s[i] == 's' || format.s[i] == 'd')) {
-            luaL_checkany(L, next);
+            luaL_argcheck(L, next <= given, next, "value expected");
             push_text(L, next++);
             total += lua_rawlen(L, -1);
             if (total > SANDBOX_TEXT_MAX)
