@@ -57,7 +57,7 @@ static void try_bytes(const uint8_t *data, size_t size)
 int main(int argc, char **argv)
 {
     static uint8_t original[BYTES_MAX], changed[BYTES_MAX];
-    int mutations = argc > 1 ? atoi(argv[1]) : 0, tried = 0;
+    int mutations = argc > 1 ? (int)strtol(argv[1], NULL, 10) : 0, tried = 0;
     for (int i = 2; i < argc; i++) {
         FILE *file = fopen(argv[i], "rb");
         if (!file) {
