@@ -253,7 +253,6 @@ static int take_apart(lua_State *L)
     struct loading *loading = lua_touserdata(L, 1);
     struct rule_file *file = loading->file;
     file->code = sandbox_compile(L, file->source->text);
-    sandbox_run_code(L, file->code);
     if (!lua_istable(L, 2))
         return luaL_error(L, "a rule returns a table");
     refuse_unknown_parts(L, loading);

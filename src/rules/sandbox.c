@@ -179,7 +179,7 @@ struct sandbox_code sandbox_compile(lua_State *L, struct str text)
     struct buf out = {.arena = sandbox_of(L)->arena};
     load_chunk(L, text, "t");
     lua_dump(L, add_code, &out, 0);
-    lua_pop(L, 1);
+    lua_call(L, 0, 1);
     return (struct sandbox_code){buf_str(&out)};
 }
 

@@ -69,6 +69,7 @@ void sandbox_run(lua_State *L, struct str text);
 struct sandbox_code {
     struct str bytes;
 };
+/* Does what sandbox_run does, and gives what was compiled, to be run again. */
 struct sandbox_code sandbox_compile(lua_State *L, struct str text);
 /* Runs what was compiled, in any state; leaves its one result on the stack. */
 void sandbox_run_code(lua_State *L, struct sandbox_code code);
