@@ -25,7 +25,7 @@ return {
             report("activity-dates-missing", activity)
         end
         local period = plan.period
-        if period and period.start and period["end"] then
+        if period and period.start and period["end"] and period.start <= period["end"] then
             for _, name in ipairs({"start", "end"}) do
                 local date = activity[name]
                 if date and (date < period.start or date > period["end"]) then

@@ -1,23 +1,23 @@
 -- A goal can be measured: what, in which unit, from where to where, and who counts it.
 
 local function missing(goal, report)
-    if not goal.measure and not goal.target then
+    if not written(goal, "measure") and not goal.target then
         -- One cause: nobody has thought yet about how to measure it.
         report("goal-not-measurable", goal)
         return
     end
-    if not goal.measure then
+    if not written(goal, "measure") then
         report("goal-measure-missing", goal, "measure")
     end
-    if not goal.unit then
+    if not written(goal, "unit") then
         report("goal-unit-missing", goal, "unit")
     end
-    if not goal.source then
+    if not written(goal, "source") then
         report("goal-source-missing", goal, "source")
     end
     if not goal.baseline then
         report("goal-baseline-missing", goal, "baseline")
-    elseif not goal.baseline.period then
+    elseif not written(goal.baseline, "period") then
         report("goal-baseline-period-missing", goal.baseline, "period")
     end
     if not goal.target then

@@ -6,6 +6,8 @@ local function check_weights(plan, report)
         if goal.weight then
             total = total + goal.weight
             weighted = weighted + 1
+        elseif written(goal, "weight") then
+            return -- what cannot be read cannot be added
         else
             without = without or goal
         end

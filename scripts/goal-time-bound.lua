@@ -38,7 +38,9 @@ local function check_quarters(goal, report)
         return
     end
     if not goal.aggregation then
-        report("goal-aggregation-missing", goal, "aggregation")
+        if not written(goal, "aggregation") then
+            report("goal-aggregation-missing", goal, "aggregation")
+        end
         return
     end
     if not (quarters.q1 and quarters.q2 and quarters.q3 and quarters.q4) then
@@ -79,7 +81,7 @@ local function check_due(goal, plan, report)
         end
         return
     end
-    if not period or not period.start or not period["end"] then
+    if not period or not period.start or not period["end"] or period["end"] < period.start then
         return
     end
     if due < period.start or due > period["end"] then

@@ -17,6 +17,9 @@ local to25 = '<target value="25"/>'
 
 return {
     {name = "a careful goal, in English", xml = goal({}), expect = {}},
+    {name = "what is there but empty is not missing",
+     xml = goal({attributes = 'measure="netPurchases" unit="" source=""',
+                 baseline = '<baseline value="12400000.00" period=""/>'}), expect = {}},
     {name = "a careful goal, in Chinese", lang = "zh-Hans",
      xml = goal({statement = "2027年底前将净进货额由1,240万元增至1550万元，增加310万元，增长25%。"}),
      expect = {}},

@@ -16,6 +16,7 @@ return {
      expect = {"goal-weights-unlike-100"}},
     {name = "one goal without a weight", xml = goals({"60", "", "40"}),
      expect = {{code = "goal-weight-missing", at = "<goal id=\"g2\""}}},
+    {name = "a weight that nobody can read is not missing", xml = goals({"60", "40%"}), expect = {}},
     {name = "nine goals", xml = goals({"12", "11", "11", "11", "11", "11", "11", "11", "11"}),
      expect = {"goal-too-many"}},
     {name = "no goals", xml = "<goals/>", expect = {"goal-none"}},

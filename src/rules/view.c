@@ -147,7 +147,7 @@ static int push_label(lua_State *L)
 static int written(lua_State *L)
 {
     const struct plan_node *node = check_node(L, 1);
-    lua_pushboolean(L, field_known(node, view_field(L, node, 2)));
+    lua_pushboolean(L, field_written(node, view_field(L, node, 2)));
     return 1;
 }
 
