@@ -7,6 +7,7 @@
 struct demand {
     double min, max; /* the widest word; everything on one line */
     double weight;
+    bool rigid; /* figures or a fixed width: cannot do with less than min */
 };
 
 size_t cell_span(const struct doc_table *table, const struct doc_row *row, size_t cell,
@@ -50,7 +51,8 @@ static struct text_extent block_extent(struct setter *s, const struct doc_block 
     const struct paragraph_style *style = block_style(s, block, frame);
     struct text_extent extent = {0, 0};
     if (block->runs.count)
-        extent = typeset_runs(s, &block->runs, style, 0, block->lang)->extent;
+        extent = typeset_runs(s, &block->runs, style, block_size(style, block->lang, frame),
+                              block->lang)->extent;
     struct text_extent children = blocks_extent(s, block->first, &inner);
     extent.min = fmax(extent.min, children.min);
     extent.max = fmax(extent.max, children.max);
@@ -83,8 +85,9 @@ static void decimal_extent(struct setter *s, const struct doc_block *block,
         return;
     if (!holds_digit(&block->runs))
         return;
-    struct set_text *text =
-        typeset_runs(s, &block->runs, block_style(s, block, frame), 0, block->lang);
+    const struct paragraph_style *style = block_style(s, block, frame);
+    struct set_text *text = typeset_runs(
+        s, &block->runs, style, block_size(style, block->lang, frame), block->lang);
     double left = text_decimal_offset(text->paragraph);
     column->point_left = fmax(column->point_left, left);
     column->point_right = fmax(column->point_right, text->extent.max - left);
@@ -94,7 +97,9 @@ static void cell_demand(struct setter *s, const struct doc_table *table,
                         const struct doc_row *row, size_t cell, size_t at,
                         const struct frame *frame, struct column *column, struct demand *demand)
 {
-    struct cell_place place = {.table = frame->cell->table, .row = row->kind, .first = at == 0};
+    struct cell_place place = *frame->cell;
+    place.row = row->kind;
+    place.first = at == 0;
     struct frame inner = {.depth = frame->depth + 1, .cell = &place};
     struct text_extent extent = blocks_extent(s, row->cells[cell].first, &inner);
     enum align align = table->columns[at].align;
@@ -112,7 +117,9 @@ static void cell_demand(struct setter *s, const struct doc_table *table,
 static void span_demand(struct setter *s, const struct doc_row *row, size_t cell, size_t at,
                         size_t span, const struct frame *frame, struct demand *demands)
 {
-    struct cell_place place = {.table = frame->cell->table, .row = row->kind, .first = at == 0};
+    struct cell_place place = *frame->cell;
+    place.row = row->kind;
+    place.first = at == 0;
     struct frame inner = {.depth = frame->depth + 1, .cell = &place};
     double need = blocks_extent(s, row->cells[cell].first, &inner).min;
     for (size_t i = at; i < at + span; i++)
@@ -129,7 +136,8 @@ static void demands_read(struct setter *s, const struct doc_table *table,
         const struct doc_row *row = &table->rows[r];
         for (size_t c = 0, at = 0; c < row->count && at < table->column_count; c++) {
             size_t span = cell_span(table, row, c, at);
-            if (spans && span > 1)
+            bool all = span == table->column_count; /* has the whole width anyway */
+            if (spans && span > 1 && !all)
                 span_demand(s, row, c, at, span, frame, demands);
             else if (!spans && span == 1)
                 cell_demand(s, table, row, c, at, frame, &columns[at], &demands[at]);
@@ -138,9 +146,28 @@ static void demands_read(struct setter *s, const struct doc_table *table,
     }
 }
 
+static bool shares_evenly(const struct doc_table *table, const struct table_style *style,
+                          size_t column)
+{
+    return style->even && table->columns[column].weight > 0;
+}
+
+/* Columns of one width need what the widest word in them needs. */
+static double even_demand(const struct doc_table *table, const struct table_style *style,
+                          const struct demand *demands)
+{
+    const double air = 2;
+    double widest = 0;
+    for (size_t i = 0; i < table->column_count; i++)
+        if (shares_evenly(table, style, i))
+            widest = fmax(widest, demands[i].min);
+    return widest > 0 ? widest + air : 0;
+}
+
 static void demands_settle(const struct doc_table *table, const struct table_style *style,
                            const struct column *columns, struct demand *demands)
 {
+    double even = even_demand(table, style, demands);
     for (size_t i = 0; i < table->column_count; i++) {
         const struct doc_column *column = &table->columns[i];
         struct demand *d = &demands[i];
@@ -149,12 +176,14 @@ static void demands_settle(const struct doc_table *table, const struct table_sty
         double number = columns[i].point_left + columns[i].point_right + inset;
         if (columns[i].point_left + columns[i].point_right > 0)
             d->min = fmax(d->min, number);
-        if (style->even && d->weight > 0)
-            d->min = d->max = 0;
+        if (shares_evenly(table, style, i))
+            d->min = d->max = even;
         d->min = fmax(d->min, column->minimum);
         if (column->fixed > 0)
             d->min = d->max = column->fixed;
         d->max = fmax(d->max, d->min);
+        d->rigid = column->fixed > 0 || column->align == ALIGN_END
+                   || column->align == ALIGN_DECIMAL;
     }
 }
 
@@ -241,6 +270,36 @@ static void widths_with_spare(const struct doc_table *table, struct column *colu
     }
 }
 
+/* What is asked for if no text column gets more than `most`. */
+static double narrow_total(const struct demand *d, size_t count, double most)
+{
+    double total = 0;
+    for (size_t i = 0; i < count; i++)
+        total += d[i].rigid ? d[i].min : fmin(d[i].min, most);
+    return total;
+}
+
+/* Too little for the longest words: those are divided, figures and short words are not. If
+ * even the figures have too little, all columns give way alike. */
+static void widths_narrow(struct column *columns, const struct demand *d, size_t count,
+                          double width)
+{
+    double low = 0, high = width;
+    for (int i = 0; i < 40; i++) {
+        double middle = (low + high) / 2;
+        if (narrow_total(d, count, middle) < width)
+            low = middle;
+        else
+            high = middle;
+    }
+    double total = narrow_total(d, count, low);
+    double share = total > 0 ? fmin(width / total, 1) : 0;
+    for (size_t i = 0; i < count; i++) {
+        double own = d[i].rigid ? d[i].min : fmin(d[i].min, low);
+        columns[i].width = total > 0 ? own * share : width / (double)count;
+    }
+}
+
 static void widths_settle(const struct doc_table *table, struct column *columns,
                           const struct demand *d, double width)
 {
@@ -255,28 +314,51 @@ static void widths_settle(const struct doc_table *table, struct column *columns,
     else if (min < width)
         widths_in_turn(columns, d, count, width);
     else
-        for (size_t i = 0; i < count; i++)
-            columns[i].width = min > 0 ? d[i].min * width / min : width / (double)count;
+        widths_narrow(columns, d, count, width);
 }
 
-struct column *columns_measure(struct setter *s, const struct doc_table *table,
-                               const struct table_style *style, const struct frame *frame)
+/* Figures are never divided: where they need more than the width, type and gaps become
+ * smaller, as far as they can still be read. A word may ask for a part of the width only. */
+static double scale_for(const struct demand *d, size_t count, double width)
+{
+    const double least = 0.7, word_part = 0.2, safety = 0.995;
+    double need = narrow_total(d, count, word_part * width);
+    return need > width ? fmax(least, safety * width / need) : 1;
+}
+
+static struct demand *demands_measure(struct setter *s, const struct doc_table *table,
+                                      const struct table_style *style,
+                                      const struct frame *frame, double scale,
+                                      struct column *columns)
 {
     size_t count = table->column_count;
-    struct column *columns = arena_array(s->arena, count, sizeof *columns);
     struct demand *demands = arena_array(s->arena, count, sizeof *demands);
-    struct cell_place place = {.table = style};
+    struct cell_place place = {.table = style, .scale = scale};
     struct frame inner = *frame;
     inner.cell = &place;
     for (size_t i = 0; i < count; i++) {
         /* Without vertical rules the text itself marks the table's edges. */
-        bool flush = style->even && table->columns[i].weight > 0;
-        columns[i].inset_left = i == 0 || flush ? 0 : style->gap / 2;
-        columns[i].inset_right = i + 1 == count || flush ? 0 : style->gap / 2;
+        bool flush = shares_evenly(table, style, i);
+        double inset = flush ? 0 : style->gap / 2 * scale;
+        columns[i] = (struct column){.inset_left = i == 0 ? 0 : inset,
+                                     .inset_right = i + 1 == count ? 0 : inset};
     }
     demands_read(s, table, &inner, columns, demands, false);
     demands_read(s, table, &inner, columns, demands, true);
     demands_settle(table, style, columns, demands);
+    return demands;
+}
+
+struct column *columns_measure(struct setter *s, const struct doc_table *table,
+                               const struct table_style *style, const struct frame *frame,
+                               double *scale)
+{
+    size_t count = table->column_count;
+    struct column *columns = arena_array(s->arena, count, sizeof *columns);
+    struct demand *demands = demands_measure(s, table, style, frame, 1, columns);
+    *scale = scale_for(demands, count, frame->width);
+    if (*scale < 1)
+        demands = demands_measure(s, table, style, frame, *scale, columns);
     widths_settle(table, columns, demands, frame->width);
     for (size_t i = 0; i < count; i++)
         columns[i].x = i ? columns[i - 1].x + columns[i - 1].width : frame->x;

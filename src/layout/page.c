@@ -94,31 +94,36 @@ static void head_draw(struct setter *s, struct layout_page *page, const struct p
 
 /* ---- furniture ---- */
 
-/* Lines that end with the last one's baseline at `baseline`. */
+/* Lines that end with the last one's baseline at `baseline`; what would come too near to the
+ * page's top is left out, since it only repeats a title. */
 static void furniture_text(struct setter *s, struct layout_page *page, struct set_text *text,
                            double x, double width, enum text_align align, double baseline,
                            enum artifact artifact)
 {
     double leading = text->style->look[s->doc->lang].leading;
+    const double edge = 24;
     const struct text_lines *lines = typeset_lines(s, text, width, align);
-    for (size_t i = 0; i < lines->count; i++) {
+    size_t room = (size_t)fmax(1, (baseline - edge) / leading);
+    size_t count = lines->count < room ? lines->count : room;
+    for (size_t i = 0; i < count; i++) {
         const struct text_line *line = &lines->items[i];
         struct layout_item like = {
             .kind = ITEM_GLYPHS, .tag = TAG_ARTIFACT, .artifact = artifact};
-        like.y = baseline - (double)(lines->count - 1 - i) * leading;
+        like.y = baseline - (double)(count - 1 - i) * leading;
         for (size_t r = 0; r < line->count; r++)
             glyphs_add(s, page, &like, &line->runs[r], x + line->x + line->runs[r].x);
     }
 }
 
-/* The left text takes what the right one leaves. */
+/* Each text takes what the other leaves, the right one half of the width at least. */
 static void header_draw(struct setter *s, struct layout_page *page, const struct master *master)
 {
     const struct paragraph_style *style = paragraph_style_of(s, "header", POS_NONE);
     double width = s->sheet->page_width - master->left - master->right;
     struct set_text *left = typeset_runs(s, &s->doc->header_left, style, 0, s->doc->lang);
     struct set_text *right = typeset_runs(s, &s->doc->header_right, style, 0, s->doc->lang);
-    double right_width = fmin(right->extent.max + 0.5, width * 0.5);
+    double right_most = fmax(width * 0.5, width - left->extent.max - 18.5);
+    double right_width = fmin(right->extent.max + 0.5, right_most);
     furniture_text(s, page, left, master->left, width - right_width - 18, TEXT_START,
                    s->sheet->header_line, ARTIFACT_HEADER);
     furniture_text(s, page, right, master->left + width - right_width, right_width, TEXT_END,

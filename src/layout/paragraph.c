@@ -26,6 +26,13 @@ const struct paragraph_style *block_style(struct setter *s, const struct doc_blo
     return paragraph_style_of(s, name, block->pos);
 }
 
+double block_size(const struct paragraph_style *style, enum lang lang,
+                  const struct frame *frame)
+{
+    bool smaller = frame->cell && frame->cell->scale < 1;
+    return smaller ? style->look[lang].size * frame->cell->scale : 0;
+}
+
 /* Where one paragraph stands. */
 struct measure {
     const struct paragraph_style *style;
@@ -77,9 +84,10 @@ static struct measure measure_paragraph(struct setter *s, const struct doc_block
     m.look = &m.style->look[block->lang];
     m.align = frame->cell ? cell_align(frame->cell, m.style->align) : m.style->align;
     m.label_x = frame->x + left;
-    m.text = typeset_runs(s, &block->runs, m.style, 0, block->lang);
+    double size = block_size(m.style, block->lang, frame);
+    m.text = typeset_runs(s, &block->runs, m.style, size, block->lang);
     if (block->label.n) {
-        m.label = typeset_text(s, block->label, m.style, 0, block->lang, block->pos);
+        m.label = typeset_text(s, block->label, m.style, size, block->lang, block->pos);
         hang = fmax(m.style->label_width, m.label->extent.max + m.look->size * 0.6);
         hang = fmin(hang, frame->width / 2);
     }

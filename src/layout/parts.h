@@ -160,6 +160,7 @@ struct cell_place {
     double height;                  /* of a figure at least; 0: its own */
     struct pos pos;                 /* of the row */
     const struct table_style *table;
+    double scale;                   /* of the type; below 1 where figures need the room */
     enum row_kind row;
     bool first;                     /* column */
 };
@@ -236,20 +237,24 @@ void contents_set(struct setter *s, const struct doc_block *block, const struct 
 /* The style a block's text has where it stands. */
 const struct paragraph_style *block_style(struct setter *s, const struct doc_block *block,
                                           const struct frame *frame);
+/* The size of text there as typeset_runs takes it: 0 for the style's own. */
+double block_size(const struct paragraph_style *style, enum lang lang,
+                  const struct frame *frame);
 /* True if the text says a number: what has none is not lined up at a decimal point. */
 bool holds_digit(const struct doc_runs *runs);
 bool holds_field(const struct doc_block *block, int depth);
 /* Height of a page of the master in use. */
 double page_room(const struct setter *s);
 
-/* columns: the widths of a table's columns. */
+/* columns: the widths of a table's columns, and the scale at which its figures fit. */
 struct column {
     double x, width;              /* whole, with its share of the gaps */
     double inset_left, inset_right;
     double point_left, point_right; /* widest part before and after the decimal point */
 };
 struct column *columns_measure(struct setter *s, const struct doc_table *table,
-                               const struct table_style *style, const struct frame *frame);
+                               const struct table_style *style, const struct frame *frame,
+                               double *scale);
 /* Number of columns a cell of `row` spans from `column` on: at least 1, at most what is left. */
 size_t cell_span(const struct doc_table *table, const struct doc_row *row, size_t cell,
                  size_t column);

@@ -11,6 +11,7 @@ struct table {
     const struct table_style *style;
     const struct frame *frame;
     const struct column *columns;
+    double scale;    /* of the type */
     double limit;    /* points: a taller row is divided */
     size_t head;     /* that rows repeat: index + 1; else 0 */
     size_t head_end; /* rows of the head */
@@ -85,6 +86,7 @@ static void cell_set(struct setter *s, const struct table *t, struct row *row, s
         .height = height,
         .pos = row->doc->pos,
         .table = t->style,
+        .scale = t->scale,
         .row = row->doc->kind,
         .first = at == 0,
     };
@@ -396,7 +398,7 @@ void table_set(struct setter *s, const struct doc_block *block, const struct fra
         style_unknown(s, kind, name, block->pos);
     if (!t.style || !t.doc->row_count || !t.doc->column_count)
         return;
-    t.columns = columns_measure(s, t.doc, t.style, frame);
+    t.columns = columns_measure(s, t.doc, t.style, frame, &t.scale);
     t.limit = page_room(s);
     t.head_end = head_rows(t.doc);
     size_t outer = s->tag, first = s->slab_count;

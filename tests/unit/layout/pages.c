@@ -307,8 +307,45 @@ static void test_same(void)
     arena_free(arenas[1]);
 }
 
+static double highest_header(const struct layout_page *page)
+{
+    double y = INFINITY;
+    for (size_t i = 0; i < page->count; i++)
+        if (page->items[i].kind == ITEM_GLYPHS && page->items[i].artifact == ARTIFACT_HEADER)
+            y = fmin(y, page->items[i].y);
+    return y;
+}
+
+/* However long the title of a plan and the names of its parties, the header stays on the
+ * page; names have one line if the title leaves it. */
+static void test_header(void)
+{
+    const char *const rights[] = {"",
+                                  "A Bearing and Gear Company of Lyon – Another Gear Company"
+                                  " of Stuttgart, Antriebe und Wellen GmbH"};
+    for (int i = 0; i < 2; i++) {
+        struct arena *arena = arena_new();
+        struct findings findings = {.arena = arena};
+        struct doc *doc = random_doc(arena, 3);
+        struct buf words = {.arena = arena};
+        for (int w = 0; w < 200; w++)
+            buf_puts(&words, "plan ");
+        struct str right = i ? str_of(rights[i]) : buf_str(&words);
+        doc->header_left.items[0].text = i ? STR("P-1") : buf_str(&words);
+        doc_run_add(arena, &doc->header_right, right, LANG_EN, POS_NONE);
+        const struct layout *layout = layout_document(arena, &findings, fonts_open(arena), doc);
+        CHECK(layout != NULL);
+        if (layout) {
+            double top = highest_header(&layout->pages[0]);
+            CHECK(i ? fabs(top - 50) < 0.01 : top > 24 && top < 49);
+        }
+        arena_free(arena);
+    }
+}
+
 int main(void)
 {
+    test_header();
     test_random();
     test_sample(LANG_EN);
     test_sample(LANG_ZH_HANS);

@@ -238,6 +238,55 @@ static void test_tall_row(void)
     arena_free(set.s.arena);
 }
 
+/* Figures of fifteen digits fit, in smaller type; a long word beside them is divided, they
+ * are not. */
+static void test_large_figures(void)
+{
+    struct set set = set_new();
+    struct doc_block *table = add_table(&set.s, set.s.doc->root, "grid", 6);
+    const char *row[6] = {"Unbreakableunbreakableunbreakableunbreakableunbreakable"};
+    for (int i = 1; i < 6; i++) {
+        table->table->columns[i].align = ALIGN_DECIMAL;
+        row[i] = "123,456,789,012,345.00";
+    }
+    table->table->columns[0].weight = 1;
+    add_row(&set.s, table, ROW_BODY, row);
+    const struct layout *layout = set_layout(&set);
+    CHECK(layout != NULL);
+    CHECK(!found(&set.findings, "cell-overfull"));
+    CHECK(found(&set.findings, "word-cut"));
+    size_t whole = 0;
+    for (size_t i = 0; layout && i < layout->pages[0].count; i++) {
+        const struct layout_item *item = &layout->pages[0].items[i];
+        if (item->kind != ITEM_GLYPHS || !str_equal(item->glyphs->text, str_of(row[1])))
+            continue;
+        whole++;
+        CHECK(item->glyphs->size > 5.9 && item->glyphs->size < 8);
+    }
+    CHECK_INT(whole, 5);
+    arena_free(set.s.arena);
+}
+
+/* However long the names beside it are, the head of a calendar is not divided. */
+static void test_calendar_head(void)
+{
+    struct set set = set_new();
+    struct doc_block *table = add_table(&set.s, set.s.doc->root, "calendar", 13);
+    const char *head[13] = {"Activity"}, *row[13] = {
+        "A tasting of mineral water in all hypermarkets of both cities, with a coupon"};
+    for (int i = 1; i < 13; i++) {
+        table->table->columns[i].weight = 1;
+        head[i] = "May";
+    }
+    add_row(&set.s, table, ROW_HEAD, head);
+    add_row(&set.s, table, ROW_BODY, row);
+    const struct layout *layout = set_layout(&set);
+    CHECK(layout && !found(&set.findings, "word-cut"));
+    if (layout)
+        CHECK_INT(count_text(&layout->pages[0], "May", false), 12);
+    arena_free(set.s.arena);
+}
+
 static void test_findings(void)
 {
     struct set set = set_new();
@@ -303,6 +352,8 @@ int main(void)
     test_short_stays_whole();
     test_groups_and_totals();
     test_tall_row();
+    test_large_figures();
+    test_calendar_head();
     test_findings();
     test_tags();
     return checks_end();
