@@ -1,6 +1,6 @@
 #include "planpact.h"
 
-#include "compose/compose.h"
+#include "compose/simulation.h"
 #include "layout/layout.h"
 #include "pdf/pdf.h"
 #include "plan/plan.h"
@@ -302,6 +302,28 @@ bool planpact_render(struct planpact *planpact, struct arena *arena, struct find
     else if (!make_pdf(planpact, arena, findings, layout, document, &out))
         return false;
     rendered->bytes = buf_str(&out);
+    return true;
+}
+
+bool planpact_simulate(struct planpact *planpact, struct arena *arena,
+                       struct findings *findings, const struct source *source,
+                       const struct planpact_simulate_options *options, struct buf *out)
+{
+    bool sound, given = options->percent_count > 0;
+    const struct plan *plan = read_plan(planpact, arena, findings, source, &sound);
+    const struct wording *words =
+        options->json ? NULL : wording(planpact, findings, options->lang);
+    if (!plan || !sound || (!options->json && !words))
+        return false;
+    const struct scenario *scenario =
+        figures_scenario(arena, plan, given ? options->percents : scenario_percents,
+                         given ? options->percent_count : SCENARIO_PERCENTS);
+    scenario_report(findings, scenario, plan);
+    if (options->json)
+        simulation_json(out, plan, scenario);
+    else
+        simulation_text(out, plan, scenario, words, options->lang,
+                        (struct plain_look){options->width, options->color});
     return true;
 }
 

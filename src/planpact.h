@@ -57,6 +57,26 @@ bool planpact_render(struct planpact *planpact, struct arena *arena, struct find
                      const struct planpact_render_options *options,
                      struct planpact_rendered *rendered);
 
+enum { PLANPACT_PERCENTS_MAX = 12 };
+
+struct planpact_simulate_options {
+    const int *percents;  /* of target, each above zero, at most PLANPACT_PERCENTS_MAX */
+    size_t percent_count; /* 0: 80, 90, 100, 110 and 120 % */
+    bool json;            /* instead of text */
+    enum lang lang;       /* of the text */
+    size_t width;         /* columns the text may take; 0: as many as it needs */
+    bool color;           /* ANSI */
+};
+
+/* What each commercial term and all together pay at percents of target, in money and as a
+ * percentage of purchases, and where the tiers of rebates make the payment jump; of the whole
+ * plan, with what is internal. The rules are not run. A term whose figures the plan does not
+ * settle is left out and is a warning. False if the plan breaks the schema or refers to what
+ * is not there. */
+bool planpact_simulate(struct planpact *planpact, struct arena *arena,
+                       struct findings *findings, const struct source *source,
+                       const struct planpact_simulate_options *options, struct buf *out);
+
 /* The plan as JSON. */
 bool planpact_show(struct planpact *planpact, struct arena *arena, struct findings *findings,
                    const struct source *source, struct buf *json);

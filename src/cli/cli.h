@@ -8,7 +8,7 @@ enum exit_status { EXIT_GOOD = 0, EXIT_FOUND = 1, EXIT_USAGE = 2, EXIT_COULD_NOT
 
 enum option_id {
     OPTION_OUTPUT, OPTION_OUT_DIR, OPTION_FINAL, OPTION_FORCE, OPTION_LANG, OPTION_FORMAT,
-    OPTION_AUDIENCE, OPTION_STAGE, OPTION_JOBS, OPTION_HELP, OPTION_COUNT,
+    OPTION_AUDIENCE, OPTION_STAGE, OPTION_AT, OPTION_JOBS, OPTION_HELP, OPTION_COUNT,
 };
 
 struct option {
@@ -57,6 +57,8 @@ void findings_print(struct call *call, size_t checked);
 void findings_print_json(struct call *call);
 /* Findings alone, without a closing line: for wrong usage. */
 void findings_print_bare(struct call *call);
+/* If what goes to `descriptor` may be coloured: a terminal, and nobody objects. */
+bool colors_wanted(int descriptor);
 /* Writes to standard output whole; false with a finding. */
 bool print_out(struct call *call, struct str text);
 /* The same for what is a command's whole answer: says so if it could not, and gives the exit
@@ -65,6 +67,7 @@ int print_answer(struct call *call, struct str text);
 
 int command_check(struct call *call);
 int command_render(struct call *call);
+int command_simulate(struct call *call);
 int command_show(struct call *call);
 int command_rules(struct call *call);
 int command_help(struct call *call);
@@ -102,6 +105,10 @@ void help_text(struct buf *out, const struct command *command, enum lang lang);
     M(JOBS_WRONG, "jobs-wrong", LEVEL_ERROR, "--jobs takes a number from 1 to 64",         \
       "--jobs 的取值为 1 到 64", "Leave it out for one plan after the other.",             \
       "省略即逐份处理。")                                                                  \
+    M(AT_WRONG, "at-wrong", LEVEL_ERROR,                                                   \
+      "--at takes 1 to 12 whole percentages from 1 to 1000, divided by commas",            \
+      "--at 的取值为 1 至 12 个整数百分比（1 到 1000），以英文逗号分隔",                   \
+      "For example --at 80,100,120.", "例如 --at 80,100,120。")                            \
     M(WORKER_DIED, "worker-died", LEVEL_FAILURE,                                           \
       "a part of the work ended before it was done", "部分工作未完成即中断",               \
       "Run again; with --jobs 1 the plan at fault can be seen.",                           \

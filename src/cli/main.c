@@ -25,6 +25,16 @@ const struct command commands[] = {
       "检查计划并生成合同 PDF\n"
       "不加 --final 时每页带“草稿”字样，非结构性错误不妨碍生成草稿（退出状态为 1）。\n"
       "不会替换已有文件。"}},
+    {"simulate", "PLAN",
+     BIT(OPTION_AT) | BIT(OPTION_FORMAT) | BIT(OPTION_LANG) | BIT(OPTION_HELP), 1, 1,
+     command_simulate,
+     {"show what the terms pay at 80 to 120 % of target\n"
+      "Each discount, rebate and fee and their total, in money and in percent of purchases, and\n"
+      "the tiers: where the payment jumps, which are out of reach or were reached last year.\n"
+      "It shows what is internal too.",
+      "测算目标达成率为 80% 至 120% 时各项条款的金额\n"
+      "列出各项折扣、返利、费用及其合计金额和占进货额的比例，并列出返利各档：\n"
+      "何处跳升，哪些档难以达到或上年已达到。结果包含内部内容。"}},
     {"show", "PLAN", BIT(OPTION_LANG) | BIT(OPTION_HELP), 1, 1, command_show,
      {"print a plan as JSON", "以 JSON 输出计划"}},
     {"rules", "list | show ID | test [ID]", BIT(OPTION_LANG) | BIT(OPTION_HELP), 1, 2,

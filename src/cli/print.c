@@ -5,10 +5,10 @@
 #include <string.h>
 #include <unistd.h>
 
-static bool colors_wanted(void)
+bool colors_wanted(int descriptor)
 {
     const char *none = getenv("NO_COLOR"), *terminal = getenv("TERM");
-    return isatty(STDERR_FILENO) && !(none && *none) && terminal
+    return isatty(descriptor) && !(none && *none) && terminal
            && strcmp(terminal, "dumb") != 0;
 }
 
@@ -69,7 +69,7 @@ static void add_closing(struct buf *out, const struct call *call, size_t checked
 void findings_print_bare(struct call *call)
 {
     struct buf out = {.arena = call->arena};
-    bool color = colors_wanted();
+    bool color = colors_wanted(STDERR_FILENO);
     findings_sort(call->findings);
     for (size_t i = 0; i < call->findings->count; i++)
         finding_text(&out, &call->findings->items[i], call->lang, color);

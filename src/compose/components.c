@@ -13,6 +13,7 @@ const struct component components[] = {
     {"discounts", component_discounts},
     {"rebates", component_rebates},
     {"fees", component_fees},
+    {"scenario", component_scenario},
     {"activities", component_activities},
     {"calendar", component_calendar},
     {"actions", component_actions},

@@ -88,6 +88,8 @@ struct doc_row *row_across(struct composer *c, struct doc_table *table,
 /* One label and value of a "facts" table; nothing if the value is empty. */
 void facts_row(struct composer *c, struct doc_table *table, struct str label, struct str value,
                const struct plan_node *node, const char *field);
+/* "Amounts in CNY, without tax"; "" if the plan says nothing of money. */
+struct str text_amounts_in(const struct composer *c);
 /* A quiet line that says the currency and whether tax is in, kept with the table below. */
 void amounts_note(struct composer *c, struct doc_block *parent);
 /* A paragraph. */
@@ -124,6 +126,7 @@ void component_payment(struct composer *c, struct doc_block *parent);
 void component_discounts(struct composer *c, struct doc_block *parent);
 void component_rebates(struct composer *c, struct doc_block *parent);
 void component_fees(struct composer *c, struct doc_block *parent);
+void component_scenario(struct composer *c, struct doc_block *parent);
 void component_activities(struct composer *c, struct doc_block *parent);
 void component_calendar(struct composer *c, struct doc_block *parent);
 void component_actions(struct composer *c, struct doc_block *parent);

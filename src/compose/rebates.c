@@ -1,5 +1,6 @@
 /* Component rebates: each rebate with its facts, its tiers and a worked example. */
 #include "compose/composer.h"
+#include "figures/scenario.h"
 
 static struct str rebate_title(const struct plan_rebate *r)
 {
@@ -71,8 +72,7 @@ struct example_line {
     struct dec volume;
 };
 
-static const int example_percents[] = {80, 90, 100, 110, 120};
-enum { EXAMPLE_LINES = sizeof example_percents / sizeof example_percents[0] };
+enum { EXAMPLE_LINES = SCENARIO_PERCENTS };
 
 /* A quarterly rebate is shown on the plan's own quarters, a yearly one at 80 to 120 % of the
  * target. */
@@ -93,7 +93,7 @@ static size_t example_lines(struct composer *c, const struct plan_rebate *r,
     if (r->period != PERIOD_YEAR || !goal->target || !goal->target->value.known)
         return 0;
     for (int i = 0; i < EXAMPLE_LINES; i++) {
-        struct dec percent = dec_int(example_percents[i]);
+        struct dec percent = dec_int(scenario_percents[i]);
         lines[i] = (struct example_line){text_percent(c, percent),
                                          dec_percent(goal->target->value, percent)};
     }

@@ -112,14 +112,21 @@ struct doc_block *paragraph_add(struct composer *c, struct doc_block *parent, co
     return block;
 }
 
+struct str text_amounts_in(const struct composer *c)
+{
+    const struct plan_money *money = c->plan->money;
+    if (!money)
+        return STR("");
+    enum word tax = money->tax == TAX_INCLUSIVE ? WORD_TAX_INCLUSIVE : WORD_TAX_EXCLUSIVE;
+    return FILL(c->arena, word(c, WORD_AMOUNTS_IN), {"currency", money->currency},
+                {"tax", word(c, tax)});
+}
+
 void amounts_note(struct composer *c, struct doc_block *parent)
 {
     const struct plan_money *money = c->plan->money;
     if (!money)
         return;
-    enum word tax = money->tax == TAX_INCLUSIVE ? WORD_TAX_INCLUSIVE : WORD_TAX_EXCLUSIVE;
-    struct str note = FILL(c->arena, word(c, WORD_AMOUNTS_IN), {"currency", money->currency},
-                           {"tax", word(c, tax)});
-    paragraph_add(c, parent, "caption", note, value_pos(&money->node, "currency"))->keep_next =
-        true;
+    paragraph_add(c, parent, "caption", text_amounts_in(c),
+                  value_pos(&money->node, "currency"))->keep_next = true;
 }

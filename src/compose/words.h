@@ -48,7 +48,16 @@
     W(EXAMPLE_EFFECTIVE, "example-effective") W(EXAMPLE_WHOLE, "example-whole")             \
     W(EXAMPLE_MARGINAL, "example-marginal") W(EXAMPLE_STEP, "example-step")                 \
     W(EXAMPLE_PLUS, "example-plus") W(EXAMPLE_BELOW, "example-below")                       \
-    W(EXAMPLE_CAPPED, "example-capped") W(ACTIVITY, "activity")                             \
+    W(EXAMPLE_CAPPED, "example-capped") W(SCENARIO_SUMMARY, "scenario-summary")             \
+    W(SCENARIO_PURCHASES, "scenario-purchases") W(SCENARIO_OF_GOAL, "scenario-of-goal")     \
+    W(SCENARIO_QUARTERS, "scenario-quarters") W(SCENARIO_DISCOUNTS, "scenario-discounts")   \
+    W(SCENARIO_REBATES, "scenario-rebates") W(SCENARIO_FEES, "scenario-fees")               \
+    W(SCENARIO_TOTAL, "scenario-total") W(SCENARIO_SHARE, "scenario-share")                 \
+    W(SCENARIO_BASIS, "scenario-basis") W(SCENARIO_LEFT_OUT, "scenario-left-out")           \
+    W(SCENARIO_EMPTY, "scenario-empty") W(SCENARIO_TIERS, "scenario-tiers")                 \
+    W(SCENARIO_PAYS_OFF, "scenario-pays-off") W(SCENARIO_OUT, "scenario-out-of-reach")      \
+    W(SCENARIO_BEFORE, "scenario-last-year") W(SCENARIO_TIERS_BASIS, "scenario-tiers-basis") \
+    W(ACTIVITY, "activity")                                                                 \
     W(ACTIVITY_KIND, "activity-kind") W(ACTIVITY_WHEN, "activity-when")                     \
     W(ACTIVITY_GOAL, "activity-goal") W(ACTIVITY_BUDGET, "activity-budget")                 \
     W(ACTIVITY_AGREE_BY, "activity-agree-by")                                               \

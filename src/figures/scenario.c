@@ -2,6 +2,8 @@
 
 #include "base/arena.h"
 
+const int scenario_percents[SCENARIO_PERCENTS] = {80, 90, 100, 110, 120};
+
 static const char *const MINOR_UNIT = "0.01";
 
 /* ---- which purchases ---- */
@@ -43,10 +45,10 @@ static struct str purchases_measure(const struct plan *plan)
     return base_measure(base == BASE_GROSS_PURCHASES ? base : BASE_NET_PURCHASES);
 }
 
-static const struct plan_goal *purchases_goal(const struct plan *plan, enum scenario_gap *gap)
+static const struct plan_goal *purchases_goal(const struct plan *plan, struct str measure,
+                                              enum scenario_gap *gap)
 {
     const struct plan_goal *goals = PLAN_ITEMS(plan->goals, plan_goal), *goal = NULL;
-    struct str measure = purchases_measure(plan);
     *gap = GAP_NONE;
     for (size_t i = 0; i < plan->goals.count; i++) {
         if (!str_equal(goals[i].measure, measure) || !in_currency(plan, goals[i].unit))
@@ -331,7 +333,8 @@ const struct scenario *figures_scenario(struct arena *arena, const struct plan *
     struct scenario *scenario = arena_alloc(arena, sizeof *scenario);
     scenario->percents = percents;
     scenario->count = count;
-    scenario->goal = purchases_goal(plan, &scenario->purchases_gap);
+    scenario->measure = purchases_measure(plan);
+    scenario->goal = purchases_goal(plan, scenario->measure, &scenario->purchases_gap);
     if (scenario->goal) {
         struct dec *purchases = arena_array(arena, count, sizeof *purchases);
         for (size_t i = 0; i < count; i++)

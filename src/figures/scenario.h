@@ -23,6 +23,10 @@ enum {
     SCENARIO_REACH_PERCENT = 150, /* of target: a tier above that is out of reach */
 };
 
+/* What a contract and, unless told otherwise, a simulation show: 80 to 120 % of target. */
+enum { SCENARIO_PERCENTS = 5 };
+extern const int scenario_percents[SCENARIO_PERCENTS];
+
 /* Why a term cannot be counted. */
 enum scenario_gap {
     GAP_NONE,
@@ -73,6 +77,7 @@ struct scenario_tier {
 struct scenario {
     const int *percents; /* of target */
     size_t count;
+    struct str measure;               /* of goals that are about purchases */
     const struct plan_goal *goal;     /* which purchases; NULL with purchases_gap */
     enum scenario_gap purchases_gap;
     const struct dec *purchases;      /* money, one a percent; NULL with purchases_gap */

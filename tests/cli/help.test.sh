@@ -13,7 +13,7 @@ last=help
 status 0 "$planpact" help
 says out "Exit status: 0 good, 1 mistakes found, 2 wrong usage, 3 could not."
 commands=$(sed -n 's/^  planpact \([a-z]*\) .*/\1/p' out)
-[ "$(echo $commands)" = "check render show rules help" ] || wrong "commands: $commands"
+[ "$(echo $commands)" = "check render simulate show rules help" ] || wrong "commands: $commands"
 cp out first
 status 0 "$planpact" --help
 cmp -s out first || wrong "--help differs from help"
@@ -45,7 +45,7 @@ complete_at()
         printf "%s\n" "${COMPREPLY[@]}" | sort | tr "\n" " "' bash \
         "$PLANPACT_SOURCE_DIR/src/completion/planpact.bash" "$planpact" "$@"
 }
-[ "$(complete_at '')" = "--help --version check help render rules show " ] ||
+[ "$(complete_at '')" = "--help --version check help render rules show simulate " ] ||
     wrong "completion of commands: $(complete_at '')"
 [ "$(complete_at render --f)" = "--final --force " ] ||
     wrong "completion of options: $(complete_at render --f)"

@@ -1,0 +1,184 @@
+/* Component scenario: what each term and all of them pay at percents of target. */
+#include "compose/scenario.h"
+
+#include "base/arena.h"
+
+SCENARIO_MESSAGES(MESSAGE_DEFINE)
+
+/* ---- what cannot be counted ---- */
+
+static const struct message *const purchases_messages[GAP_COUNT] = {
+    [GAP_GOAL] = &SCENARIO_NO_PURCHASES,
+    [GAP_AMBIGUOUS] = &SCENARIO_SEVERAL,
+    [GAP_TARGET] = &SCENARIO_NO_TARGET,
+};
+
+static const struct {
+    const struct message *message;
+    const char *field; /* of the term, where the finding stands */
+} term_messages[GAP_COUNT] = {
+    [GAP_GOAL] = {&SCENARIO_GOAL, "goal"},         [GAP_UNIT] = {&SCENARIO_UNIT, "goal"},
+    [GAP_TARGET] = {&SCENARIO_TARGET, "goal"},     [GAP_MEASURE] = {&SCENARIO_MEASURE, "base"},
+    [GAP_QUARTERS] = {&SCENARIO_QUARTERS, "goal"}, [GAP_METHOD] = {&SCENARIO_METHOD, NULL},
+    [GAP_TIERS] = {&SCENARIO_TIERS, "tiers"},      [GAP_RATE] = {&SCENARIO_RATE, "rate"},
+    [GAP_AMOUNT] = {&SCENARIO_AMOUNT, "amount"},   [GAP_SIZE] = {&SCENARIO_SIZE, NULL},
+};
+
+/* Discounts without purchases are told of once, with the purchases. */
+static bool told_with_purchases(const struct scenario *scenario,
+                                const struct scenario_term *term)
+{
+    return term->kind == SCENARIO_DISCOUNT && scenario->purchases_gap;
+}
+
+void scenario_report(struct findings *findings, const struct scenario *scenario,
+                     const struct plan *plan)
+{
+    if (scenario->term_count == 0) {
+        FIND_PLAIN(findings, &SCENARIO_NO_TERMS,
+                   node_pos(plan->terms ? &plan->terms->node : &plan->node));
+        return;
+    }
+    if (scenario->purchases_gap)
+        FIND(findings, purchases_messages[scenario->purchases_gap], node_pos(&plan->terms->node),
+             ARG("measure", scenario->measure));
+    for (size_t i = 0; i < scenario->term_count; i++) {
+        const struct scenario_term *term = &scenario->terms[i];
+        if (term->gap && !told_with_purchases(scenario, term))
+            FIND(findings, term_messages[term->gap].message,
+                 value_pos(term->node, term_messages[term->gap].field),
+                 ARG("term", term->title), ARG("goal", term->goal ? term->goal->id : STR("")));
+    }
+}
+
+/* ---- words for a term ---- */
+
+enum word scenario_kind_word(enum scenario_kind kind)
+{
+    static const enum word words[] = {[SCENARIO_DISCOUNT] = WORD_SCENARIO_DISCOUNTS,
+                                      [SCENARIO_REBATE] = WORD_SCENARIO_REBATES,
+                                      [SCENARIO_FEE] = WORD_SCENARIO_FEES};
+    return words[kind];
+}
+
+struct str scenario_goal_title(const struct plan_goal *goal)
+{
+    return goal->title.n ? goal->title : goal->id;
+}
+
+struct str scenario_detail(const struct composer *c, const struct scenario *scenario,
+                           const struct scenario_term *term)
+{
+    if (term->kind == SCENARIO_DISCOUNT)
+        return text_percent(c, ((const struct plan_discount *)term->node)->rate);
+    bool other = term->goal && scenario->goal && !str_equal(term->goal->id, scenario->goal->id);
+    struct str parts[] = {
+        term->quarterly ? word(c, WORD_SCENARIO_QUARTERS) : STR(""),
+        other || (term->goal && !scenario->goal)
+            ? FILL(c->arena, word(c, WORD_SCENARIO_OF_GOAL),
+                   {"goal", scenario_goal_title(term->goal)})
+            : STR("")};
+    return text_joined(c, parts, 2);
+}
+
+struct str scenario_left_out(const struct composer *c, const struct scenario *scenario)
+{
+    struct buf names = {.arena = c->arena};
+    for (size_t i = 0; i < scenario->term_count; i++) {
+        if (!scenario->terms[i].gap)
+            continue;
+        if (names.n)
+            buf_add(&names, word(c, WORD_LIST_COMMA));
+        buf_add(&names, scenario->terms[i].title);
+    }
+    return names.n ? FILL(c->arena, word(c, WORD_SCENARIO_LEFT_OUT), {"terms", buf_str(&names)})
+                   : STR("");
+}
+
+/* ---- the schedule ---- */
+
+static void amounts_row(struct composer *c, struct doc_row *row, struct str label,
+                        const struct dec *amounts, size_t count)
+{
+    row_text(c, row, 0, label, NULL, NULL);
+    row->cells[0].head = true;
+    for (size_t i = 0; i < count; i++)
+        row_text(c, row, i + 1, text_amount(c, amounts[i]), NULL, NULL);
+}
+
+static void head_and_purchases(struct composer *c, struct doc_table *table,
+                               const struct scenario *scenario)
+{
+    struct str *heads = arena_array(c->arena, scenario->count + 1, sizeof *heads);
+    heads[0] = word(c, WORD_EXAMPLE_PERCENT);
+    for (size_t i = 0; i < scenario->count; i++)
+        heads[i + 1] = text_percent(c, dec_int(scenario->percents[i]));
+    table_head(c, table, heads, scenario->count + 1);
+    if (!scenario->purchases)
+        return;
+    struct doc_row *row = table_row(c, table, ROW_BODY, NULL);
+    amounts_row(c, row, word(c, WORD_SCENARIO_PURCHASES), scenario->purchases, scenario->count);
+    row_note(c, row, 0, FILL(c->arena, word(c, WORD_SCENARIO_OF_GOAL),
+                             {"goal", scenario_goal_title(scenario->goal)}),
+             &scenario->goal->node, "title");
+}
+
+static void kind_rows(struct composer *c, struct doc_table *table,
+                      const struct scenario *scenario, enum scenario_kind kind)
+{
+    bool begun = false;
+    for (size_t i = 0; i < scenario->term_count; i++) {
+        const struct scenario_term *term = &scenario->terms[i];
+        if (term->kind != kind || term->gap)
+            continue;
+        if (!begun) {
+            struct doc_row *group = table_row(c, table, ROW_GROUP, NULL);
+            group->cells[0].columns = (uint8_t)group->count;
+            group->count = 1;
+            row_text(c, group, 0, word(c, scenario_kind_word(kind)), NULL, NULL);
+            begun = true;
+        }
+        struct doc_row *row = table_row(c, table, ROW_BODY, term->node);
+        amounts_row(c, row, term->title, term->amounts, scenario->count);
+        row_note(c, row, 0, scenario_detail(c, scenario, term), NULL, NULL);
+    }
+}
+
+static void total_rows(struct composer *c, struct doc_table *table,
+                       const struct scenario *scenario)
+{
+    amounts_row(c, table_row(c, table, ROW_TOTAL, NULL), word(c, WORD_SCENARIO_TOTAL),
+                scenario->totals, scenario->count);
+    if (!scenario->purchases)
+        return;
+    amounts_row(c, table_row(c, table, ROW_TOTAL, NULL), word(c, WORD_SCENARIO_SHARE),
+                scenario->shares, scenario->count);
+}
+
+void component_scenario(struct composer *c, struct doc_block *parent)
+{
+    const struct scenario *scenario =
+        figures_scenario(c->arena, c->plan, scenario_percents, SCENARIO_PERCENTS);
+    if (scenario->term_count == 0)
+        return;
+    /* Of the whole plan: what only this reader may not see is no mistake. */
+    scenario_report(c->findings,
+                    figures_scenario(c->arena, c->whole, scenario_percents, SCENARIO_PERCENTS),
+                    c->whole);
+    if (scenario->counted == 0) {
+        paragraph_add(c, parent, "body", word(c, WORD_SCENARIO_EMPTY), POS_NONE);
+        return;
+    }
+    struct doc_block *group = doc_block_add(c->arena, parent, BLOCK_GROUP, NULL);
+    amounts_note(c, group);
+    struct doc_table *table =
+        table_add(c, group, "grid", "s1ddddd", word(c, WORD_SCENARIO_SUMMARY));
+    head_and_purchases(c, table, scenario);
+    for (enum scenario_kind kind = 0; kind < SCENARIO_KINDS; kind++)
+        kind_rows(c, table, scenario, kind);
+    total_rows(c, table, scenario);
+    paragraph_add(c, group, "table-note", word(c, WORD_SCENARIO_BASIS), POS_NONE);
+    struct str left_out = scenario_left_out(c, scenario);
+    if (left_out.n)
+        paragraph_add(c, group, "table-note", left_out, POS_NONE);
+}
