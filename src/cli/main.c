@@ -29,9 +29,9 @@ const struct command commands[] = {
      BIT(OPTION_AT) | BIT(OPTION_FORMAT) | BIT(OPTION_LANG) | BIT(OPTION_HELP), 1, 1,
      command_simulate,
      {"show what the terms pay at 80 to 120 % of target\n"
-      "Each discount, rebate and fee and their total, in money and in percent of purchases, and\n"
-      "the tiers: where the payment jumps, which are out of reach or were reached last year.\n"
-      "It shows what is internal too.",
+      "Each discount, rebate and fee and their total, in money and in percent of purchases,\n"
+      "and the tiers: where the payment jumps, which are out of reach or were reached last\n"
+      "year. It shows what is internal too.",
       "测算目标达成率为 80% 至 120% 时各项条款的金额\n"
       "列出各项折扣、返利、费用及其合计金额和占进货额的比例，并列出返利各档：\n"
       "何处跳升，哪些档难以达到或上年已达到。结果包含内部内容。"}},

@@ -40,8 +40,8 @@ void scenario_report(struct findings *findings, const struct scenario *scenario,
         return;
     }
     if (scenario->purchases_gap)
-        FIND(findings, purchases_messages[scenario->purchases_gap], node_pos(&plan->terms->node),
-             ARG("measure", scenario->measure));
+        FIND(findings, purchases_messages[scenario->purchases_gap],
+             node_pos(&plan->terms->node), ARG("measure", scenario->measure));
     for (size_t i = 0; i < scenario->term_count; i++) {
         const struct scenario_term *term = &scenario->terms[i];
         if (term->gap && !told_with_purchases(scenario, term))

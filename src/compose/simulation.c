@@ -101,8 +101,9 @@ static void add_tier(const struct composer *c, struct plain_table *table,
 static void print_tiers(const struct composer *c, struct buf *out,
                         const struct scenario *scenario, struct plain_look look)
 {
-    static const enum word heads[] = {WORD_SCENARIO_TIERS, WORD_TIER,      WORD_TIER_FROM,
-                                      WORD_TIER_RATE,      WORD_TIER_JUMP, WORD_SCENARIO_PAYS_OFF};
+    static const enum word heads[] = {WORD_SCENARIO_TIERS, WORD_TIER, WORD_TIER_FROM,
+                                      WORD_TIER_RATE, WORD_TIER_JUMP,
+                                      WORD_SCENARIO_PAYS_OFF};
     if (scenario->tier_count == 0)
         return;
     struct plain_table table = plain_table(c->arena, "sededds", 7);

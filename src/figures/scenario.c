@@ -168,7 +168,8 @@ static struct scenario_term discount_term(const struct scenario *scenario,
                                        : GAP_RATE};
 }
 
-static struct scenario_term rebate_term(const struct plan *plan, const struct plan_rebate *rebate)
+static struct scenario_term rebate_term(const struct plan *plan,
+                                        const struct plan_rebate *rebate)
 {
     return (struct scenario_term){
         .kind = SCENARIO_REBATE, .node = &rebate->node, .id = rebate->id,
@@ -229,7 +230,8 @@ static struct dec scenario_jump(struct arena *arena, const struct plan_rebate *r
                                                  : dec_lit("0.00");
 }
 
-struct dec figures_pays_off(struct arena *arena, const struct plan_rebate *rebate, size_t index)
+struct dec figures_pays_off(struct arena *arena, const struct plan_rebate *rebate,
+                            size_t index)
 {
     const struct plan_tier *tiers = PLAN_ITEMS(rebate->tiers, plan_tier);
     if (dec_sign(scenario_jump(arena, rebate, index)) <= 0)

@@ -98,6 +98,7 @@ const struct scenario *figures_scenario(struct arena *arena, const struct plan *
 /* The smallest volume, to 0.01, in the tier below `index` from which buying up to the
  * threshold T costs no more than it brings: V with V − r × V ÷ 100 ≥ T − paid(T), where r is
  * the rate of the tier below. Not known where no jump pays for what is bought to reach it. */
-struct dec figures_pays_off(struct arena *arena, const struct plan_rebate *rebate, size_t index);
+struct dec figures_pays_off(struct arena *arena, const struct plan_rebate *rebate,
+                            size_t index);
 
 #endif
