@@ -49,15 +49,31 @@ local nobody = text.terms(
 local conjunction = text.terms({"and", "plus", "as well as", "while", ";", "同时", "并", "且",
                                 "以及", "另", "；"})
 
--- A quantity that stands for something: with a unit, a percentage, or a currency.
-local function quantities(statement)
-    local found = {}
-    for _, number in ipairs(text.numbers(statement)) do
-        if number.unit then
+-- A quantity that stands for something: with a unit, a percentage, or a currency, or the very
+-- target (an NPS of 45).
+local function quantities(goal)
+    local found, target = {}, goal.target and goal.target.value
+    for _, number in ipairs(text.numbers(goal.statement)) do
+        if number.unit or (target and number.value == target) then
             table.insert(found, number)
         end
     end
     return found
+end
+
+-- To hold or run a number of something can be the outcome itself.
+local kept = {hold = true, run = true}
+
+-- True if no figure is a share or an amount of money.
+local function counts_only(figures)
+    for _, number in ipairs(figures) do
+        local unit = number.unit or ""
+        local code = #unit == 3 and unit:upper() == unit and unit:lower() ~= unit
+        if number.kind ~= "number" or code then
+            return false
+        end
+    end
+    return true
 end
 
 local function between(list, from, to)
@@ -113,16 +129,22 @@ end
 -- Of the reasons why a statement is not specific, the first that holds.
 local function check_statement(goal, report, options)
     local statement = goal.statement
-    local figures = quantities(statement)
+    local figures = quantities(goal)
+    local deed = activity(statement)[1]
+    if deed and (deed.from > options.opening or outcome(statement)[1]) then
+        deed = nil
+    end
     if #figures > 0 then
+        if deed and not kept[deed.term] and counts_only(figures) then
+            report("goal-counts-deeds", goal, "statement", {word = deed.word, at = deed.from})
+        end
         local second = second_goal(statement, figures)
         if second then
             report("goal-two-in-one", goal, "statement", {word = second.word, at = second.from})
         end
         return
     end
-    local deed = activity(statement)[1]
-    if deed and deed.from <= options.opening and not outcome(statement)[1] then
+    if deed then
         report("goal-is-activity", goal, "statement", {word = deed.word, at = deed.from})
         return
     end
@@ -152,6 +174,7 @@ return {
         ["goal-figure-missing"] = {level = "warning", text = "The statement of goal {goal} has no figure."},
         ["goal-weasel-word"] = {level = "warning", text = "Goal {goal} leaves open what “{word}” means."},
         ["goal-is-activity"] = "Goal {goal} begins with “{word}”: it says what will be done, not what it will bring about.",
+        ["goal-counts-deeds"] = {level = "warning", text = "Goal {goal} begins with “{word}” and counts what will be done, not what it will bring about."},
         ["goal-two-in-one"] = {level = "warning", text = "Goal {goal} seems to hold two goals; the second one begins at “{word}”."},
         ["goal-owner-missing"] = "Goal {goal} has no owner.",
         ["goal-owner-nobody"] = "Goal {goal} is owned by “{name}”, who is no single person.",
@@ -163,6 +186,7 @@ return {
         ["goal-figure-missing"] = "Put the target into the sentence, with its unit, so that it can be read by itself.",
         ["goal-weasel-word"] = "Leave the word out, or say exactly how much, which or when.",
         ["goal-is-activity"] = "Make it an activity or an action, and say as the goal which figure it shall move from where to where.",
+        ["goal-counts-deeds"] = "Make it an activity or an action, or say which result the count stands for.",
         ["goal-two-in-one"] = "Make two goals, each with its own measure, target and weight.",
         ["goal-owner-missing"] = "Name the one contact who answers for it: owner=\"…\".",
         ["goal-owner-nobody"] = "Name one person as owner; others can help through actions.",

@@ -206,7 +206,8 @@ static bool scan_quantity(struct str text, size_t *at, struct number *number,
     written->has_unit = unit_after(text, &end, &with_unit);
     bool vague =
         dec_compare(with_unit.value, dec_int(1)) == 0 && unit_is_counter(with_unit.unit);
-    if (han && !money && (!written->has_unit || vague))
+    bool idiom = strcmp(with_unit.unit, "分") == 0; /* 十分努力, 三分之一 */
+    if (han && !money && (!written->has_unit || vague || idiom))
         return false;
     /* "CNY 5 in" keeps its currency; "CNY 5 %" cannot be. */
     if (written->has_unit && (!money || with_unit.kind != NUMBER_PLAIN)) {
@@ -282,9 +283,26 @@ static void extend_range(struct str text, size_t *at, struct number *low,
 static bool can_begin(uint32_t code)
 {
     if (code < 0x80)
-        return scan_is_digit(code) || (code > 0 && strchr("+-$acegjnrsuh", (int)code));
+        return scan_is_digit(code) || scan_is_letter(code)
+               || (code > 0 && strchr("+-$", (int)code));
     return code == 0x2212 || code == 0xA5 || code == 0xFFE5 || code == 0x20AC || code == 0xA3
            || code == 0x4EBA /* 人 */ || numeral_digit(code) >= 0 || numeral_power(code) > 0;
+}
+
+/* True if what stands before makes a name of the number: ISO 9001, page 3, “三个一”工程. */
+static bool named(struct str text, size_t at, bool han)
+{
+    static const char *const words[] = {"ISO", "GB", "DIN",   "EN",      "No.",
+                                        "no.", "page", "Page", "version", "Version"};
+    struct str before = str_slice(text, 0, at);
+    if (han && (str_ends(before, STR("“")) || str_ends(before, STR("「"))))
+        return true;
+    while (before.n > 0 && before.s[before.n - 1] == ' ')
+        before.n--;
+    for (size_t i = 0; before.n < at && i < sizeof words / sizeof words[0]; i++)
+        if (ends_in_word(before, words[i]))
+            return true;
+    return str_ends(str_slice(text, 0, at), STR("第"));
 }
 
 static bool number_at(struct str text, size_t at, struct number *number)
@@ -299,7 +317,7 @@ static bool number_at(struct str text, size_t at, struct number *number)
     else if (minus || (scan_is_digit(code) && scan_inside_word(text, at)))
         return false;
     struct written written;
-    if (str_ends(str_slice(text, 0, at), STR("第")))
+    if (named(text, at, numeral_digit(code) >= 0 || numeral_power(code) > 0))
         return false;
     number->from = at;
     if (!scan_quantity(text, &here, number, &written))

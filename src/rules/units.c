@@ -17,6 +17,13 @@ static const struct name currencies[] = {
     {"£", "GBP"},
 };
 
+/* Other codes of ISO 4217, in the order of the alphabet. They count in capitals only (try 5
+ * boxes); those that are words in capitals too (ALL, TOP, CUP) are left out. */
+static const char codes[] =
+    "AED ARS BDT BGN BHD BRL BYN CLP COP CZK DKK DZD EGP GHS HUF IDR ILS INR IQD ISK JOD KES "
+    "KHR KRW KWD KZT LKR MAD MDL MMK MXN MYR NGN NOK NPR NZD OMR PEN PHP PKR PLN PYG QAR RON "
+    "RSD RUB SAR SEK THB TND TRY TZS UAH UGX UYU UZS VND XAF XOF ZAR ZMW ";
+
 static const struct name money_after[] = {
     {"元人民币", "CNY"}, {"美元", "USD"}, {"欧元", "EUR"},     {"港元", "HKD"},
     {"港币", "HKD"},     {"英镑", "GBP"}, {"日元", "JPY"},     {"新台币", "TWD"},
@@ -50,7 +57,7 @@ static const struct name percents[] = {
 static const struct name counters[] = {
     {"平方米", NULL}, {"个季度", NULL}, {"个月", NULL}, {"小时", NULL}, {"毫升", NULL},
     {"门店", NULL},   {"分钟", NULL},   {"家店", NULL}, {"家", NULL},   {"个", NULL},
-    {"箱", NULL},     {"件", NULL},     {"瓶", NULL},   {"次", NULL},   {"天", NULL},
+    {"人次", NULL},   {"分", NULL},     {"箱", NULL},     {"件", NULL},     {"瓶", NULL},   {"次", NULL},   {"天", NULL},
     {"店", NULL},     {"名", NULL},     {"人", NULL},   {"台", NULL},   {"款", NULL},
     {"吨", NULL},     {"组", NULL},     {"支", NULL},   {"份", NULL},   {"场", NULL},
     {"排", NULL},     {"米", NULL},     {"升", NULL},   {"种", NULL},   {"条", NULL},
@@ -96,6 +103,24 @@ static const struct name *scan_name(struct str text, size_t *at, const struct na
     return NULL;
 }
 
+static bool code_before(struct str text, size_t *at, char unit[NUMBER_UNIT_MAX])
+{
+    enum { CODE = 3 };
+    size_t here = *at, unused;
+    struct str code = str_slice(text, here, CODE);
+    if (code.n != CODE || str_find(code, STR(" "), 0) != SIZE_MAX
+        || str_find(str_of(codes), code, 0) == SIZE_MAX)
+        return false;
+    here += CODE;
+    scan_space(text, &here);
+    if (!scan_is_digit(scan_code(text, here, &unused)))
+        return false;
+    memcpy(unit, code.s, CODE);
+    unit[CODE] = '\0';
+    *at = here;
+    return true;
+}
+
 bool unit_before(struct str text, size_t *at, char unit[NUMBER_UNIT_MAX])
 {
     size_t here = *at, unused;
@@ -112,7 +137,7 @@ bool unit_before(struct str text, size_t *at, char unit[NUMBER_UNIT_MAX])
         *at = here;
         return true;
     }
-    return false;
+    return code_before(text, at, unit);
 }
 
 static bool scale_han(struct str text, size_t *at, int *power)
