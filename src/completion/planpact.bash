@@ -18,6 +18,7 @@ _planpact()
     case $before in
     --lang) words="en zh-Hans" ;;
     --format) words="text json" ;;
+    --at) words="80,90,100,110,120" ;;
     --audience) words="customer internal" ;;
     --stage) words="pdf document pages" ;;
     --out-dir)

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TEXT_MAX = 2000 /* bytes */ };
+enum { TEXT_MAX = 300 /* bytes */ };
 
 struct opened {
     struct planpact *planpact;

@@ -67,6 +67,13 @@ while read -r lines file; do
     [ "$lines" -le 500 ] || echo "note: $file has $lines lines"
 done < <(find src tests -name '*.[ch]' -exec wc -l {} +)
 
+# Functions.
+while read -r lines place; do
+    wrong "$place: a function of $lines lines: divide it"
+done < <(awk 'FNR == 1 || /^}/ { if (start && FNR - start > 61) print FNR - start - 1, FILENAME ":" start
+        start = 0 }
+    /^{/ { start = FNR }' src/*/*.c src/*.c)
+
 # The sources are UTF-8 with plain line ends, without tabs or spaces at the end.
 while read -r file; do
     wrong "$file: white space at the end of a line, a tab or a carriage return"
