@@ -220,14 +220,6 @@ static bool run_rules(struct planpact *planpact, struct arena *arena, struct fin
     return loaded && rules_check(arena, findings, loaded, plan);
 }
 
-bool planpact_check(struct planpact *planpact, struct arena *arena, struct findings *findings,
-                    const struct source *source)
-{
-    bool sound;
-    const struct plan *plan = read_plan(planpact, arena, findings, source, &sound);
-    return plan && run_rules(planpact, arena, findings, plan);
-}
-
 static bool document_language(struct findings *findings, const struct plan *plan,
                               const struct planpact_render_options *options, enum lang *lang)
 {
@@ -240,6 +232,41 @@ static bool document_language(struct findings *findings, const struct plan *plan
     const struct field *field = shape_field(plan->node.shape, STR("lang"));
     FIND(findings, &LANGUAGE_UNKNOWN, field_pos(&plan->node, field), ARG("tag", plan->lang));
     return false;
+}
+
+/* plan and template → document. NULL, with findings, if the template, a clause or a word that
+ * the plan names is not there. */
+static const struct doc *compose(struct planpact *planpact, struct arena *arena,
+                                 struct findings *findings, const struct plan *plan,
+                                 const struct planpact_render_options *options)
+{
+    enum lang lang = LANG_EN;
+    if (!document_language(findings, plan, options, &lang))
+        return NULL;
+    const struct agreement *terms = agreement(planpact, findings, plan, lang);
+    const struct wording *words = wording(planpact, findings, lang);
+    if (!terms || !words)
+        return NULL;
+    const struct contract_options contract = {
+        .lang = lang,
+        .audience = options->audience == PLANPACT_INTERNAL ? AUDIENCE_INTERNAL : AUDIENCE_BOTH,
+        .final = options->final};
+    size_t before = bad_count(findings);
+    const struct doc *document =
+        compose_contract(arena, findings, plan, terms, words, &contract);
+    return bad_count(findings) == before ? document : NULL;
+}
+
+bool planpact_check(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                    const struct source *source)
+{
+    bool sound;
+    const struct plan *plan = read_plan(planpact, arena, findings, source, &sound);
+    if (!plan || !run_rules(planpact, arena, findings, plan))
+        return false;
+    if (sound) /* what the contract lacks is a finding; the document itself is not wanted */
+        compose(planpact, arena, findings, plan, &(struct planpact_render_options){0});
+    return true;
 }
 
 static bool make_pdf(struct planpact *planpact, struct arena *arena, struct findings *findings,
@@ -260,26 +287,13 @@ bool planpact_render(struct planpact *planpact, struct arena *arena, struct find
                      const struct planpact_render_options *options,
                      struct planpact_rendered *rendered)
 {
-    enum lang lang = LANG_EN;
     bool sound;
     struct buf out = {.arena = arena};
     const struct plan *plan = read_plan(planpact, arena, findings, source, &sound);
-    if (!plan || !run_rules(planpact, arena, findings, plan) || !sound
-        || !document_language(findings, plan, options, &lang))
+    if (!plan || !run_rules(planpact, arena, findings, plan) || !sound)
         return false;
-
-    const struct agreement *terms = agreement(planpact, findings, plan, lang);
-    const struct wording *words = wording(planpact, findings, lang);
-    if (!terms || !words)
-        return false;
-    const struct contract_options contract = {
-        .lang = lang,
-        .audience = options->audience == PLANPACT_INTERNAL ? AUDIENCE_INTERNAL : AUDIENCE_BOTH,
-        .final = options->final};
-    size_t before = bad_count(findings);
-    const struct doc *document =
-        compose_contract(arena, findings, plan, terms, words, &contract);
-    if (bad_count(findings) > before)
+    const struct doc *document = compose(planpact, arena, findings, plan, options);
+    if (!document)
         return false;
     if (options->final && bad_count(findings)) {
         FIND_PLAIN(findings, &FINAL_REFUSED, POS_WHOLE(source));

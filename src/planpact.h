@@ -29,8 +29,9 @@ struct planpact;
 struct planpact *planpact_open(struct arena *arena, struct findings *findings,
                                const struct planpact_folders *folders);
 
-/* Reads the plan, validates it, resolves its references, runs the rules. True if that could be
- * done; whether the plan is good is what the findings say. */
+/* Reads the plan, validates it, resolves its references, runs the rules, and looks whether a
+ * contract can be composed of it. True if that could be done; whether the plan is good is what
+ * the findings say. */
 bool planpact_check(struct planpact *planpact, struct arena *arena, struct findings *findings,
                     const struct source *source);
 

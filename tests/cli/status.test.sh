@@ -23,6 +23,16 @@ status 1 "$planpact" check broken.xml
 says err "broken.xml:"
 says err "2027-13-31"
 status 1 "$planpact" check torn.xml
+# What keeps render from making the contract is what check has found before.
+sed 's/ template="[^"]*"/ template="nowhere"/' good.xml >template.xml
+status 1 "$planpact" check template.xml
+says err "template-unknown"
+sed 's/ lang="en"/ lang="fr"/' good.xml >language.xml
+status 1 "$planpact" check language.xml
+says err "language-unknown"
+sed 's|</agreement>|<clause ref="nowhere"/></agreement>|' good.xml >clause.xml
+status 1 "$planpact" check clause.xml
+says err "clause-unknown"
 status 3 "$planpact" check missing.xml
 says err "cannot read missing.xml: no such file or folder [file-unreadable]"
 status 3 env LC_ALL=zh_CN.UTF-8 "$planpact" check missing.xml
