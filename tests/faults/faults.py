@@ -137,6 +137,9 @@ INJECTED = {
     "unlinkat": ("EIO",),
 }
 
+# Calls that only the writing of the file makes: there is no success without them.
+MUST_FAIL = ("fsync", "fchmod", "linkat", "renameat", "renameat2")
+
 
 def inject():
     whole = reference()
@@ -157,8 +160,10 @@ def inject_each(call, error, mode, whole):
                            f"inject={call}:error={error}:when={number}", *command(*more)])
         if b"INJECTED" not in open(log, "rb").read():
             return
-        judge(f"{call} number {number} fails with {error} ({mode})", status, err, whole,
-              also=before_main(err))
+        what = f"{call} number {number} fails with {error} ({mode})"
+        judge(what, status, err, whole, also=before_main(err))
+        if status == 0 and call in MUST_FAIL:
+            complain(what + ": taken for a success")
 
 
 def inject_no_tmpfile(whole):
