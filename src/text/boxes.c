@@ -61,23 +61,52 @@ void box_measure(const struct text_fonts *fonts, const struct text_span *span, s
     }
 }
 
+/* Of the characters that a cluster stands for, the first that the face does not have. */
+static size_t missing_at(const struct text_shaper *shaper, const struct box *box,
+                         const struct word_glyph *cluster)
+{
+    hb_font_t *font = shaper->fonts->faces[box->face].font;
+    size_t end = (size_t)cluster->start + cluster->length, next;
+    for (size_t at = cluster->start; at < end; at = next) {
+        hb_codepoint_t unused;
+        next = at;
+        uint32_t code = utf8_next(box->word->text, &next);
+        bool drawn = !code_invisible(code) && !code_selects(code);
+        if (drawn && !hb_font_get_nominal_glyph(font, code, &unused))
+            return at;
+    }
+    return cluster->start;
+}
+
+static void report_character(struct text_shaper *shaper, const struct text_span *span,
+                             const struct box *box, size_t at)
+{
+    size_t end = at;
+    uint32_t code = utf8_next(box->word->text, &end);
+    struct pos pos = span->pos;
+    if (pos.source && pos.offset != SIZE_MAX)
+        pos.offset += box->base + at;
+    if (code == UTF8_BAD)
+        code = 0xFFFD;
+    FIND(shaper->findings, &GLYPH_MISSING, pos,
+         ARG("character", str_slice(box->word->text, at, end - at)),
+         ARG("code", str_format(shaper->arena, "U+%04X", (unsigned)code)));
+}
+
+/* A cluster is one finding, whichever of its glyphs is missing: a letter may have its own and
+ * the mark on it none. */
 static void report_missing(struct text_shaper *shaper, const struct text_span *span,
                            const struct box *box)
 {
+    const struct word_glyph *cluster = NULL, *reported = NULL;
     for (uint32_t i = box->from; i < box->to; i++) {
         const struct word_glyph *glyph = &box->word->glyphs[i];
-        if (glyph->id != 0 || glyph->length == 0)
+        if (glyph->length > 0)
+            cluster = glyph;
+        if (glyph->id != 0 || !cluster || cluster == reported)
             continue;
-        size_t at = glyph->start;
-        uint32_t code = utf8_next(box->word->text, &at);
-        struct str seen = str_slice(box->word->text, glyph->start, at - glyph->start);
-        struct pos pos = span->pos;
-        if (pos.source && pos.offset != SIZE_MAX)
-            pos.offset += box->base + glyph->start;
-        if (code == UTF8_BAD)
-            code = 0xFFFD;
-        FIND(shaper->findings, &GLYPH_MISSING, pos, ARG("character", seen),
-             ARG("code", str_format(shaper->arena, "U+%04X", (unsigned)code)));
+        report_character(shaper, span, box, missing_at(shaper, box, cluster));
+        reported = cluster;
     }
 }
 

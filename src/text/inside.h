@@ -154,6 +154,8 @@ const struct word *word_shape(struct text_shaper *shaper, struct str text,
                               const struct text_style *style, enum lang lang, size_t face);
 /* True for characters that are never drawn: joiners, marks of direction, U+FEFF. */
 bool code_invisible(uint32_t code);
+/* A variation selector or tag: says how to draw what is before it, and may be ignored. */
+bool code_selects(uint32_t code);
 
 /* Shapes text as one; gives the number of glyphs, and the glyphs if there is room. */
 size_t glyphs_shape(struct text_shaper *shaper, struct str text, uint32_t look,

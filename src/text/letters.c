@@ -112,8 +112,7 @@ static bool face_has_all(const struct text_shaper *shaper, uint8_t face, size_t 
 {
     for (; i < end; i++) {
         uint32_t code = shaper->letters[i].code;
-        bool selector = (code >= 0xFE00 && code <= 0xFE0F) || code >= 0xE0000;
-        if (!selector && !face_has(shaper->fonts, face, code))
+        if (!code_selects(code) && !face_has(shaper->fonts, face, code))
             return false;
     }
     return true;

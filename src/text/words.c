@@ -60,6 +60,11 @@ bool code_invisible(uint32_t code)
            (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF;
 }
 
+bool code_selects(uint32_t code)
+{
+    return (code >= 0xFE00 && code <= 0xFE0F) || code >= 0xE0000;
+}
+
 /* The script of the first character that has one of its own. */
 static hb_script_t script_of(struct str text, bool cjk)
 {

@@ -250,6 +250,18 @@ static void test_missing_nowhere(struct stage *stage)
     CHECK(stage->findings.items[before].pos.offset == SIZE_MAX);
 }
 
+/* The letter has a glyph, the mark on it none. */
+static void test_missing_mark(struct stage *stage)
+{
+    static const char *const marked[] = {"x1\xE2\x83\xA3y", "x1\xEF\xB8\x8F\xE2\x83\xA3y"};
+    for (size_t i = 0; i < 2; i++) {
+        size_t before = stage->findings.count;
+        shape_of(stage, LANG_EN, marked[i]);
+        CHECK_INT(stage->findings.count, before + 1);
+        CHECK_STR(stage->findings.items[before].args[1].value, "U+20E3");
+    }
+}
+
 int main(void)
 {
     struct stage stage;
@@ -265,6 +277,7 @@ int main(void)
     test_invisible(&stage);
     test_missing(&stage);
     test_missing_nowhere(&stage);
+    test_missing_mark(&stage);
     arena_free(stage.arena);
     return checks_end();
 }
