@@ -40,7 +40,7 @@ bool str_ends(struct str text, struct str end)
 
 size_t str_find(struct str text, struct str needle, size_t from)
 {
-    if (from > text.n || needle.n == 0)
+    if (from > text.n || needle.n == 0 || needle.n > text.n - from)
         return SIZE_MAX;
     const char *hit = memmem(text.s + from, text.n - from, needle.s, needle.n);
     return hit ? (size_t)(hit - text.s) : SIZE_MAX;

@@ -273,11 +273,12 @@ static void page_furniture(struct composer *c)
 static void document_facts(struct composer *c)
 {
     const struct plan *plan = c->plan;
-    c->doc->title = plan->title.n ? plan->title : plan->id;
+    struct str subject = attribute(c->agreement->root, "subject");
+    c->doc->title = plan->title.n ? plan->title : subject.n ? subject : plan->id;
     c->doc->number = plan->id;
     if (plan->parties && plan->parties->supplier)
         c->doc->author = plan->parties->supplier->legal_name;
-    c->doc->subject = attribute(c->agreement->root, "subject");
+    c->doc->subject = subject;
 }
 
 static void check_clause_refs(struct composer *c)
@@ -311,6 +312,7 @@ const struct doc *compose_contract(struct arena *arena, struct findings *finding
                          .doc = doc_new(arena, options->lang)};
     number_all(&c);
     check_clause_refs(&c);
+    blanks_check(&c);
     document_facts(&c);
     page_furniture(&c);
     const struct xml_node *root = agreement->root;

@@ -87,12 +87,14 @@ static void goal_rows(struct composer *c, struct doc_table *table, const struct 
 {
     goal_figures(c, table_row(c, table, ROW_GROUP, &goal->node), goal);
     struct str more = details(c, goal);
-    if (!goal->statement.n && !more.n)
+    if (!goal->statement.n && !more.n && !goal->rationale.n)
         return;
     struct doc_row *words = row_across(c, table, &goal->node);
     if (goal->statement.n)
         row_text(c, words, 0, goal->statement, &goal->node, "statement");
     row_note(c, words, 0, more, &goal->node, NULL);
+    row_note(c, words, 0, labelled(c, WORD_GOAL_RATIONALE, goal->rationale), &goal->node,
+             "rationale");
 }
 
 void component_goals(struct composer *c, struct doc_block *parent)

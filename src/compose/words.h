@@ -30,10 +30,11 @@
     W(GOAL_GROWTH, "goal-growth") W(GOAL_WEIGHT, "goal-weight") W(GOAL_DUE, "goal-due")     \
     W(GOAL_OWNERS, "goal-owners") W(GOAL_SOURCE, "goal-source")                             \
     W(GOAL_THRESHOLD, "goal-threshold") W(GOAL_STRETCH, "goal-stretch")                     \
-    W(GOALS_SUMMARY, "goals-summary") W(GOAL_POINTS, "goal-points")                         \
-    W(PHASING_SUMMARY, "phasing-summary") W(PHASING_YEAR, "phasing-year")                   \
-    W(PAYMENT_TERM, "payment-term") W(PAYMENT_DAYS, "payment-days") W(ITEM, "item")         \
-    W(RATE, "rate") W(CONTENT, "content") W(PERIOD, "period") W(AMOUNT, "amount")           \
+    W(GOAL_RATIONALE, "goal-rationale") W(GOALS_SUMMARY, "goals-summary")                   \
+    W(GOAL_POINTS, "goal-points") W(PHASING_SUMMARY, "phasing-summary")                     \
+    W(PHASING_YEAR, "phasing-year") W(PAYMENT_TERM, "payment-term")                         \
+    W(PAYMENT_DAYS, "payment-days") W(ITEM, "item") W(RATE, "rate")                         \
+    W(CONTENT, "content") W(PERIOD, "period") W(AMOUNT, "amount")                           \
     W(DISCOUNTS_SUMMARY, "discounts-summary") W(FEES_SUMMARY, "fees-summary")               \
     W(REBATE_METHOD, "rebate-method") W(REBATE_BASE, "rebate-base")                         \
     W(REBATE_PERIOD, "rebate-period") W(REBATE_ATTRIBUTED, "rebate-attributed")             \
@@ -50,14 +51,14 @@
     W(EXAMPLE_PLUS, "example-plus") W(EXAMPLE_BELOW, "example-below")                       \
     W(EXAMPLE_CAPPED, "example-capped") W(SCENARIO_SUMMARY, "scenario-summary")             \
     W(SCENARIO_PURCHASES, "scenario-purchases") W(SCENARIO_OF_GOAL, "scenario-of-goal")     \
-    W(SCENARIO_QUARTERS, "scenario-quarters") W(SCENARIO_DISCOUNTS, "scenario-discounts")   \
-    W(SCENARIO_REBATES, "scenario-rebates") W(SCENARIO_FEES, "scenario-fees")               \
-    W(SCENARIO_TOTAL, "scenario-total") W(SCENARIO_SHARE, "scenario-share")                 \
-    W(SCENARIO_BASIS, "scenario-basis") W(SCENARIO_LEFT_OUT, "scenario-left-out")           \
-    W(SCENARIO_EMPTY, "scenario-empty") W(SCENARIO_TIERS, "scenario-tiers")                 \
-    W(SCENARIO_PAYS_OFF, "scenario-pays-off") W(SCENARIO_OUT, "scenario-out-of-reach")      \
-    W(SCENARIO_BEFORE, "scenario-last-year") W(SCENARIO_TIERS_BASIS, "scenario-tiers-basis") \
-    W(ACTIVITY, "activity")                                                                 \
+    W(SCENARIO_QUARTERS, "scenario-quarters")                                               \
+    W(SCENARIO_DISCOUNTS, "scenario-discounts") W(SCENARIO_REBATES, "scenario-rebates")     \
+    W(SCENARIO_FEES, "scenario-fees") W(SCENARIO_TOTAL, "scenario-total")                   \
+    W(SCENARIO_SHARE, "scenario-share") W(SCENARIO_BASIS, "scenario-basis")                 \
+    W(SCENARIO_LEFT_OUT, "scenario-left-out") W(SCENARIO_EMPTY, "scenario-empty")           \
+    W(SCENARIO_TIERS, "scenario-tiers") W(SCENARIO_PAYS_OFF, "scenario-pays-off")           \
+    W(SCENARIO_OUT, "scenario-out-of-reach") W(SCENARIO_BEFORE, "scenario-last-year")       \
+    W(SCENARIO_TIERS_BASIS, "scenario-tiers-basis") W(ACTIVITY, "activity")                 \
     W(ACTIVITY_KIND, "activity-kind") W(ACTIVITY_WHEN, "activity-when")                     \
     W(ACTIVITY_GOAL, "activity-goal") W(ACTIVITY_BUDGET, "activity-budget")                 \
     W(ACTIVITY_AGREE_BY, "activity-agree-by")                                               \

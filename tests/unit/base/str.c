@@ -27,6 +27,7 @@ static void test_text(struct arena *arena)
     CHECK_STR(str_trim(STR(" \r\n ")), "");
     CHECK_INT(str_find(STR("abcabc"), STR("bc"), 2), 4);
     CHECK(str_find(STR("abc"), STR("x"), 0) == SIZE_MAX);
+    CHECK(str_find(STR_NONE, STR("x"), 0) == SIZE_MAX);
     struct buf buf = {.arena = arena};
     buf_json(&buf, STR("a\"b\\\n\x01\xFF度"));
     CHECK_STR(buf_str(&buf), "\"a\\\"b\\\\\\n\\u0001\xEF\xBF\xBD度\"");
