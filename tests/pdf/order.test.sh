@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Every paragraph that was composed is in the PDF's structure, whole and in reading order, as
+# poppler reads it.
+. "$PLANPACT_SOURCE_DIR/tests/helpers.sh"
+for plan in "$PLANPACT_SOURCE_DIR"/examples/*.xml; do
+    "$planpact" render --final "$plan" -o plan.pdf --force >/dev/null 2>&1 || wrong "no contract of $plan"
+    "$planpact" render --final --stage document "$plan" >document 2>/dev/null || wrong "no document of $plan"
+    pdfinfo -struct-text plan.pdf >structure 2>/dev/null || wrong "no structure in the contract of $plan"
+    python3 - "$plan" <<'PY' || wrong "the text of $plan is not whole or not in order"
+import json, re, sys
+def bare(text):
+    return re.sub(r"\s+", "", text)
+paragraphs = []
+for line in open("document", encoding="utf-8"):
+    if re.match(r"\s*(paragraph|heading)", line):
+        paragraphs.append("".join(json.loads(t) for t in re.findall(r'"(?:[^"\\]|\\.)*"', line)))
+# Titles of tables come as UTF-16 in the middle of it; they are not text of the page.
+structure = open("structure", encoding="utf-8", errors="ignore").read()
+text, at = bare("".join(re.findall(r'"(.*)"', structure))), 0
+for paragraph in paragraphs:
+    found = text.find(bare(paragraph), at)
+    if found < 0:
+        sys.exit("not found from here on: " + paragraph)
+    at = found + len(bare(paragraph))
+print(len(paragraphs), "paragraphs in order")
+sys.exit(0 if len(paragraphs) > 100 else "too few paragraphs")
+PY
+done
+finish
