@@ -26,6 +26,7 @@ struct composer {
     const struct wording *wording;
     enum lang lang;
     bool final;
+    bool internal; /* this copy is not for the customer, and every page says so */
     struct doc *doc;
     const struct numbered *numbered;
     size_t numbered_count;

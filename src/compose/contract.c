@@ -267,7 +267,9 @@ static void page_furniture(struct composer *c)
                      {"version", str_format(c->arena, "%d", plan->version)}),
                 c->lang, value_pos(&plan->node, "id"));
     doc->page_of = word(c, WORD_PAGE_OF);
-    doc->mark = c->final ? STR_NONE : word(c, WORD_DRAFT);
+    doc->mark = c->internal ? word(c, WORD_INTERNAL)
+                : c->final  ? STR_NONE
+                            : word(c, WORD_DRAFT);
 }
 
 static void document_facts(struct composer *c)
@@ -309,6 +311,7 @@ const struct doc *compose_contract(struct arena *arena, struct findings *finding
                          .plan = plan_redact(arena, plan, options->audience),
                          .agreement = agreement, .wording = wording, .lang = options->lang,
                          .final = options->final,
+                         .internal = options->audience == AUDIENCE_INTERNAL,
                          .doc = doc_new(arena, options->lang)};
     number_all(&c);
     check_clause_refs(&c);

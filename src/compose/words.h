@@ -7,7 +7,7 @@
 
 /* WORD(constant, id in the wording file) */
 #define WORDS(W)                                                                            \
-    W(PAGE_OF, "page-of") W(DRAFT, "draft") W(BLANK, "blank")                               \
+    W(PAGE_OF, "page-of") W(DRAFT, "draft") W(INTERNAL, "internal") W(BLANK, "blank")       \
     W(LIST_COMMA, "list-comma") W(TITLE_JOIN, "title-join") W(DATE_LONG, "date-long")       \
     W(DATE_TABLE, "date-table") W(DATE_WEEKDAY, "date-weekday")                             \
     W(DATE_SPAN, "date-span") W(DATE_SPAN_YEAR, "date-span-year") W(MONEY, "money")         \

@@ -58,6 +58,9 @@ for part in parts:
                      word.encode("utf-16-be").hex().upper().encode()):
             assert form not in part, "the customer's copy holds " + word
 internal = open(work + "/internal.txt", encoding="utf-8").read()
+marked = open(work + "/internal.pages", encoding="utf-8").read().count(chr(34) + "INTERNAL" + chr(34))
+assert marked >= 20, "a page of the internal copy is not marked"
+assert b"INTERNAL" not in parts[2], "the customer's copy is marked as internal"
 for word in ("XSECRET Contact", "XSECRET finding", "XSECRET goal", "XSECRET activity",
              "XSECRET act", "XSECRET clause", "777,111.22", "XSECRET strategy"):
     assert word in internal, "the internal copy lacks " + word
