@@ -61,20 +61,37 @@ struct doc_row *doc_row_add(struct arena *arena, struct doc_table *table, enum r
     return row;
 }
 
-struct doc_block *doc_cell_paragraph(struct arena *arena, struct doc_cell *cell,
-                                     const char *style, struct str text, enum lang lang,
-                                     struct pos pos)
+struct doc_block *doc_cell_block(struct arena *arena, struct doc_cell *cell,
+                                 enum block_kind kind, const char *style, enum lang lang)
 {
-    struct doc_block *block = doc_block_add(arena, NULL, BLOCK_PARAGRAPH, style);
+    struct doc_block *block = doc_block_add(arena, NULL, kind, style);
     block->lang = lang;
-    block->pos = pos;
     struct doc_block *last = cell->first;
     while (last && last->next)
         last = last->next;
     append(&cell->first, &last, block);
+    return block;
+}
+
+struct doc_block *doc_cell_paragraph(struct arena *arena, struct doc_cell *cell,
+                                     const char *style, struct str text, enum lang lang,
+                                     struct pos pos)
+{
+    struct doc_block *block = doc_cell_block(arena, cell, BLOCK_PARAGRAPH, style, lang);
+    block->pos = pos;
     if (text.n)
         doc_run_add(arena, &block->runs, text, lang, pos);
     return block;
+}
+
+void doc_row_carry(struct arena *arena, const struct doc_table *table, struct doc_row *row,
+                   size_t column, struct str text)
+{
+    struct str *carry = arena_array(arena, table->column_count, sizeof *carry);
+    for (size_t i = 0; row->carry && i < table->column_count; i++)
+        carry[i] = row->carry[i];
+    carry[column] = text;
+    row->carry = carry;
 }
 
 struct doc_figure *doc_figure_new(struct arena *arena, double height)

@@ -32,24 +32,44 @@ struct doc_runs {
 
 /* ---- drawings ---- */
 
-/* A coordinate: part × the drawing's width or height + points. */
+/* A coordinate: part × the drawing's width (x) or height (y) + points.
+ *
+ * The origin is the top left corner of the drawing, x runs to the right and y down. The width
+ * is what the drawing gets where it stands (the measure of the page or cell), known to layout
+ * alone; the height is doc_figure.height, or the row's in a table cell if that is more. So
+ * {0.5, 0} is the middle, {1, -4} stands 4 points before the right or lower edge, and {0, 12}
+ * 12 points from the left or upper one. Nothing is cut off at the edges: shapes are to stay
+ * between 0 and 1; texts are moved until they stand inside. */
 struct doc_length {
     double part, points;
 };
 
-enum shape_kind { SHAPE_RECT, SHAPE_LINE, SHAPE_TEXT };
+enum shape_kind {
+    SHAPE_RECT,    /* between the corners x0, y0 and x1, y1 */
+    SHAPE_LINE,    /* from x0, y0 to x1, y1 */
+    SHAPE_TEXT,    /* between x0 and x1 with its first baseline at y1; see `near` */
+    SHAPE_CIRCLE,  /* of `radius` about x0, y0; x1, y1 say nothing */
+    SHAPE_DIAMOND, /* the same, standing on a corner: a milestone */
+};
 
 struct doc_shape {
     enum shape_kind kind;
-    struct doc_length x0, y0, x1, y1; /* origin at the top left; text stands between x0 and
-                                         x1 with its baseline at y1 */
-    const char *colour;               /* name in the style sheet: "accent", "accent-soft",
-                                         "rule", "muted", "ink", "warn", "paper" */
-    double stroke;                    /* points; lines, and outlines of rectangles; a rectangle
-                                         with stroke 0 is filled */
-    double radius;                    /* points; rounded corners */
+    struct doc_length x0, y0, x1, y1;
+    const char *colour; /* name in the style sheet: "accent", "accent-soft", "rule", "muted",
+                           "ink", "warn", "paper" */
+    double stroke;      /* points; of lines, and of outlines: a shape with stroke 0 is filled */
+    double dash;        /* points of each dash and each gap; 0: the stroke is whole */
+    bool hatch;         /* of a rectangle: hatched with thin lines inside a thin outline
+                           ("to be agreed"); stroke and radius say nothing */
+    double radius;      /* points: of a rectangle's corners; of a circle or diamond; of a text
+                           that stands `near`: how far it keeps away */
+    bool near;          /* of a text: it stands beside the point x0, y0 (right of it, left,
+                           above, below, or further off), wherever no circle, diamond and no
+                           other such text is; x1, y1 say nothing */
     struct doc_runs text;
-    const char *style;                /* paragraph style of the text */
+    const char *style;  /* paragraph style of the text; "chart-label" without one. A text that
+                           is too wide is set smaller, down to 6.5 points; one that does not
+                           fit then is a finding */
 };
 
 struct doc_figure {
@@ -91,11 +111,18 @@ struct doc_row {
     struct doc_cell *cells;
     size_t count;
     struct pos pos;
+    const struct str *carry; /* one text a column: what to print as carried forward if a page
+                                ends after this row (the total up to here, this row included);
+                                absent: the column carries nothing. NULL: as the row before,
+                                but after a ROW_TOTAL nothing */
 };
 
 struct doc_table {
     const char *style; /* "grid" figures and terms, "facts" label and value, "calendar",
-                          "signature" */
+                          "signature", "bilingual" running text side by side */
+    struct str carried, brought; /* "Carried forward", "Brought forward" in the language of the
+                                    table's block; they stand in the columns before the first
+                                    that carries, so the first column never does */
     struct doc_column *columns;
     size_t column_count;
     struct doc_row *rows;
@@ -139,6 +166,10 @@ struct doc_block {
     struct pos pos;    /* where it comes from */
     enum lang lang;
     int level;         /* of a heading, from 1 */
+    bool unlisted;     /* a heading that is neither in the contents nor in the bookmarks: the
+                          second language's beside the first one's */
+    struct doc_runs listing; /* of a heading: what contents and bookmarks say in place of
+                                `runs`, after the label; none: the runs */
     struct str label;  /* number of a heading or clause, or an item's mark; hangs before it */
     struct doc_runs runs;
     const struct doc_table *table;
@@ -160,7 +191,8 @@ struct doc {
 
 /* Paragraph styles: cover-kicker cover-title cover-subtitle cover-label cover-party cover-fact
  * title heading-1 heading-2 heading-3 body lead note caption clause item example table-head
- * table-group table-cell table-muted table-strong table-note contents-title contents-1
+ * table-group table-cell table-muted table-strong table-note table-carried contents-title
+ * contents-1
  * contents-2 sign-label sign-value header footer mark chart-label chart-label-end
  * chart-label-centre.
  * Character styles: strong emphasis muted term. */
@@ -183,6 +215,13 @@ struct doc_row *doc_row_add(struct arena *arena, struct doc_table *table, enum r
 struct doc_block *doc_cell_paragraph(struct arena *arena, struct doc_cell *cell,
                                      const char *style, struct str text, enum lang lang,
                                      struct pos pos);
+/* A block of any kind put into a cell, after what it holds: the cells of a "bilingual" table
+ * hold headings, paragraphs and lists, each in its own language. */
+struct doc_block *doc_cell_block(struct arena *arena, struct doc_cell *cell,
+                                 enum block_kind kind, const char *style, enum lang lang);
+/* Sets what `row`, the table's last, carries forward in `column`; the text is borrowed. */
+void doc_row_carry(struct arena *arena, const struct doc_table *table, struct doc_row *row,
+                   size_t column, struct str text);
 struct doc_figure *doc_figure_new(struct arena *arena, double height);
 struct doc_shape *doc_shape_add(struct arena *arena, struct doc_figure *figure,
                                 enum shape_kind kind, const char *colour);

@@ -22,7 +22,7 @@ static void dump_runs(struct buf *out, const struct doc_runs *runs)
 
 static void dump_shapes(struct buf *out, const struct doc_figure *figure, int depth)
 {
-    static const char *const kinds[] = {"rect", "line", "text"};
+    static const char *const kinds[] = {"rect", "line", "text", "circle", "diamond"};
     buf_printf(out, " height=%.1f", figure->height);
     if (figure->alternative.n) {
         buf_puts(out, " alt=");
@@ -34,6 +34,9 @@ static void dump_shapes(struct buf *out, const struct doc_figure *figure, int de
         buf_printf(out, "%*s%s %s %.4f%+.1f,%.2f%+.1f %.4f%+.1f,%.2f%+.1f", depth * 2 + 2, "",
                    kinds[s->kind], s->colour, s->x0.part, s->x0.points, s->y0.part,
                    s->y0.points, s->x1.part, s->x1.points, s->y1.part, s->y1.points);
+        if (s->dash > 0)
+            buf_printf(out, " dash=%.1f", s->dash);
+        buf_puts(out, s->hatch ? " hatch" : s->near ? " near" : "");
         dump_runs(out, &s->text);
         buf_char(out, '\n');
     }
@@ -47,7 +50,11 @@ static void dump_table(struct buf *out, const struct doc_table *table, int depth
     buf_printf(out, " %s columns=%zu\n", table->style, table->column_count);
     for (size_t r = 0; r < table->row_count; r++) {
         const struct doc_row *row = &table->rows[r];
-        buf_printf(out, "%*srow %s\n", depth * 2 + 2, "", kinds[row->kind]);
+        buf_printf(out, "%*srow %s", depth * 2 + 2, "", kinds[row->kind]);
+        for (size_t c = 0; row->carry && c < table->column_count; c++)
+            if (row->carry[c].n)
+                buf_printf(out, " carry %zu %.*s", c + 1, STR_ARGS(row->carry[c]));
+        buf_char(out, '\n');
         for (size_t c = 0; c < row->count; c++) {
             buf_printf(out, "%*scell", depth * 2 + 4, "");
             if (row->cells[c].columns > 1)
@@ -71,9 +78,15 @@ static void dump_block(struct buf *out, const struct doc_block *block, int depth
         buf_printf(out, " #%.*s", STR_ARGS(block->id));
     if (block->label.s)
         buf_printf(out, " label=%.*s", STR_ARGS(block->label));
+    if (block->unlisted)
+        buf_puts(out, " unlisted");
     if (block->field)
         buf_printf(out, " %.*s", STR_ARGS(block->field->name));
     dump_runs(out, &block->runs);
+    if (block->listing.count) {
+        buf_puts(out, " listed");
+        dump_runs(out, &block->listing);
+    }
     if (block->table)
         dump_table(out, block->table, depth);
     else if (block->figure)
