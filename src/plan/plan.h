@@ -6,33 +6,173 @@
 
 #include "plan/shape.h"
 
-enum party { PARTY_ABSENT, PARTY_SUPPLIER, PARTY_CUSTOMER };          /* supplier customer */
-enum plan_state { STATE_ABSENT, STATE_DRAFT, STATE_PROPOSED, STATE_AGREED }; /* draft proposed agreed */
-enum tax_basis { TAX_ABSENT, TAX_EXCLUSIVE, TAX_INCLUSIVE };          /* exclusive inclusive */
-enum aggregation { AGGREGATE_ABSENT, AGGREGATE_SUM, AGGREGATE_LAST, AGGREGATE_AVERAGE,
-                   AGGREGATE_MAXIMUM };                               /* sum last average maximum */
-enum direction { DIRECTION_ABSENT, DIRECTION_UP, DIRECTION_DOWN, DIRECTION_HOLD }; /* up down hold */
+enum party { PARTY_ABSENT, PARTY_SUPPLIER, PARTY_CUSTOMER }; /* supplier customer */
+enum plan_state {
+    STATE_ABSENT,
+    STATE_DRAFT,
+    STATE_PROPOSED,
+    STATE_AGREED
+};                                                           /* draft proposed agreed */
+enum tax_basis { TAX_ABSENT, TAX_EXCLUSIVE, TAX_INCLUSIVE }; /* exclusive inclusive */
+enum aggregation {
+    AGGREGATE_ABSENT,
+    AGGREGATE_SUM,
+    AGGREGATE_LAST,
+    AGGREGATE_AVERAGE,
+    AGGREGATE_MAXIMUM
+}; /* sum last average maximum */
+enum direction {
+    DIRECTION_ABSENT,
+    DIRECTION_UP,
+    DIRECTION_DOWN,
+    DIRECTION_HOLD
+}; /* up down hold */
 enum finding_kind { FINDING_ABSENT, FINDING_ACHIEVEMENT, FINDING_MISTAKE, FINDING_GAP };
-                                                                      /* achievement mistake gap */
-enum rebate_method { METHOD_ABSENT, METHOD_MARGINAL, METHOD_WHOLE_VOLUME }; /* marginal wholeVolume */
-enum rebate_period { PERIOD_ABSENT, PERIOD_QUARTER, PERIOD_YEAR };    /* quarter year */
-enum sales_base { BASE_ABSENT, BASE_GROSS_PURCHASES, BASE_NET_PURCHASES, BASE_GROSS_SALES,
-                  BASE_NET_SALES };      /* grossPurchases netPurchases grossSales netSales */
-enum payment_form { FORM_ABSENT, FORM_OFF_INVOICE, FORM_DEDUCTION, FORM_CREDIT_NOTE,
-                    FORM_FREE_GOODS, FORM_CASH }; /* offInvoice deduction creditNote freeGoods cash */
-enum attribution { ATTRIBUTE_ABSENT, ATTRIBUTE_ORDER, ATTRIBUTE_DELIVERY, ATTRIBUTE_INVOICE,
-                   ATTRIBUTE_PAYMENT };  /* order delivery invoice payment */
-enum activity_kind { ACTIVITY_ABSENT, ACTIVITY_CONSUMER, ACTIVITY_TRADE, ACTIVITY_DISPLAY,
-                     ACTIVITY_EQUIPMENT, ACTIVITY_LISTING };
-                                         /* consumer trade display equipment listing */
-enum action_state { ACTION_ABSENT, ACTION_OPEN, ACTION_DONE };        /* open done */
+/* achievement mistake gap */
+enum rebate_method {
+    METHOD_ABSENT,
+    METHOD_MARGINAL,
+    METHOD_WHOLE_VOLUME,
+    METHOD_ACHIEVEMENT,
+    METHOD_GROWTH,
+    METHOD_PER_UNIT,
+    METHOD_FIXED
+};
+enum rebate_period { PERIOD_ABSENT, PERIOD_QUARTER, PERIOD_YEAR, PERIOD_HALF_YEAR };
+enum sales_base {
+    BASE_ABSENT,
+    BASE_GROSS_PURCHASES,
+    BASE_NET_PURCHASES,
+    BASE_GROSS_SALES,
+    BASE_NET_SALES
+}; /* grossPurchases netPurchases grossSales netSales */
+enum payment_form {
+    FORM_ABSENT,
+    FORM_OFF_INVOICE,
+    FORM_DEDUCTION,
+    FORM_CREDIT_NOTE,
+    FORM_FREE_GOODS,
+    FORM_CASH
+}; /* offInvoice deduction creditNote freeGoods cash */
+enum attribution {
+    ATTRIBUTE_ABSENT,
+    ATTRIBUTE_ORDER,
+    ATTRIBUTE_DELIVERY,
+    ATTRIBUTE_INVOICE,
+    ATTRIBUTE_PAYMENT
+}; /* order delivery invoice payment */
+enum activity_kind {
+    ACTIVITY_ABSENT,
+    ACTIVITY_CONSUMER,
+    ACTIVITY_TRADE,
+    ACTIVITY_DISPLAY,
+    ACTIVITY_EQUIPMENT,
+    ACTIVITY_LISTING
+};
+/* consumer trade display equipment listing */
+enum action_state { ACTION_ABSENT, ACTION_OPEN, ACTION_DONE }; /* open done */
 enum effect { EFFECT_ABSENT, EFFECT_SIGNED_AND_SEALED, EFFECT_SIGNED_OR_SEALED };
-                                         /* signedAndSealed signedOrSealed */
+/* signedAndSealed signedOrSealed */
+
+enum step_kind {
+    STEP_ABSENT,
+    STEP_COLLECT,
+    STEP_REVIEW,
+    STEP_DISCUSS,
+    STEP_DRAFT_CONTRACT,
+    STEP_SETTLE,
+    STEP_SIGN
+};
+enum money_display { DISPLAY_ABSENT, DISPLAY_UNIT, DISPLAY_TEN_THOUSAND };
+enum tax_rounding { TAX_ROUNDING_ABSENT, TAX_ROUNDING_LINE, TAX_ROUNDING_TOTAL };
+enum stance { STANCE_ABSENT, STANCE_SUPPORTER, STANCE_NEUTRAL, STANCE_OPPONENT };
+enum influence {
+    INFLUENCE_ABSENT,
+    INFLUENCE_EXECUTIVE_SPONSOR,
+    INFLUENCE_DECISION_MAKER,
+    INFLUENCE_INFLUENCER,
+    INFLUENCE_CHAMPION,
+    INFLUENCE_USER
+};
+enum return_convention { RETURN_ABSENT, RETURN_PROFIT_OVER_SPEND, RETURN_GAIN_OVER_SPEND };
+enum customer_class { CLASS_ABSENT, CLASS_A, CLASS_B, CLASS_C, CLASS_D };
+enum class_basis { CLASS_BY_ABSENT, CLASS_BY_SALES, CLASS_BY_PROFIT };
+enum lifecycle {
+    LIFECYCLE_ABSENT,
+    LIFECYCLE_NEW,
+    LIFECYCLE_GROWING,
+    LIFECYCLE_MATURE,
+    LIFECYCLE_DECLINING
+};
+enum loss_cause {
+    LOSS_ABSENT,
+    LOSS_PRICE,
+    LOSS_QUALITY,
+    LOSS_SERVICE,
+    LOSS_ATTITUDE,
+    LOSS_COMPETITOR,
+    LOSS_MOVED,
+    LOSS_OTHER
+};
+enum indicator { INDICATOR_ABSENT, INDICATOR_LEADING, INDICATOR_LAGGING };
+enum stacking { STACKING_ABSENT, STACKING_SEQUENTIAL, STACKING_ADDITIVE };
+enum discount_kind {
+    DISCOUNT_ABSENT,
+    DISCOUNT_PURCHASE,
+    DISCOUNT_EARLY_PAYMENT,
+    DISCOUNT_DAMAGED_GOODS,
+    DISCOUNT_CENTRAL_RECEIVING,
+    DISCOUNT_NEW_PRODUCT,
+    DISCOUNT_PROMOTION,
+    DISCOUNT_OTHER
+};
+enum discount_basis { DISCOUNTS_ABSENT, DISCOUNTS_BEFORE, DISCOUNTS_AFTER };
+enum inclusion { INCLUSION_ABSENT, INCLUSION_INCLUDED, INCLUSION_EXCLUDED };
+enum growth_on { GROWTH_ON_ABSENT, GROWTH_ON_TOTAL, GROWTH_ON_INCREMENT };
+enum settlement { SETTLEMENT_ABSENT, SETTLEMENT_CARRY, SETTLEMENT_OFFSET, SETTLEMENT_REPAY };
+enum fee_kind {
+    FEE_ABSENT,
+    FEE_DISPLAY,
+    FEE_LEAFLET,
+    FEE_NEW_STORE,
+    FEE_FESTIVE,
+    FEE_DATA,
+    FEE_OTHER
+};
+enum penalty_kind {
+    PENALTY_ABSENT,
+    PENALTY_LATE_DELIVERY,
+    PENALTY_FILL_RATE,
+    PENALTY_DISPLAY_AUDIT,
+    PENALTY_OTHER
+};
+enum mechanic {
+    MECHANIC_ABSENT,
+    MECHANIC_DISCOUNT,
+    MECHANIC_BUY_ONE_GET_ONE,
+    MECHANIC_GIFT,
+    MECHANIC_TASTING,
+    MECHANIC_LOTTERY,
+    MECHANIC_BUNDLE,
+    MECHANIC_OTHER
+};
+enum display_kind {
+    PLACE_ABSENT,
+    PLACE_SHELF,
+    PLACE_END_CAP,
+    PLACE_FLOOR_STACK,
+    PLACE_COOLER,
+    PLACE_CHECKOUT,
+    PLACE_OTHER
+};
+enum funding { FUNDED_ABSENT, FUNDED_SUPPLIER, FUNDED_CUSTOMER, FUNDED_BOTH };
+enum no_data { NO_DATA_ABSENT, NO_DATA_LEAVE_OUT, NO_DATA_ZERO };
 
 struct plan_period {
     struct plan_node node;
     int32_t year;
     struct date start, end;
+    struct str region;
 };
 
 struct plan_money {
@@ -40,6 +180,8 @@ struct plan_money {
     struct str currency;  /* ISO 4217 */
     int32_t tax;          /* enum tax_basis */
     struct dec tax_rate;  /* percent */
+    int32_t tax_rounding; /* enum tax_rounding */
+    int32_t display;      /* enum money_display */
 };
 
 struct plan_registration {
@@ -64,6 +206,16 @@ struct plan_store {
     struct str code, name, region, group;
 };
 
+struct plan_invoicing { /* Details for tax invoices. */
+    struct plan_node node;
+    struct str name;
+    struct str tax_number;
+    struct str address;
+    struct str phone;
+    struct str bank;
+    struct str account;
+};
+
 struct plan_party { /* supplier, customer */
     struct plan_node node;
     struct str legal_name, short_name;
@@ -72,8 +224,9 @@ struct plan_party { /* supplier, customer */
     const struct plan_person *legal_representative;
     const struct plan_person *signatory;
     const struct plan_bank *bank;
-    struct str notices;       /* address for notices */
-    struct plan_list stores;  /* struct plan_store; of the customer */
+    struct str notices;      /* address for notices */
+    struct plan_list stores; /* struct plan_store; of the customer */
+    const struct plan_invoicing *invoicing;
 };
 
 struct plan_contact {
@@ -82,6 +235,9 @@ struct plan_contact {
     int32_t party; /* enum party */
     struct str name, title, role, email, phone;
     struct plan_ref counterpart, reports_to; /* contacts */
+    int32_t influence;                       /* enum influence */
+    int32_t stance;                          /* enum stance */
+    int32_t power;                           /* 1 to 5 */
 };
 
 struct plan_parties {
@@ -104,18 +260,61 @@ struct plan_finding {
     struct str text;
 };
 
+struct plan_goal_result { /* A goal of last year and what became of it. */
+    struct plan_node node;
+    struct str title;
+    struct str unit;
+    struct dec target;
+    struct dec actual;
+    int32_t direction; /* enum direction */
+};
+
+struct plan_promotion_result { /* A promotion of last year and its result. */
+    struct plan_node node;
+    struct str title;
+    struct dec spend;          /* money */
+    struct dec baseline;       /* money */
+    struct dec actual;         /* money */
+    struct dec pulled_forward; /* money */
+    struct dec cannibalised;   /* money */
+    struct dec margin;         /* percent */
+    struct str text;
+};
+
+struct plan_spend { /* What was spent last year on something. */
+    struct plan_node node;
+    struct str title;
+    struct dec amount; /* money */
+};
+
 struct plan_last_year {
     struct plan_node node;
     int32_t year;
     struct str summary;
-    struct plan_list results;  /* struct plan_result */
-    struct plan_list findings; /* struct plan_finding */
+    struct plan_list results;           /* struct plan_result */
+    struct plan_list findings;          /* struct plan_finding */
+    int32_t return_convention;          /* enum return_convention */
+    struct plan_list goal_results;      /* struct plan_goal_result */
+    struct plan_list promotion_results; /* struct plan_promotion_result */
+    struct plan_list spends;            /* struct plan_spend */
+};
+
+struct plan_indicator_figure { /* One figure about the market. */
+    struct plan_node node;
+    struct str label;
+    struct dec value;
+    struct str unit;
+    struct str period;
+    struct dec growth; /* percent */
+    struct str source;
 };
 
 struct plan_situation {
     struct plan_node node;
     struct str market, category, channel, customer_strategy;
     const struct plan_last_year *last_year;
+    struct str competitors;
+    struct plan_list indicators; /* struct plan_indicator_figure */
 };
 
 struct plan_baseline {
@@ -143,13 +342,17 @@ struct plan_goal {
     int32_t aggregation;                /* enum aggregation */
     int32_t direction;                  /* enum direction; absent: up */
     struct date due;
-    struct str source;                  /* where the figures come from */
+    struct str source; /* where the figures come from */
     struct plan_ref finding;
     struct str statement;
     const struct plan_baseline *baseline;
     const struct plan_target *target;
     const struct plan_quarters *quarters;
     struct str rationale;
+    struct str scope;
+    int32_t base; /* enum sales_base */
+    struct dec tolerance;
+    int32_t indicator; /* enum indicator */
 };
 
 struct plan_payment { /* payment term */
@@ -164,11 +367,33 @@ struct plan_discount {
     struct str id, title;
     struct dec rate; /* percent of the invoice */
     struct str text;
+    int32_t kind; /* enum discount_kind */
+    int32_t days; /* days */
+    int32_t form; /* enum payment_form */
 };
 
 struct plan_tier {
     struct plan_node node;
     struct dec from; /* half-open: [from, next tier's from) */
+    struct dec rate; /* percent */
+};
+
+struct plan_interim { /* Payments on account during the year. */
+    struct plan_node node;
+    struct dec rate; /* percent */
+    int32_t days;    /* days */
+};
+
+struct plan_true_up { /* The settlement after the period against what was paid on account. */
+    struct plan_node node;
+    int32_t negative; /* enum settlement */
+    struct date due;
+};
+
+struct plan_pay_factor { /* A factor by days to collect: up to so many days, so many percent are
+                            paid. */
+    struct plan_node node;
+    int32_t up_to;   /* days */
     struct dec rate; /* percent */
 };
 
@@ -183,9 +408,22 @@ struct plan_rebate {
     struct dec cap;      /* money */
     int32_t form;        /* enum payment_form */
     struct date due;
-    struct plan_ref goal;  /* whose target the worked example uses */
+    struct plan_ref goal; /* whose target the worked example uses */
     struct str condition;
     struct plan_list tiers; /* struct plan_tier */
+    int32_t tax_basis;      /* enum tax_basis */
+    int32_t discount_basis; /* enum discount_basis */
+    int32_t special_price;  /* enum inclusion */
+    struct str unit;
+    struct dec minimum;    /* money */
+    int32_t growth_on;     /* enum growth_on */
+    struct dec baseline;   /* money */
+    struct dec every;      /* money */
+    struct dec amount;     /* money */
+    struct dec volume_cap; /* money */
+    const struct plan_interim *interim;
+    const struct plan_true_up *true_up;
+    struct plan_list factors; /* struct plan_pay_factor */
 };
 
 struct plan_fee { /* service fee: item, content, period, price */
@@ -194,12 +432,49 @@ struct plan_fee { /* service fee: item, content, period, price */
     struct str period;
     struct dec amount; /* money, tax as the plan's money says */
     struct str text;
+    int32_t kind; /* enum fee_kind */
+    struct str basis;
+    struct str unit;
+    struct dec price; /* money */
+    struct dec quantity;
+    struct dec tax_rate; /* percent */
+    struct dec minimum;  /* money */
+};
+
+struct plan_penalty { /* What a party pays for a failure. */
+    struct plan_node node;
+    struct str id;
+    struct str title;
+    int32_t kind;         /* enum penalty_kind */
+    int32_t payer;        /* enum party */
+    struct dec threshold; /* percent */
+    struct dec rate;      /* percent */
+    struct dec amount;    /* money */
+    struct dec cap;       /* money */
+    struct str text;
+};
+
+struct plan_last_term { /* A term of last year, for the comparison. */
+    struct plan_node node;
+    struct plan_ref term;
+    struct str title;
+    struct dec amount; /* money */
+};
+
+struct plan_forecast { /* A forecast without obligation. */
+    struct plan_node node;
+    struct dec amount; /* money */
+    struct str text;
 };
 
 struct plan_terms {
     struct plan_node node;
     const struct plan_payment *payment;
     struct plan_list discounts, rebates, fees;
+    int32_t stacking;            /* enum stacking */
+    struct plan_list penalties;  /* struct plan_penalty */
+    struct plan_list last_terms; /* struct plan_last_term */
+    const struct plan_forecast *forecast;
 };
 
 struct plan_activity {
@@ -208,10 +483,21 @@ struct plan_activity {
     int32_t kind; /* enum activity_kind */
     struct plan_ref goal, owner;
     struct date start, end;
-    struct dec budget;   /* money */
-    struct str stores;   /* which, in words */
+    struct dec budget;    /* money */
+    struct str stores;    /* which, in words */
     struct date agree_by; /* details still to be agreed by that day */
     struct str text;
+    struct str theme;
+    int32_t mechanic; /* enum mechanic */
+    struct str products;
+    struct date order_start;
+    struct date order_end;
+    struct dec baseline;       /* money */
+    struct dec uplift;         /* percent */
+    struct dec supplier_share; /* percent */
+    struct dec margin;         /* percent */
+    struct dec pulled_forward; /* money */
+    struct dec cannibalised;   /* money */
 };
 
 struct plan_action {
@@ -221,6 +507,8 @@ struct plan_action {
     struct date start, due;
     int32_t state; /* enum action_state */
     struct str text;
+    struct str evidence;
+    struct plan_refs depends_on;
 };
 
 struct plan_topic { /* agenda item */
@@ -236,6 +524,9 @@ struct plan_review {
     struct str place;
     struct plan_refs participants; /* contacts */
     struct plan_list agenda;       /* struct plan_topic */
+    struct str time;
+    struct str call;
+    struct str may_amend;
 };
 
 struct plan_clause { /* ref: a clause of the template taken in; id: own text */
@@ -249,6 +540,7 @@ struct plan_agreement {
     struct str template; /* name of a template in plans/agreements */
     struct str law, forum;
     struct plan_list clauses; /* struct plan_clause */
+    struct str prevails;
 };
 
 struct plan_signing {
@@ -259,29 +551,248 @@ struct plan_signing {
     int32_t effect; /* enum effect */
 };
 
+struct plan_step { /* One step on the way to the signed contract. */
+    struct plan_node node;
+    int32_t kind; /* enum step_kind */
+    struct date planned;
+    struct date done;
+    struct plan_ref owner;
+    struct str text;
+};
+
+struct plan_measure { /* What a measure means: the definition that both parties use. */
+    struct plan_node node;
+    struct str id;
+    struct str label;
+    struct str unit;
+    struct str source;
+    struct str text;
+};
+
+struct plan_value_year { /* One year of the lifetime value. */
+    struct plan_node node;
+    struct dec revenue;       /* money */
+    struct dec cost_to_serve; /* money */
+};
+
+struct plan_lifetime { /* Lifetime value: what the customer brings over some years, in money of
+                          today. */
+    struct plan_node node;
+    struct dec margin;        /* percent */
+    struct dec retention;     /* percent */
+    struct dec discount_rate; /* percent */
+    struct dec acquisition;   /* money */
+    struct plan_list years;   /* struct plan_value_year */
+};
+
+struct plan_customer_value { /* What the customer is worth to us. Internal. */
+    struct plan_node node;
+    int32_t class;            /* enum customer_class */
+    int32_t basis;            /* enum class_basis */
+    struct dec rank_share;    /* percent */
+    struct dec cut_a;         /* percent */
+    struct dec cut_b;         /* percent */
+    struct dec cut_c;         /* percent */
+    struct dec sales;         /* money */
+    struct dec profit;        /* money */
+    struct dec cost_to_serve; /* money */
+    int32_t lifecycle;        /* enum lifecycle */
+    struct str summary;
+    const struct plan_lifetime *lifetime;
+};
+
+struct plan_factor_rating { /* A factor of satisfaction. */
+    struct plan_node node;
+    struct str name;
+    int32_t importance;   /* 1 to 5 */
+    int32_t satisfaction; /* 1 to 5 */
+    int32_t previous;     /* 1 to 5 */
+    struct plan_ref goal;
+    struct str text;
+};
+
+struct plan_loss_risk { /* A risk of losing business. */
+    struct plan_node node;
+    int32_t cause;      /* enum loss_cause */
+    int32_t likelihood; /* 1 to 5 */
+    struct dec amount;  /* money */
+    struct plan_ref owner;
+    struct str text;
+};
+
+struct plan_complaint { /* A complaint of the customer. */
+    struct plan_node node;
+    struct str id;
+    struct date received;
+    struct date acknowledged;
+    struct date resolved;
+    struct plan_ref owner;
+    struct str text;
+};
+
+struct plan_capability { /* A capability scored from 1 (very poor) to 5 (very good). */
+    struct plan_node node;
+    struct str name;
+    int32_t score;    /* 1 to 5 */
+    int32_t previous; /* 1 to 5 */
+    int32_t target;   /* 1 to 5 */
+    struct str text;
+};
+
+struct plan_satisfaction { /* How satisfied the customer is. Internal. */
+    struct plan_node node;
+    struct date surveyed;
+    struct str source;
+    struct plan_list factors;      /* struct plan_factor_rating */
+    struct plan_list risks;        /* struct plan_loss_risk */
+    struct plan_list complaints;   /* struct plan_complaint */
+    struct plan_list capabilities; /* struct plan_capability */
+};
+
+struct plan_product { /* A product with its price. */
+    struct plan_node node;
+    struct str code;
+    struct str name;
+    struct str barcode;
+    struct str pack;
+    struct str unit;
+    struct dec price; /* money */
+    struct dec quantity;
+    int32_t minimum_order;
+    int32_t shelf_life; /* days */
+    struct str group;
+    struct dec cost; /* money */
+};
+
+struct plan_display { /* What the customer shows in the stores of a group. */
+    struct plan_node node;
+    struct str id;
+    int32_t kind; /* enum display_kind */
+    struct str group;
+    struct dec share;        /* percent */
+    struct dec current;      /* percent */
+    struct dec market_share; /* percent */
+    int32_t facings;
+    int32_t count;
+    struct date start;
+    struct date end;
+    struct str position;
+    struct str audit;
+    struct str consequence;
+};
+
+struct plan_asset { /* A piece of equipment that stays the supplier’s property. */
+    struct plan_node node;
+    struct str number;
+    struct str model;
+    struct str store;
+    struct date placed;
+    struct dec deposit; /* money */
+    struct dec value;   /* money */
+    struct dec purity;  /* percent */
+    struct str text;
+};
+
+struct plan_supply { /* Supply and settlement. */
+    struct plan_node node;
+    int32_t lead_time;         /* days */
+    struct dec fill_rate;      /* percent */
+    struct dec on_time;        /* percent */
+    struct dec minimum_order;  /* money */
+    struct dec remaining_life; /* percent */
+    struct str ordering;
+    struct str windows;
+    struct str returns;
+    struct str invoicing;
+    struct str settling;
+};
+
+struct plan_budget_line { /* A line of the budget. */
+    struct plan_node node;
+    struct str id;
+    struct str title;
+    struct plan_ref goal;
+    struct plan_ref activity;
+    struct dec amount; /* money */
+    int32_t funding;   /* enum funding */
+};
+
+struct plan_budget { /* The budget of the year. Internal unless it says audience=“both”. */
+    struct plan_node node;
+    struct dec total;   /* money */
+    struct dec reserve; /* percent */
+    struct dec ceiling; /* percent */
+    struct str rule;
+    struct plan_list lines; /* struct plan_budget_line */
+};
+
+struct plan_scorecard { /* How reviews judge the goals. */
+    struct plan_node node;
+    struct dec green; /* percent */
+    struct dec amber; /* percent */
+    struct dec cap;   /* percent */
+    int32_t no_data;  /* enum no_data */
+};
+
+struct plan_waiver { /* A rule that is set aside for a part of the plan. */
+    struct plan_node node;
+    struct str rule;
+    struct plan_ref subject;
+    struct plan_ref approver;
+    struct date until;
+    struct str reason;
+};
+
+struct plan_change { /* An entry of the change log. */
+    struct plan_node node;
+    int32_t version;
+    struct date date;
+    struct plan_ref author;
+    struct str text;
+};
+
 struct plan {
     struct plan_node node;
     struct str id;
     int32_t version;
-    int32_t state; /* enum plan_state */
+    int32_t state;   /* enum plan_state */
     struct str lang; /* BCP 47 */
     struct str title;
+    struct str confidentiality;
     const struct plan_period *period;
     const struct plan_money *money;
+    struct plan_list steps; /* struct plan_step */
     const struct plan_parties *parties;
+    struct plan_list measures; /* struct plan_measure */
     const struct plan_situation *situation;
-    struct plan_list goals;      /* struct plan_goal */
+    const struct plan_customer_value *customer_value;
+    const struct plan_satisfaction *satisfaction;
+    struct plan_list goals; /* struct plan_goal */
     const struct plan_terms *terms;
+    struct plan_list products;   /* struct plan_product */
     struct plan_list activities; /* struct plan_activity */
-    struct plan_list actions;    /* struct plan_action */
-    struct plan_list reviews;    /* struct plan_review */
+    struct plan_list displays;   /* struct plan_display */
+    struct plan_list assets;     /* struct plan_asset */
+    const struct plan_supply *supply;
+    const struct plan_budget *budget;
+    struct plan_list actions; /* struct plan_action */
+    const struct plan_scorecard *scorecard;
+    struct plan_list reviews; /* struct plan_review */
     const struct plan_agreement *agreement;
     const struct plan_signing *signing;
+    struct plan_list waivers; /* struct plan_waiver */
+    struct plan_list changes; /* struct plan_change */
 };
 
 extern const struct shape plan_shape;
-extern const struct shape contact_shape, goal_shape, rebate_shape, activity_shape,
-    action_shape, review_shape, finding_shape, store_shape, clause_shape;
+extern const struct shape invoicing_shape, step_shape, measure_shape, indicator_figure_shape,
+    goal_result_shape, promotion_result_shape, spend_shape, value_year_shape, lifetime_shape,
+    customer_value_shape, factor_rating_shape, loss_risk_shape, complaint_shape,
+    capability_shape, satisfaction_shape, interim_shape, true_up_shape, pay_factor_shape,
+    penalty_shape, last_term_shape, forecast_shape, product_shape, display_shape, asset_shape,
+    supply_shape, budget_line_shape, budget_shape, scorecard_shape, waiver_shape, change_shape;
+extern const struct shape contact_shape, goal_shape, rebate_shape, activity_shape, action_shape,
+    review_shape, finding_shape, store_shape, clause_shape;
 
 /* Typed access to a list member: plan_goals(plan)[i] for i < plan->goals.count. */
 #define PLAN_ITEMS(list, type) ((const struct type *)(list).items)

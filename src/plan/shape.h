@@ -52,6 +52,8 @@ struct field {
     enum unit unit;
     bool required; /* by the XSD */
     enum audience audience;
+    bool prose; /* KIND_TEXT in a language: it may stand in others too, in child elements named
+                   as the field, with xml:lang */
     const char *const *words;  /* KIND_WORD: NULL-terminated; the first is index 1 */
     const struct shape *of;    /* KIND_ITEM, KIND_LIST: of the element(s); KIND_REF, KIND_REFS:
                                   what the target must be, NULL: anything with an id */

@@ -55,6 +55,9 @@ static const struct {
     {"count", KIND_COUNT, UNIT_NONE},        {"days", KIND_COUNT, UNIT_DAYS},
     {"year", KIND_COUNT, UNIT_NONE},         {"quarterNumber", KIND_COUNT, UNIT_NONE},
     {"reference", KIND_REF, UNIT_NONE},      {"references", KIND_REFS, UNIT_NONE},
+    {"rating", KIND_COUNT, UNIT_NONE},       {"quantity", KIND_DECIMAL, UNIT_NONE},
+    {"percentAbove", KIND_DECIMAL, UNIT_PERCENT},
+    {"percentChange", KIND_DECIMAL, UNIT_PERCENT},
 };
 
 static void check_value(const struct shape *shape, const struct field *field, struct str type)
@@ -97,20 +100,24 @@ static size_t check_attributes(const struct shape *shape, const struct xml_node 
     return count;
 }
 
+/* Text that may stand in other languages too is mixed content: a schema cannot require that. */
 static size_t check_content(const struct shape *shape, const struct xml_node *type)
 {
     const struct xml_node *simple = xml_child_find(type, "simpleContent");
-    if (!simple)
+    bool mixed = str_is(value(type, "mixed"), "true");
+    if (!simple && !mixed)
         return 0;
-    struct str base = value(xml_child_find(simple, "extension"), "base");
+    struct str base = simple ? value(xml_child_find(simple, "extension"), "base") : STR_NONE;
     const struct field *content = NULL;
     for (size_t i = 0; i < shape->field_count; i++)
         if (shape->fields[i].place == IN_CONTENT)
             content = &shape->fields[i];
     complain(content && content->kind == KIND_TEXT, shape, base, "no field for its text");
-    if (content)
+    if (content && simple)
         complain(content->required == str_is(base, "text"), shape, str_of(content->name),
                  "required by one of the two only");
+    if (content)
+        complain(content->prose == mixed, shape, str_of(content->name), "in other languages");
     return 1;
 }
 
@@ -147,7 +154,7 @@ static void check_child(const struct shape *shape, const struct xml_node *elemen
     if (!field)
         return;
     bool many = str_is(value(element, "maxOccurs"), "unbounded");
-    complain(many == (field->place == IN_PLACE), shape, name, "one or many");
+    complain(many == (field->place == IN_PLACE || field->prose), shape, name, "one or many");
     complain(field->required == !value(element, "minOccurs").s, shape, name,
              "required by one of the two only");
     if (field->kind == KIND_LIST && field->place == IN_CHILD)
@@ -156,6 +163,22 @@ static void check_child(const struct shape *shape, const struct xml_node *elemen
         check_shape(field->of, type);
     else
         check_value(shape, field, type);
+}
+
+/* An attribute or a content that is prose has an element of its name for other languages. */
+static void check_other_language(const struct shape *shape, struct str name)
+{
+    const struct field *field = shape_field(shape, name);
+    complain(field && field->prose && field->place != IN_CHILD, shape, name,
+             "another language of something that is no text");
+}
+
+static size_t prose_count(const struct shape *shape)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < shape->field_count; i++)
+        count += shape->fields[i].prose && shape->fields[i].place != IN_CHILD;
+    return count;
 }
 
 static void check_shape(const struct shape *shape, struct str type_name)
@@ -167,8 +190,17 @@ static void check_shape(const struct shape *shape, struct str type_name)
     size_t count = check_attributes(shape, type) + check_content(shape, type);
     const struct xml_node *sequence = xml_child_find(type, "sequence");
     const struct xml_node *n = sequence ? xml_element(sequence->child) : NULL;
-    for (; n; n = xml_element(n->next), count++)
-        check_child(shape, n);
+    size_t others = 0;
+    for (; n; n = xml_element(n->next)) {
+        if (str_is(value(n, "type"), "otherLanguage")) {
+            check_other_language(shape, value(n, "name"));
+            others++;
+        } else {
+            check_child(shape, n);
+            count++;
+        }
+    }
+    complain(others == prose_count(shape), shape, STR("*"), "a text in one language only");
     complain(count == shape->field_count, shape, STR("*"), "a field that the schema lacks");
 }
 
