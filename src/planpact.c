@@ -21,7 +21,7 @@
       "可用模板：{known}。")                                                                  \
     M(LANGUAGE_UNKNOWN, "language-unknown", LEVEL_ERROR,                                      \
       "documents cannot be made in the language “{tag}”", "无法以语言“{tag}”生成文件",        \
-      "Languages: en, zh-Hans.", "可用语言：en、zh-Hans。")                                   \
+      "Languages: en, zh-Hans, zh-Hant.", "可用语言：en、zh-Hans、zh-Hant。")                                   \
     M(FINAL_REFUSED, "final-refused", LEVEL_ERROR,                                            \
       "a final contract is not made from a plan with errors; nothing was written",            \
       "计划存在错误，不能生成定稿合同；未写入任何内容",                                       \
@@ -381,9 +381,9 @@ bool planpact_rules_show(struct planpact *planpact, struct arena *arena,
     for (size_t i = 0; i < rule->message_count; i++) {
         const struct message *m = &rule->messages[i];
         buf_printf(out, "\n%s: [%s]\n  %s\n", level_word(m->level, lang), m->code,
-                   m->text[lang]);
-        if (m->advice[lang] && m->advice[lang][0])
-            buf_printf(out, "  → %s\n", m->advice[lang]);
+                   message_text(m, lang));
+        if (message_advice(m, lang)[0])
+            buf_printf(out, "  → %s\n", message_advice(m, lang));
     }
     return true;
 }

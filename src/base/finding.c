@@ -1,11 +1,12 @@
 #include "base/finding.h"
 
 #include "base/arena.h"
+#include "base/catalog.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const tags[LANG_COUNT] = {"en", "zh-Hans"};
+static const char *const tags[LANG_COUNT] = {"en", "zh-Hans", "zh-Hant"};
 
 const char *lang_tag(enum lang lang)
 {
@@ -17,9 +18,14 @@ bool lang_parse(struct str tag, enum lang *lang)
     static const struct {
         const char *start;
         enum lang lang;
-    } known[] = {{"en", LANG_EN},        {"zh-Hans", LANG_ZH_HANS}, {"zh_Hans", LANG_ZH_HANS},
-                 {"zh-CN", LANG_ZH_HANS}, {"zh_CN", LANG_ZH_HANS},   {"zh-SG", LANG_ZH_HANS},
-                 {"zh_SG", LANG_ZH_HANS}};
+    } known[] = {{"en", LANG_EN},
+                 {"zh-Hans", LANG_ZH_HANS}, {"zh_Hans", LANG_ZH_HANS},
+                 {"zh-CN", LANG_ZH_HANS},   {"zh_CN", LANG_ZH_HANS},
+                 {"zh-SG", LANG_ZH_HANS},   {"zh_SG", LANG_ZH_HANS},
+                 {"zh-Hant", LANG_ZH_HANT}, {"zh_Hant", LANG_ZH_HANT},
+                 {"zh-TW", LANG_ZH_HANT},   {"zh_TW", LANG_ZH_HANT},
+                 {"zh-HK", LANG_ZH_HANT},   {"zh_HK", LANG_ZH_HANT},
+                 {"zh-MO", LANG_ZH_HANT},   {"zh_MO", LANG_ZH_HANT}};
     if (str_is(tag, "zh")) {
         *lang = LANG_ZH_HANS;
         return true;
@@ -33,6 +39,38 @@ bool lang_parse(struct str tag, enum lang *lang)
         }
     }
     return false;
+}
+
+bool lang_chinese(enum lang lang)
+{
+    return lang == LANG_ZH_HANS || lang == LANG_ZH_HANT;
+}
+
+const char *lang_text(const char *const *texts, enum lang lang)
+{
+    if (texts[lang])
+        return texts[lang];
+    const char *word = lang == LANG_ZH_HANT ? catalog_word(texts[LANG_EN]) : NULL;
+    return word ? word : texts[LANG_EN];
+}
+
+const char *message_text(const struct message *message, enum lang lang)
+{
+    if (message->text[lang])
+        return message->text[lang];
+    const struct catalog_entry *entry =
+        lang == LANG_ZH_HANT ? catalog_find(message->code) : NULL;
+    return entry ? entry->text : message->text[LANG_EN];
+}
+
+const char *message_advice(const struct message *message, enum lang lang)
+{
+    if (message->advice[lang])
+        return message->advice[lang];
+    const struct catalog_entry *entry =
+        lang == LANG_ZH_HANT ? catalog_find(message->code) : NULL;
+    const char *advice = entry ? entry->advice : message->advice[LANG_EN];
+    return advice ? advice : "";
 }
 
 static uint32_t count_line_ends(struct str text)
@@ -185,7 +223,8 @@ static void fill_template(struct buf *out, const char *template, const struct fi
         for (size_t i = 0; i < finding->arg_count; i++) {
             const struct arg *arg = &finding->args[i];
             if (str_is(name, arg->name))
-                add_visible(out, arg->words ? str_of(arg->words[lang]) : arg->value);
+                add_visible(out, arg->words ? str_of(lang_text(arg->words, lang))
+                                            : arg->value);
         }
         t = end;
     }
@@ -193,23 +232,21 @@ static void fill_template(struct buf *out, const char *template, const struct fi
 
 void finding_sentence(struct buf *out, const struct finding *finding, enum lang lang)
 {
-    fill_template(out, finding->message->text[lang], finding, lang);
+    fill_template(out, message_text(finding->message, lang), finding, lang);
 }
 
 void finding_advice(struct buf *out, const struct finding *finding, enum lang lang)
 {
-    const char *advice = finding->message->advice[lang];
-    if (advice)
-        fill_template(out, advice, finding, lang);
+    fill_template(out, message_advice(finding->message, lang), finding, lang);
 }
 
 const char *level_word(enum level level, enum lang lang)
 {
     static const char *const words[LEVEL_FAILURE + 1][LANG_COUNT] = {
-        [LEVEL_NOTE] = {"note", "提示"},
-        [LEVEL_WARNING] = {"warning", "警告"},
-        [LEVEL_ERROR] = {"error", "错误"},
-        [LEVEL_FAILURE] = {"failure", "失败"},
+        [LEVEL_NOTE] = {"note", "提示", "提示"},
+        [LEVEL_WARNING] = {"warning", "警告", "警告"},
+        [LEVEL_ERROR] = {"error", "错误", "錯誤"},
+        [LEVEL_FAILURE] = {"failure", "失败", "失敗"},
     };
     return words[level][lang];
 }
@@ -248,8 +285,8 @@ void finding_text(struct buf *out, const struct finding *finding, enum lang lang
 {
     static const char *const colors[] = {"\033[1;36m", "\033[1;35m", "\033[1;31m",
                                          "\033[1;31m"};
-    static const char *const advice_words[LANG_COUNT] = {"advice", "建议"};
-    static const char *const colons[LANG_COUNT] = {": ", "："};
+    static const char *const advice_words[LANG_COUNT] = {"advice", "建议", "建議"};
+    static const char *const colons[LANG_COUNT] = {": ", "：", "："};
     struct place place = pos_place(finding->pos);
     if (finding->pos.source) {
         add_visible(out, str_of(finding->pos.source->name));

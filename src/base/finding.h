@@ -9,19 +9,24 @@
 #include "base/str.h"
 
 /* Languages of sentences and documents, as BCP 47 tags. */
-enum lang { LANG_EN, LANG_ZH_HANS, LANG_COUNT };
+enum lang { LANG_EN, LANG_ZH_HANS, LANG_ZH_HANT, LANG_COUNT };
 
-const char *lang_tag(enum lang lang); /* "en", "zh-Hans" */
-/* From a BCP 47 tag or a POSIX locale name ("zh_CN.UTF-8"); false if we have no such
- * language. */
+const char *lang_tag(enum lang lang); /* "en", "zh-Hans", "zh-Hant" */
+/* From a BCP 47 tag or a POSIX locale name ("zh_CN.UTF-8", "zh-Hant-HK"); false if we have no
+ * such language. Chinese with a region alone has the region's script. */
 bool lang_parse(struct str tag, enum lang *lang);
+bool lang_chinese(enum lang lang);
+/* One of LANG_COUNT texts. Where Traditional Chinese has none (NULL), the catalog
+ * (base/catalog.h) is asked for the English text; if it knows none either, the English. */
+const char *lang_text(const char *const *texts, enum lang lang);
 
 /* A failure is what could not be done at all (file, font, memory): exit status 3.
  * An error is a mistake in the input: exit status 1. */
 enum level { LEVEL_NOTE, LEVEL_WARNING, LEVEL_ERROR, LEVEL_FAILURE };
 
-/* A sentence in every language. "{name}" stands for the argument of that name, "{{" for a
- * brace. `advice` says what to do; it may be empty. */
+/* A sentence in every language; where Traditional Chinese is NULL, base/catalog.h has it by the
+ * code. "{name}" stands for the argument of that name, "{{" for a brace. `advice` says what to
+ * do; it may be empty. */
 struct message {
     const char *code; /* e.g. "goal-owner-missing" */
     enum level level;
@@ -29,8 +34,12 @@ struct message {
     const char *advice[LANG_COUNT];
 };
 
+/* Never NULL; the advice may be "". */
+const char *message_text(const struct message *message, enum lang lang);
+const char *message_advice(const struct message *message, enum lang lang);
+
 /* A room keeps its messages in one list of MESSAGE(name, code, level, en, zh, advice_en,
- * advice_zh) lines and makes the constants from it with these. */
+ * advice_zh) lines, zh being Simplified Chinese, and makes the constants from it with these. */
 #define MESSAGE_DECLARE(name, code, level, en, zh, advice_en, advice_zh) \
     extern const struct message name;
 #define MESSAGE_DEFINE(name, code, level, en, zh, advice_en, advice_zh) \
@@ -68,7 +77,7 @@ struct place pos_place(struct pos pos);
 struct arg {
     const char *name;
     struct str value;
-    const char *const *words; /* LANG_COUNT texts, or NULL */
+    const char *const *words; /* LANG_COUNT texts as lang_text takes them, or NULL */
 };
 
 #define ARG(name, str_value) {(name), (str_value), NULL}

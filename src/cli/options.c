@@ -20,8 +20,8 @@ const struct option options[OPTION_COUNT] = {
     [OPTION_FORCE] = {"--force", NULL, NULL, NULL,
                       {"replace a file that exists", "允许替换已有文件"}},
     [OPTION_LANG] = {"--lang", NULL, "LANG", NULL,
-                     {"en or zh-Hans: of the document (render), of the sentences (others)",
-                      "en 或 zh-Hans：文件语言（render）或提示语言（其他命令）"}},
+                     {"en, zh-Hans or zh-Hant: of the document (render), of the sentences (others)",
+                      "en、zh-Hans 或 zh-Hant：文件语言（render）或提示语言（其他命令）"}},
     [OPTION_FORMAT] = {"--format", NULL, "FORMAT", format_words,
                        {"text (default) or json", "text（默认）或 json"}},
     [OPTION_AUDIENCE] = {"--audience", NULL, "WHO", audience_words,
@@ -117,7 +117,7 @@ bool call_read(struct call *call, int argc, char **argv)
     enum lang lang;
     if (good && call->values[OPTION_LANG] && !lang_parse(str_of(call->values[OPTION_LANG]), &lang)) {
         FIND(call->findings, &OPTION_WORD, POS_NONE, ARG_TEXT("name", "--lang"),
-             ARG_TEXT("value", call->values[OPTION_LANG]), ARG_TEXT("words", "en, zh-Hans"));
+             ARG_TEXT("value", call->values[OPTION_LANG]), ARG_TEXT("words", "en, zh-Hans, zh-Hant"));
         good = false;
     }
     return good;

@@ -45,7 +45,8 @@ static void add_count(struct buf *out, size_t count, enum level level, enum lang
     if (lang == LANG_EN)
         buf_printf(out, "%zu %s%s", count, level_word(level, lang), count == 1 ? "" : "s");
     else
-        buf_printf(out, "%zu 个%s", count, level_word(level, lang));
+        buf_printf(out, lang == LANG_ZH_HANS ? "%zu 个%s" : "%zu 個%s", count,
+                   level_word(level, lang));
 }
 
 static void add_closing(struct buf *out, const struct call *call, size_t checked)
@@ -54,16 +55,18 @@ static void add_closing(struct buf *out, const struct call *call, size_t checked
     struct buf counts = {.arena = call->arena};
     for (int level = LEVEL_FAILURE; level >= LEVEL_NOTE; level--)
         add_count(&counts, f->by_level[level], (enum level)level, call->lang);
-    bool english = call->lang == LANG_EN;
+    static const char *const clean[LANG_COUNT] = {"%zu plan%s checked, nothing found\n",
+                                                  "已检查 %zu 份计划%s，未发现问题\n"};
+    static const char *const hidden[LANG_COUNT] = {
+        "%zu more are not shown: correct these first\n",
+        "另有 %zu 项未显示：请先更正以上各项\n"};
     if (counts.n == 0)
-        buf_printf(out, english ? "%zu plan%s checked, nothing found\n"
-                                : "已检查 %zu 份计划%s，未发现问题\n",
-                   checked, english && checked != 1 ? "s" : "");
+        buf_printf(out, lang_text(clean, call->lang), checked,
+                   call->lang == LANG_EN && checked != 1 ? "s" : "");
     else
         buf_printf(out, "%.*s\n", STR_ARGS(buf_str(&counts)));
     if (f->dropped)
-        buf_printf(out, english ? "%zu more are not shown: correct these first\n"
-                                : "另有 %zu 项未显示：请先更正以上各项\n", f->dropped);
+        buf_printf(out, lang_text(hidden, call->lang), f->dropped);
 }
 
 void findings_print_bare(struct call *call)

@@ -65,13 +65,14 @@ static void say_written(struct call *call, const char *path,
 {
     if (strcmp(path, "-") == 0)
         return;
-    bool english = call->lang == LANG_EN;
+    static const char *const draft[LANG_COUNT] = {"%s: %zu page%s, draft\n",
+                                                  "%s：%zu 页%s，草稿\n"};
+    static const char *const final[LANG_COUNT] = {"%s: %zu page%s, final\n",
+                                                  "%s：%zu 页%s，定稿\n"};
+    bool plural = call->lang == LANG_EN && rendered->pages != 1;
     struct str line =
-        english ? str_format(call->arena, "%s: %zu page%s%s\n", path, rendered->pages,
-                             rendered->pages == 1 ? "" : "s",
-                             rendered->draft ? ", draft" : ", final")
-                : str_format(call->arena, "%s：%zu 页，%s\n", path, rendered->pages,
-                             rendered->draft ? "草稿" : "定稿");
+        str_format(call->arena, lang_text(rendered->draft ? draft : final, call->lang), path,
+                   rendered->pages, plural ? "s" : "");
     print_out(call, line);
 }
 

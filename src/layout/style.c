@@ -13,7 +13,8 @@ static const struct colour colours[] = {
 #define SERIF(size, leading) {FAMILY_SERIF, size, leading, 0}
 #define SANS(size, leading) {FAMILY_SANS, size, leading, 0}
 #define TRACKED(size, leading, tracking) {FAMILY_SANS, size, leading, tracking}
-#define LOOKS(english, chinese) .look = {[LANG_EN] = english, [LANG_ZH_HANS] = chinese}
+#define LOOKS(english, chinese) \
+    .look = {[LANG_EN] = english, [LANG_ZH_HANS] = chinese, [LANG_ZH_HANT] = chinese}
 
 /* The hanging column of numbers; body text stands to the right of it. */
 #define NUMBERS 36
@@ -90,10 +91,10 @@ static const struct paragraph_style paragraphs[] = {
 
 /* Chinese has no italic: emphasis is bold there. */
 static const struct character_style characters[] = {
-    {.name = "strong", .bold = {true, true}},
-    {.name = "emphasis", .bold = {false, true}, .italic = {true, false}},
+    {.name = "strong", .bold = {true, true, true}},
+    {.name = "emphasis", .bold = {false, true, true}, .italic = {true, false, false}},
     {.name = "muted", .colour = "muted"},
-    {.name = "term", .bold = {true, true}},
+    {.name = "term", .bold = {true, true, true}},
 };
 
 static const struct table_style tables[] = {
@@ -115,7 +116,7 @@ static const struct table_style tables[] = {
 const struct style_sheet style_sheet_house = {
     .page_width = 595.276,
     .page_height = 841.89,
-    .half = {[LANG_EN] = 7, [LANG_ZH_HANS] = 8.5},
+    .half = {[LANG_EN] = 7, [LANG_ZH_HANS] = 8.5, [LANG_ZH_HANT] = 8.5},
     .masters = {{.name = "body", .left = 79.37, .right = 70.87, .top = 84, .bottom = 85.89,
                  .furniture = true},
                 {.name = "cover", .left = 79.37, .right = 70.87, .top = 196, .bottom = 99.89,

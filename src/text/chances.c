@@ -7,6 +7,7 @@ static UBreakIterator *breaker(struct text_shaper *shaper, enum lang lang)
     static const char *const locales[LANG_COUNT] = {
         [LANG_EN] = "en",
         [LANG_ZH_HANS] = "zh@lb=strict",
+        [LANG_ZH_HANT] = "zh_Hant@lb=strict",
     };
     if (!shaper->breakers[lang]) {
         UErrorCode status = U_ZERO_ERROR;
@@ -236,7 +237,7 @@ void chances_find(struct text_shaper *shaper, size_t count, enum lang lang)
     if (!count)
         return;
     chances_uax14(shaper, count, lang);
-    if (lang == LANG_ZH_HANS)
+    if (lang_chinese(lang))
         chances_chinese(shaper, count);
     chances_numbers(shaper->letters, count);
     chances_addresses(shaper->letters, count);

@@ -141,7 +141,7 @@ static uint8_t face_choose(struct text_shaper *shaper, const struct text_span *s
                            size_t end, size_t count)
 {
     uint32_t code = shaper->letters[i].code;
-    bool cjk_first = code_cjk(code) || (span->lang == LANG_ZH_HANS && code_shared(code) &&
+    bool cjk_first = code_cjk(code) || (lang_chinese(span->lang) && code_shared(code) &&
                                         !inside_word(shaper, i, count));
     uint8_t ranked[4];
     faces_ranked(&span->style, cjk_first, ranked);
@@ -175,8 +175,8 @@ size_t letters_read(struct text_shaper *shaper, const struct text_span *spans, s
     enum lang lang = LANG_EN;
     for (size_t i = 0; i < count; i++) {
         letters = span_read(shaper, &spans[i], (uint32_t)i, letters);
-        if (spans[i].lang == LANG_ZH_HANS)
-            lang = LANG_ZH_HANS;
+        if (lang_chinese(spans[i].lang))
+            lang = spans[i].lang;
     }
     faces_choose(shaper, spans, letters);
     chances_find(shaper, letters, lang);

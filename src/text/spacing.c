@@ -67,8 +67,8 @@ static void box_trim(const struct text_paragraph *paragraph, struct box *box)
 static bool chinese(const struct text_paragraph *paragraph, const struct box *a,
                     const struct box *b)
 {
-    return paragraph->spans[a->span].lang == LANG_ZH_HANS ||
-           paragraph->spans[b->span].lang == LANG_ZH_HANS;
+    return lang_chinese(paragraph->spans[a->span].lang) ||
+           lang_chinese(paragraph->spans[b->span].lang);
 }
 
 static void gap_thin(const struct text_paragraph *paragraph, struct box *a,

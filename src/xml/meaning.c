@@ -74,9 +74,8 @@ static const struct xml_node *annotated(const struct meanings *meanings,
     return there && str_equal(there->name, definition->name) ? there : NULL;
 }
 
-/* What the annotation of a definition says in one language, absent if nothing. */
-static struct str documentation(struct arena *arena, const struct xml_node *definition,
-                                enum lang wanted)
+static struct str documentation_in(struct arena *arena, const struct xml_node *definition,
+                                   enum lang wanted)
 {
     const struct xml_node *n = xml_child_find(definition, "annotation");
     for (n = n ? xml_element(n->child) : NULL; n; n = xml_element(n->next)) {
@@ -86,6 +85,21 @@ static struct str documentation(struct arena *arena, const struct xml_node *defi
             return str_collapse(arena, xml_text(arena, n));
     }
     return STR_NONE;
+}
+
+/* What the annotation of a definition says in one language, absent if nothing. Traditional
+ * Chinese comes from the catalog, by the English. */
+static struct str documentation(struct arena *arena, const struct xml_node *definition,
+                                enum lang wanted)
+{
+    struct str said = documentation_in(arena, definition, wanted);
+    if (said.s || wanted != LANG_ZH_HANT)
+        return said;
+    struct str english = documentation_in(arena, definition, LANG_EN);
+    if (!english.s)
+        return STR_NONE;
+    const char *const texts[LANG_COUNT] = {str_terminated(arena, english)};
+    return str_of(lang_text(texts, wanted));
 }
 
 /* In every language, or not at all. */
@@ -103,8 +117,8 @@ static const char **make_form(struct meanings *meanings, const struct xml_node *
 
 static struct str without_stop(struct str sentence)
 {
-    static const struct str stops[LANG_COUNT] = {{".", 1}, {"。", 3}};
-    for (int i = 0; i < LANG_COUNT; i++)
+    static const struct str stops[] = {{".", 1}, {"。", 3}};
+    for (size_t i = 0; i < sizeof stops / sizeof stops[0]; i++)
         if (str_ends(sentence, stops[i]))
             sentence.n -= stops[i].n;
     return sentence;
@@ -114,7 +128,7 @@ static void add_word(struct buf *list, struct str word, struct str meaning, enum
 {
     static const struct {
         const char *between, *open, *close;
-    } marks[LANG_COUNT] = {{", ", " (", ")"}, {"、", "（", "）"}};
+    } marks[LANG_COUNT] = {{", ", " (", ")"}, {"、", "（", "）"}, {"、", "（", "）"}};
     buf_puts(list, list->n ? marks[lang].between : "");
     buf_add(list, word);
     if (meaning.n)

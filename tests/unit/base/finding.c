@@ -61,7 +61,13 @@ static void test_lang(void)
     enum lang lang;
     CHECK(lang_parse(STR("zh_CN.UTF-8"), &lang) && lang == LANG_ZH_HANS);
     CHECK(lang_parse(STR("en-GB"), &lang) && lang == LANG_EN);
-    CHECK(!lang_parse(STR("zh-Hant"), &lang) && !lang_parse(STR("english"), &lang));
+    static const char *const traditional[] = {"zh-Hant", "zh-TW", "zh-HK", "zh-Hant-HK",
+                                              "zh_TW.UTF-8", "zh_HK", "zh_Hant_TW", "zh-MO"};
+    for (size_t i = 0; i < sizeof traditional / sizeof traditional[0]; i++)
+        CHECK(lang_parse(str_of(traditional[i]), &lang) && lang == LANG_ZH_HANT);
+    CHECK(lang_parse(STR("zh-Hans-HK"), &lang) && lang == LANG_ZH_HANS);
+    CHECK(!lang_parse(STR("zh-Hantx"), &lang) && !lang_parse(STR("english"), &lang));
+    CHECK(!lang_parse(STR("fr"), &lang) && !lang_parse(STR(""), &lang));
 }
 
 int main(void)

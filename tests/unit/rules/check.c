@@ -251,19 +251,25 @@ static void test_catalog(void)
         "return {messages = {['one-found'] = '{goal}：{what}', ['old-found'] = 'x'},"
         "advice = {['one-found'] = '改'}, about = {one = '说'}, words = {['the sum'] = "
         "'合计'}}");
+    put("messages/zh-Hant.lua",
+        "return {messages = {['one-found'] = '{goal}：{what}'}, advice = {['one-found'] = '改'},"
+        "about = {one = '說'}, words = {['the sum'] = '合計'}}");
     rules_load(arena, &findings, folder);
     CHECK(found(&findings, "rule-catalog-stale"));
     CHECK_INT(findings.count, 1);
     CHECK(check(&findings));
     struct buf out = {.arena = arena};
     finding_sentence(&out, &findings.items[0], LANG_ZH_HANS);
-    CHECK_STR(buf_str(&out), "g1 “Net purchases”：合计");
+    buf_puts(&out, "|");
+    finding_sentence(&out, &findings.items[0], LANG_ZH_HANT);
+    CHECK_STR(buf_str(&out), "g1 “Net purchases”：合计|g1 “Net purchases”：合計");
     put("messages/zh-Hans.lua", "return {messages = {['one-found'] = '{gaol}'}}");
     findings = (struct findings){.arena = arena};
     rules_load(arena, &findings, folder);
     CHECK(found(&findings, "rule-names-differ"));
     CHECK(found(&findings, "rule-sentence-missing"));
     unlink(path_join(arena, folder, "messages/zh-Hans.lua"));
+    unlink(path_join(arena, folder, "messages/zh-Hant.lua"));
     rmdir(path_join(arena, folder, "messages"));
 }
 

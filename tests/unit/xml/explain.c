@@ -200,7 +200,7 @@ static void test_meaning(struct arena *arena)
     findings_sort(&findings);
     struct buf out = {.arena = arena};
     for (size_t i = 0; i < findings.count; i++)
-        for (int lang = 0; lang < LANG_COUNT; lang++) {
+        for (int lang = 0; lang <= LANG_ZH_HANS; lang++) {
             buf_puts(&out, "|");
             finding_advice(&out, &findings.items[i], (enum lang)lang);
         }
