@@ -16,7 +16,7 @@ _planpact()
         return
     fi
     case $before in
-    --lang) words="en zh-Hans" ;;
+    --lang) words="en zh-Hans zh-Hant" ;;
     --format) words="text json" ;;
     --at) words="80,90,100,110,120" ;;
     --audience) words="customer internal" ;;
