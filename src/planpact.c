@@ -307,7 +307,7 @@ bool planpact_render(struct planpact *planpact, struct arena *arena, struct find
     }
     const struct text_fonts *faces = fonts(planpact, findings);
     const struct layout *layout =
-        faces ? layout_document(arena, findings, faces, document) : NULL;
+        faces ? layout_document(arena, findings, faces, NULL, document) : NULL;
     if (!layout)
         return false;
     rendered->pages = layout->page_count;

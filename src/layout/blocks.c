@@ -4,9 +4,12 @@
 #include <math.h>
 #include <string.h>
 
-size_t slab_next(const struct setter *s)
+void anchor_land(struct setter *s, size_t anchor)
 {
-    return s->row != SIZE_MAX ? s->row : s->slab_count;
+    s->landed = arena_grow(s->arena, s->landed, &s->landed_capacity, s->landed_count + 1,
+                           sizeof *s->landed);
+    s->landed[s->landed_count++] = anchor;
+    s->anchors[anchor].slab = s->slab_count;
 }
 
 double page_room(const struct setter *s)
@@ -63,12 +66,13 @@ static void section_set(struct setter *s, const struct doc_block *block,
 }
 
 /* All marks of a list hang in one column, as wide as the widest needs. */
-static double list_hang(struct setter *s, const struct doc_block *list)
+static double list_hang(struct setter *s, const struct doc_block *list,
+                        const struct frame *frame)
 {
     double hang = 0;
     for (const struct doc_block *item = list->first; item; item = item->next) {
         const struct paragraph_style *style = item_style(s, item);
-        hang = fmax(hang, style->label_width);
+        hang = fmax(hang, grid_room(frame, style->label_width));
         if (!item->label.n)
             continue;
         struct set_text *label = typeset_text(s, item->label, style, 0, item->lang, item->pos);
@@ -81,7 +85,7 @@ static double list_hang(struct setter *s, const struct doc_block *list)
 static void list_set(struct setter *s, const struct doc_block *block, const struct frame *frame)
 {
     struct frame inner = deeper(frame);
-    inner.hang = list_hang(s, block);
+    inner.hang = list_hang(s, block, frame);
     size_t outer = s->tag;
     s->tag = tag_add(s, ROLE_L, block->lang);
     for (const struct doc_block *item = block->first; item; item = item->next) {
@@ -113,9 +117,10 @@ static void item_set(struct setter *s, const struct doc_block *block, const stru
 {
     const struct paragraph_style *style = item_style(s, block);
     struct frame inner = deeper(frame);
-    double left = frame->grid ? style->indent : 0;
+    double left = frame->grid ? grid_room(frame, style->indent) : 0;
     inner.grid = false;
-    double hang = fmin(fmax(frame->hang, style->label_width), frame->width / 3);
+    double hang = fmax(frame->hang, grid_room(frame, style->label_width));
+    hang = fmin(hang, frame->width / 3);
     inner.x += left + hang;
     inner.width -= left + hang;
     size_t outer = s->tag, slab = s->slab_count, piece = s->piece_count;
@@ -232,7 +237,7 @@ static void block_set(struct setter *s, const struct doc_block *block,
     if (frame->depth > LAYOUT_DEPTH_MAX)
         return;
     if (block->id.n)
-        s->anchors[anchor_find(s, block->id)].slab = slab_next(s);
+        anchor_land(s, anchor_find(s, block->id));
     setters[block->kind](s, block, frame);
     if (block->keep_next)
         keep_with_previous(s);

@@ -16,9 +16,24 @@ struct way {
     size_t from; /* where the page before it begins */
 };
 
+/* The slabs between two page blocks, as one strip without pages. */
+struct stretch {
+    size_t start, end; /* slabs */
+    double room;       /* points on a page */
+    const double *top; /* of each slab, points from the strip's top */
+    struct way *ways;  /* one more than slabs */
+};
+
+/* What stands above a slab that begins a page: the table's head and what was brought there. */
 static double head_height(const struct setter *s, const struct slab *slab)
 {
-    return slab->head ? s->heads[slab->head - 1].height : 0;
+    return (slab->head ? s->heads[slab->head - 1].height : 0) + carry_height(s, slab->carry);
+}
+
+/* What stands under a page that ends before the slab. */
+static double foot_height(const struct setter *s, const struct stretch *t, size_t slab)
+{
+    return slab < t->end ? carry_height(s, s->slabs[slab].carry) : 0;
 }
 
 static double page_cost(double used, double full, double room, bool last)
@@ -29,19 +44,20 @@ static double page_cost(double used, double full, double room, bool last)
     return PAGE_COST + HOLE_COST * hole * hole + IDLE_COST * idle;
 }
 
-/* The slabs between two page blocks, as one strip without pages. */
-struct stretch {
-    size_t start, end; /* slabs */
-    double room;       /* points on a page */
-    const double *top; /* of each slab, points from the strip's top */
-    struct way *ways;  /* one more than slabs */
-};
-
-/* Height of a page that holds the slabs from `i` to `j`. */
+/* Height of a page that holds the slabs from `i` to `j`: at most, where a divided row begins
+ * it. */
 static double used_height(const struct setter *s, const struct stretch *t, size_t i, size_t j)
 {
-    return head_height(s, &s->slabs[i]) + t->top[j - t->start] - t->top[i - t->start]
-           + s->slabs[j].height;
+    const struct slice *slice = s->slabs[i].slice;
+    return head_height(s, &s->slabs[i]) + (slice && !slice->first ? slice->overhang : 0)
+           + t->top[j - t->start] - t->top[i - t->start] + s->slabs[j].height;
+}
+
+/* True if the page can end after `j`, with what is then carried forward at its foot. */
+static bool page_holds(const struct setter *s, const struct stretch *t, size_t i, size_t j)
+{
+    return j == i
+           || used_height(s, t, i, j) + foot_height(s, t, j + 1) <= t->room + FIT_ERROR;
 }
 
 /* One after the last slab that a page from `i` holds (at least one), and its height when it
@@ -55,8 +71,8 @@ static size_t page_limit(const struct setter *s, const struct stretch *t, size_t
         double used = used_height(s, t, i, j);
         if (used > t->room + FIT_ERROR && j > i)
             break;
-        if (j + 1 == t->end || s->slabs[j + 1].keep < BREAK_EASY)
-            *full = used;
+        if (page_holds(s, t, i, j) && (j + 1 == t->end || s->slabs[j + 1].keep < BREAK_EASY))
+            *full = used + foot_height(s, t, j + 1);
     }
     return j;
 }
@@ -67,9 +83,11 @@ static void ways_from(struct setter *s, const struct stretch *t, size_t i)
     double full;
     size_t limit = page_limit(s, t, i, &full);
     for (size_t j = i; j < limit; j++) {
+        if (!page_holds(s, t, i, j))
+            continue;
         bool last = j + 1 == t->end;
-        double cost = t->ways[i - t->start].cost
-                      + page_cost(used_height(s, t, i, j), full, t->room, last);
+        double used = used_height(s, t, i, j) + foot_height(s, t, j + 1);
+        double cost = t->ways[i - t->start].cost + page_cost(used, full, t->room, last);
         if (!last)
             cost += s->slabs[j + 1].keep;
         struct way *way = &t->ways[j + 1 - t->start];
@@ -91,12 +109,11 @@ static struct stretch stretch_measure(struct setter *s, size_t start, size_t end
     return (struct stretch){start, end, room, top, ways};
 }
 
-static void page_add(struct setter *s, size_t first, size_t end, const struct master *master,
-                     size_t head)
+static void page_add(struct setter *s, const struct master *master)
 {
     s->pages =
         arena_grow(s->arena, s->pages, &s->page_capacity, s->page_count + 1, sizeof *s->pages);
-    s->pages[s->page_count++] = (struct plan_page){first, end, master, head};
+    s->pages[s->page_count++] = (struct plan_page){.master = master};
 }
 
 /* What stands at the foot of a cover gets the page's spare room above it. */
@@ -114,14 +131,19 @@ static void page_sink(struct setter *s, const struct plan_page *page)
 static void page_place(struct setter *s, size_t index)
 {
     const struct plan_page *page = &s->pages[index];
-    double y = page->master->top + (page->head ? s->heads[page->head - 1].height : 0);
-    for (size_t i = page->first; i < page->end; i++) {
+    double y = page->master->top + head_height(s, &s->slabs[page->first]);
+    for (size_t i = page->first; i < page->end;) {
         struct slab *slab = &s->slabs[i];
         if (i > page->first)
             y += slab_gap(slab - 1, slab);
-        slab->page = index;
         slab->y = y;
-        y += slab->height;
+        size_t placed = 1;
+        if (slab->slice)
+            placed = slices_place(s, i, page->end, y, &y);
+        else
+            y += slab->height;
+        for (; placed; placed--)
+            s->slabs[i++].page = index;
     }
     if (page->master->sink)
         page_sink(s, page);
@@ -142,12 +164,14 @@ static void stretch_plan(struct setter *s, size_t start, size_t end,
     for (size_t at = count; at; at = ways[at].from - start)
         pages++;
     for (size_t i = 0; i < pages; i++)
-        page_add(s, 0, 0, master, 0);
+        page_add(s, master);
     for (size_t at = count, i = pages; at; at = ways[at].from - start) {
         struct plan_page *page = &s->pages[first + --i];
         page->first = ways[at].from;
         page->end = at + start;
         page->head = s->slabs[page->first].head;
+        page->brought = s->slabs[page->first].carry;
+        page->carried = page->end < end ? s->slabs[page->end].carry : 0;
     }
     for (size_t i = first; i < s->page_count; i++)
         page_place(s, i);

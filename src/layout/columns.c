@@ -57,8 +57,8 @@ static struct text_extent block_extent(struct setter *s, const struct doc_block 
     extent.min = fmax(extent.min, children.min);
     extent.max = fmax(extent.max, children.max);
     if (block->label.n || block->kind == BLOCK_ITEM) {
-        extent.min += style->label_width;
-        extent.max += style->label_width;
+        extent.min += grid_room(frame, style->label_width);
+        extent.max += grid_room(frame, style->label_width);
     }
     return extent;
 }
@@ -126,6 +126,28 @@ static void span_demand(struct setter *s, const struct doc_row *row, size_t cell
         need -= demands[i].min;
     if (need > 0)
         demands[at + span - 1].min += need;
+}
+
+/* Totals carried over are as wide as the longest of a column: of the digits of thousands of
+ * rows only those that are more than any before are measured. */
+static void carry_demand(struct setter *s, const struct doc_table *table,
+                         const struct frame *frame, struct column *columns,
+                         struct demand *demands)
+{
+    size_t *longest = arena_array(s->arena, table->column_count, sizeof *longest);
+    for (size_t r = 0; r < table->row_count; r++) {
+        const struct str *texts = table->rows[r].carry;
+        for (size_t c = 1; texts && c < table->column_count; c++) {
+            if (texts[c].n <= longest[c])
+                continue;
+            longest[c] = texts[c].n;
+            struct doc_cell cell = {0};
+            doc_cell_paragraph(s->arena, &cell, "table-carried", texts[c], s->doc->lang,
+                               POS_NONE);
+            struct doc_row row = {.kind = ROW_BODY, .cells = &cell, .count = 1};
+            cell_demand(s, table, &row, 0, c, frame, &columns[c], &demands[c]);
+        }
+    }
 }
 
 static void demands_read(struct setter *s, const struct doc_table *table,
@@ -338,12 +360,13 @@ static struct demand *demands_measure(struct setter *s, const struct doc_table *
     inner.cell = &place;
     for (size_t i = 0; i < count; i++) {
         /* Without vertical rules the text itself marks the table's edges. */
-        bool flush = shares_evenly(table, style, i);
+        bool flush = shares_evenly(table, style, i) && style->tight;
         double inset = flush ? 0 : style->gap / 2 * scale;
         columns[i] = (struct column){.inset_left = i == 0 ? 0 : inset,
                                      .inset_right = i + 1 == count ? 0 : inset};
     }
     demands_read(s, table, &inner, columns, demands, false);
+    carry_demand(s, table, &inner, columns, demands);
     demands_read(s, table, &inner, columns, demands, true);
     demands_settle(table, style, columns, demands);
     return demands;

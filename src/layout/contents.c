@@ -100,7 +100,7 @@ static void entry_lines(struct setter *s, const struct entry *e)
 {
     const struct look *look = &e->style->look[e->lang];
     double baseline = line_baseline(look->leading, look->size);
-    struct set_text *text = typeset_runs(s, &e->heading->block->runs, e->style, 0, e->lang);
+    struct set_text *text = typeset_runs(s, listing_of(e->heading->block), e->style, 0, e->lang);
     const struct text_lines *lines =
         typeset_lines(s, text, e->right - NUMBER_WIDTH - 14 - e->text_x, TEXT_START);
     for (size_t i = 0; i < lines->count; i++) {
@@ -148,7 +148,8 @@ static double label_room(struct setter *s, bool top)
     double room = 0;
     for (size_t i = 0; i < s->heading_count; i++) {
         const struct doc_block *block = s->headings[i].block;
-        if ((block->level < 2) != top || block->level > 2 || !block->label.n)
+        if ((block->level < 2) != top || block->level > 2 || block->unlisted
+            || !block->label.n)
             continue;
         struct set_text *label =
             typeset_text(s, block->label, style, 0, block->lang, block->pos);
@@ -167,7 +168,7 @@ void contents_set(struct setter *s, const struct doc_block *block, const struct 
     bool after_top = false;
     for (size_t i = 0; i < s->heading_count; i++) {
         const struct heading *heading = &s->headings[i];
-        if (heading->block->level > 2)
+        if (heading->block->level > 2 || heading->block->unlisted)
             continue;
         bool top = heading->block->level < 2;
         if (!top && after_top) /* a part stands with its first chapter */

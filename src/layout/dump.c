@@ -45,14 +45,21 @@ static void dump_owner(struct buf *out, const struct layout_item *item)
 
 static void dump_item(struct buf *out, const struct layout_item *item)
 {
-    static const char *const kinds[] = {"glyphs", "rect", "line", "link", "field"};
+    static const char *const kinds[] = {"glyphs", "rect",  "line", "path",
+                                        "image",  "link",  "field"};
     buf_printf(out, "  %s", kinds[item->kind]);
     dump_owner(out, item);
     buf_printf(out, " %.2f,%.2f %.2f×%.2f", item->x, item->y, item->width, item->height);
-    if (item->kind <= ITEM_LINE)
+    if (item->kind <= ITEM_PATH)
         buf_printf(out, " %06X", (unsigned)item->colour);
     if (item->stroke > 0)
         buf_printf(out, " stroke=%.2f", item->stroke);
+    if (item->dash > 0)
+        buf_printf(out, " dash=%.2f", item->dash);
+    if (item->outline)
+        buf_printf(out, " steps=%zu", item->outline->count);
+    if (item->image)
+        buf_printf(out, " pixels=%u×%u", item->image->width, item->image->height);
     if (item->radius > 0)
         buf_printf(out, " radius=%.2f", item->radius);
     if (item->angle > 0 || item->angle < 0)

@@ -11,7 +11,7 @@ static void strip_clear(struct setter *s)
 {
     s->piece_count = s->slab_count = s->head_count = s->bookmark_count = s->tag_count = 0;
     s->heading_at = 0;
-    s->row = SIZE_MAX;
+    s->landed_count = s->carry_count = 0;
     s->pending = (struct pending){0};
     s->tag = 0;
     s->master = style_master_find(s->sheet, "body");
@@ -66,12 +66,13 @@ static size_t errors(const struct findings *findings)
 }
 
 const struct layout *layout_document(struct arena *arena, struct findings *findings,
-                                     const struct text_fonts *fonts, const struct doc *doc)
+                                     const struct text_fonts *fonts,
+                                     const struct style_sheet *sheet, const struct doc *doc)
 {
     struct setter *s = arena_alloc(arena, sizeof *s);
     s->arena = arena;
     s->findings = findings;
-    s->sheet = &style_sheet_house;
+    s->sheet = sheet ? sheet : &style_sheet_house;
     s->doc = doc;
     size_t before = errors(findings);
     scan_document(s);

@@ -31,10 +31,31 @@ struct layout_tag {
 
 /* ---- pages ---- */
 
+/* An outline: each step goes to x[2], y[2] from where the one before ended; a curve is a cubic
+ * one with the two control points before that. In units of its own box, y downward. */
+struct outline_step {
+    enum { STEP_MOVE, STEP_LINE, STEP_CURVE, STEP_CLOSE } kind;
+    double x[3], y[3];
+};
+
+struct outline {
+    const struct outline_step *steps;
+    size_t count;
+    double width, height; /* of its box */
+};
+
+/* A picture: the bytes of a PNG file that has been looked at. */
+struct layout_image {
+    struct str png;
+    unsigned width, height; /* pixels */
+};
+
 enum item_kind {
     ITEM_GLYPHS, /* x, y: origin of the run on the baseline */
     ITEM_RECT,   /* x, y, width, height; radius */
     ITEM_LINE,   /* from x, y to x + width, y + height */
+    ITEM_PATH,   /* an outline whose box takes x, y, width, height; filled, or stroked */
+    ITEM_IMAGE,  /* x, y, width, height */
     ITEM_LINK,   /* a rectangle that leads to the anchor `target` */
     ITEM_FIELD,  /* a rectangle to be signed or filled in */
 };
@@ -48,10 +69,13 @@ struct layout_item {
     enum artifact artifact; /* if the tag is TAG_ARTIFACT */
     double x, y, width, height; /* points, y downward */
     uint32_t colour;            /* 0xRRGGBB */
-    double stroke;              /* points; 0 on a rectangle: filled */
+    double stroke;              /* points; 0 on a rectangle or path: filled */
+    double dash;                /* points of each dash and gap; 0: the stroke is whole */
     double radius;              /* points; of a rectangle's corners */
     double angle;               /* degrees anticlockwise about x, y; of glyphs */
     const struct glyph_run *glyphs;
+    const struct outline *outline;
+    const struct layout_image *image;
     struct str target;
     const struct doc_field *field;
 };
@@ -87,10 +111,13 @@ struct layout {
     size_t bookmark_count;
 };
 
-/* Sets the document. NULL with findings if it cannot be set whole: a character without a
+struct style_sheet; /* layout/style.h */
+
+/* Sets the document in that look (NULL: the house's). NULL with findings if it cannot be set whole: a character without a
  * glyph, a table that no page can hold, a link to nothing. Owned by the arena. */
 const struct layout *layout_document(struct arena *arena, struct findings *findings,
-                                     const struct text_fonts *fonts, const struct doc *doc);
+                                     const struct text_fonts *fonts,
+                                     const struct style_sheet *sheet, const struct doc *doc);
 
 /* Pages and boxes as text, the golden form of the stage: one line an item, lengths to 1/100
  * point. */

@@ -61,6 +61,18 @@ static void number_draw(struct setter *s, struct layout_page *page, const struct
 
 /* ---- slabs ---- */
 
+/* What a divided row draws stands where its slice was placed; its cells move apart. */
+static void slice_piece(const struct slab *slab, const struct piece *piece,
+                        struct layout_item *item, double y)
+{
+    if (piece->cell)
+        item->y += slab->shifts[piece->cell - 1];
+    else if (piece->stretches)
+        item->height = slab->placed;
+    else if (piece->sinks)
+        item->y = y + slab->placed;
+}
+
 /* A repeated head says nothing new: it is drawn, but is no content. */
 static void slab_draw(struct setter *s, struct layout_page *page, const struct slab *slab,
                       double y, bool repeated)
@@ -75,6 +87,8 @@ static void slab_draw(struct setter *s, struct layout_page *page, const struct s
             item.artifact = ARTIFACT_LAYOUT;
         }
         item.y += y;
+        if (slab->slice)
+            slice_piece(slab, piece, &item, y);
         if (piece->page_of)
             number_draw(s, page, piece, &item);
         else
@@ -84,12 +98,28 @@ static void slab_draw(struct setter *s, struct layout_page *page, const struct s
 
 static void head_draw(struct setter *s, struct layout_page *page, const struct plan_page *plan)
 {
-    const struct head *head = &s->heads[plan->head - 1];
     double y = plan->master->top;
-    for (size_t i = head->first; i < head->end; i++) {
-        slab_draw(s, page, &s->slabs[i], y, true);
-        y += s->slabs[i].height;
+    if (plan->head) {
+        const struct head *head = &s->heads[plan->head - 1];
+        for (size_t i = head->first; i < head->end; i++) {
+            slab_draw(s, page, &s->slabs[i], y, true);
+            y += s->slabs[i].height;
+        }
     }
+    if (plan->brought) {
+        struct slab brought = carry_set(s, plan->brought, true);
+        slab_draw(s, page, &brought, y, true);
+    }
+}
+
+static void foot_draw(struct setter *s, struct layout_page *page, const struct plan_page *plan)
+{
+    if (!plan->carried)
+        return;
+    const struct slab *last = &s->slabs[plan->end - 1];
+    double y = last->y + (last->slice ? last->placed : last->height);
+    struct slab carried = carry_set(s, plan->carried, false);
+    slab_draw(s, page, &carried, y, true);
 }
 
 /* ---- furniture ---- */
@@ -222,10 +252,10 @@ static void page_draw(struct setter *s, struct layout_page *page, size_t index)
     bar_draw(s, page, plan->master);
     if (plan->master->furniture)
         header_draw(s, page, plan->master);
-    if (plan->head)
-        head_draw(s, page, plan);
+    head_draw(s, page, plan);
     for (size_t i = plan->first; i < plan->end; i++)
         slab_draw(s, page, &s->slabs[i], s->slabs[i].y, false);
+    foot_draw(s, page, plan);
     if (plan->master->furniture)
         footer_draw(s, page, plan->master, index + 1);
 }

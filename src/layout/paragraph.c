@@ -33,6 +33,12 @@ double block_size(const struct paragraph_style *style, enum lang lang,
     return smaller ? style->look[lang].size * frame->cell->scale : 0;
 }
 
+double grid_room(const struct frame *frame, double points)
+{
+    double most = frame->cell ? frame->cell->table->label_width : 0;
+    return most > 0 ? fmin(points, most) : points;
+}
+
 /* Where one paragraph stands. */
 struct measure {
     const struct paragraph_style *style;
@@ -42,7 +48,8 @@ struct measure {
     struct set_text *label, *text;
 };
 
-static enum text_align cell_align(const struct cell_place *cell, enum text_align own)
+static enum text_align cell_align(const struct cell_place *cell, enum text_align own,
+                                  enum lang lang)
 {
     static const enum text_align aligns[] = {[ALIGN_START] = TEXT_START,
                                              [ALIGN_END] = TEXT_END,
@@ -50,7 +57,9 @@ static enum text_align cell_align(const struct cell_place *cell, enum text_align
                                              [ALIGN_DECIMAL] = TEXT_END};
     if (cell->align != ALIGN_START)
         return aligns[cell->align];
-    return own == TEXT_JUSTIFY ? TEXT_START : own;
+    /* Half a page is wide enough for even lines of Hanzi, but not of words. */
+    bool even = cell->table->running && lang_chinese(lang);
+    return own == TEXT_JUSTIFY && !even ? TEXT_START : own;
 }
 
 bool holds_digit(const struct doc_runs *runs)
@@ -79,16 +88,18 @@ static struct measure measure_paragraph(struct setter *s, const struct doc_block
                                         const struct frame *frame)
 {
     struct measure m = {.style = block_style(s, block, frame)};
-    double left = frame->grid ? m.style->indent : 0;
-    double hang = m.style->hang && (block->label.n || frame->grid) ? m.style->label_width : 0;
+    double left = frame->grid ? grid_room(frame, m.style->indent) : 0;
+    double room = grid_room(frame, m.style->label_width);
+    double hang = m.style->hang && (block->label.n || frame->grid) ? room : 0;
     m.look = &m.style->look[block->lang];
-    m.align = frame->cell ? cell_align(frame->cell, m.style->align) : m.style->align;
+    m.align = frame->cell ? cell_align(frame->cell, m.style->align, block->lang)
+                          : m.style->align;
     m.label_x = frame->x + left;
     double size = block_size(m.style, block->lang, frame);
     m.text = typeset_runs(s, &block->runs, m.style, size, block->lang);
     if (block->label.n) {
         m.label = typeset_text(s, block->label, m.style, size, block->lang, block->pos);
-        hang = fmax(m.style->label_width, m.label->extent.max + m.look->size * 0.6);
+        hang = fmax(room, m.label->extent.max + m.look->size * 0.6);
         hang = fmin(hang, frame->width / 2);
     }
     m.x = m.label_x + hang;
@@ -204,19 +215,29 @@ void paragraph_set(struct setter *s, const struct doc_block *block, const struct
     paragraph_tagged(s, block, frame, tag_add(s, ROLE_P, block->lang));
 }
 
+const struct doc_runs *listing_of(const struct doc_block *heading)
+{
+    return heading->listing.count ? &heading->listing : &heading->runs;
+}
+
+static struct str heading_title(struct setter *s, const struct doc_block *block,
+                                const struct doc_runs *runs)
+{
+    struct str title = runs_plain(s->arena, runs);
+    if (!block->label.n)
+        return title;
+    return str_format(s->arena, "%.*s %.*s", STR_ARGS(block->label), STR_ARGS(title));
+}
+
 static void bookmark_add(struct setter *s, const struct doc_block *block, size_t tag)
 {
-    struct str title = runs_plain(s->arena, &block->runs);
-    if (block->label.n)
-        title = str_format(s->arena, "%.*s %.*s", STR_ARGS(block->label), STR_ARGS(title));
     s->bookmarks = arena_grow(s->arena, s->bookmarks, &s->bookmark_capacity,
                               s->bookmark_count + 1, sizeof *s->bookmarks);
     s->bookmarks[s->bookmark_count++] =
         (struct bookmark){.level = block->level < 1 ? 1 : block->level,
-                          .title = title,
-                          .slab = slab_next(s),
+                          .title = heading_title(s, block, listing_of(block)),
+                          .slab = s->slab_count,
                           .tag = tag};
-    s->tags[tag].title = title;
 }
 
 void heading_set(struct setter *s, const struct doc_block *block, const struct frame *frame)
@@ -225,10 +246,11 @@ void heading_set(struct setter *s, const struct doc_block *block, const struct f
     int level = block->level < 1 ? 0 : block->level > 3 ? 2 : block->level - 1;
     size_t tag = tag_add(s, roles[level], block->lang);
     if (s->heading_at < s->heading_count) {
-        size_t anchor = s->headings[s->heading_at++].anchor;
-        s->anchors[anchor].slab = slab_next(s);
+        anchor_land(s, s->headings[s->heading_at++].anchor);
     }
-    bookmark_add(s, block, tag);
+    s->tags[tag].title = heading_title(s, block, &block->runs);
+    if (!block->unlisted)
+        bookmark_add(s, block, tag);
     paragraph_tagged(s, block, frame, tag);
     s->pending.keep = fmax(s->pending.keep, BREAK_NEVER);
     s->pending.announced = true;

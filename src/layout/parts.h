@@ -34,6 +34,28 @@ struct piece {
     bool to_end;                   /* a page number that ends at item.x */
     const struct text_style *look; /* of a page number */
     enum lang lang;
+    unsigned cell;  /* of a row that is divided: its cell + 1, with which it moves; else 0 */
+    bool stretches; /* as tall as its slab turns out */
+    bool sinks;     /* stands at the foot of its slab */
+};
+
+/* What a page has of one cell of a divided row, from a slice on; y from the row's top. */
+struct cell_slice {
+    bool left;       /* something of the cell is left */
+    double top;      /* of its first slab from this slice on */
+    double baseline; /* of that, from its top; 0: no text */
+    double bottom;   /* of what it holds up to the end of this slice */
+};
+
+/* A part of a divided row between two places where a page can end. Lines of two cells need
+ * not stand on one height, so that each cell moves for itself when a page begins here. */
+struct slice {
+    size_t cell_count;
+    const struct cell_slice *cells;
+    double start, end; /* y from the row's top */
+    double overhang;   /* more than `end - start` that it takes at the top of a page */
+    double above, below; /* insets: above on a page that begins here; below if it is last */
+    bool first;
 };
 
 struct slab {
@@ -44,10 +66,21 @@ struct slab {
     double keep;                  /* cost of a page break before it */
     size_t piece, piece_count;
     size_t head;                  /* of a table's row: index of its head + 1; else 0 */
+    size_t carry;                 /* printed if a page begins here: index + 1; else 0 */
+    const struct slice *slice;    /* of a divided row, or NULL */
     const struct master *master;  /* begins a page of this master; NULL: goes on */
     bool sink;                    /* from here on stands at the foot of a cover */
     size_t page;                  /* set by breaks_plan */
     double y;                     /* of its top, set by breaks_plan */
+    double placed;                /* height of a slice as it turned out; by breaks_plan */
+    const double *shifts;         /* of a slice's cells, points down; NULL: none */
+};
+
+/* A table's totals so far. */
+struct carrier;
+struct carry {
+    const struct carrier *carrier;
+    const struct str *texts; /* one a column */
 };
 
 /* Slabs that are drawn again on each page that a table goes on. */
@@ -109,6 +142,7 @@ struct plan_page {
     size_t first, end; /* slabs */
     const struct master *master;
     size_t head; /* repeated at its top: index + 1 */
+    size_t brought, carried; /* totals at its top and foot: index + 1; else 0 */
 };
 
 struct setter {
@@ -141,7 +175,10 @@ struct setter {
     struct bookmark *bookmarks;
     size_t bookmark_count, bookmark_capacity;
     size_t heading_at; /* next of headings */
-    size_t row;        /* slab that will hold the table row being set, or SIZE_MAX */
+    size_t *landed;    /* anchors in the order in which they got their slab */
+    size_t landed_count, landed_capacity;
+    struct carry *carries;
+    size_t carry_count, carry_capacity;
     struct pending pending;
     const struct master *master; /* of the page being filled */
 
@@ -169,7 +206,7 @@ struct frame {
     double x, width;
     int depth;
     double hang;                   /* of a list's items, points */
-    bool grid;                     /* styles may indent: not in items and cells */
+    bool grid;                     /* styles may indent: not in items, nor in most cells */
     const struct cell_place *cell; /* NULL outside of tables */
 };
 
@@ -226,8 +263,8 @@ struct str runs_plain(struct arena *arena, const struct doc_runs *runs);
 void blocks_set(struct setter *s, const struct doc_block *first, const struct frame *frame);
 /* A table or drawing stands clear of what is above it, unless that announces it. */
 double space_above(const struct setter *s, double half_lines, enum lang lang);
-/* The slab that the next block begins with. */
-size_t slab_next(const struct setter *s);
+/* The anchor leads to the slab that the next block begins with. */
+void anchor_land(struct setter *s, size_t anchor);
 void paragraph_set(struct setter *s, const struct doc_block *block, const struct frame *frame);
 void heading_set(struct setter *s, const struct doc_block *block, const struct frame *frame);
 void table_set(struct setter *s, const struct doc_block *block, const struct frame *frame);
@@ -240,6 +277,10 @@ const struct paragraph_style *block_style(struct setter *s, const struct doc_blo
 /* The size of text there as typeset_runs takes it: 0 for the style's own. */
 double block_size(const struct paragraph_style *style, enum lang lang,
                   const struct frame *frame);
+/* An indent or room for labels where it stands: running text in cells has less of it. */
+double grid_room(const struct frame *frame, double points);
+/* What contents and bookmarks call a heading. */
+const struct doc_runs *listing_of(const struct doc_block *heading);
 /* True if the text says a number: what has none is not lined up at a decimal point. */
 bool holds_digit(const struct doc_runs *runs);
 bool holds_field(const struct doc_block *block, int depth);
@@ -258,6 +299,16 @@ struct column *columns_measure(struct setter *s, const struct doc_table *table,
 /* Number of columns a cell of `row` spans from `column` on: at least 1, at most what is left. */
 size_t cell_span(const struct doc_table *table, const struct doc_row *row, size_t cell,
                  size_t column);
+
+/* carry: height of the row that says what is carried over; 0 for none. */
+double carry_height(const struct setter *s, size_t carry);
+/* Sets that row as pieces from its top, at the head of a page (`brought`) or its foot; gives
+ * the slab that holds them, which belongs to no strip. */
+struct slab carry_set(struct setter *s, size_t carry, bool brought);
+
+/* split: places the slices of a divided row that a page begins with `first`, whose top is at
+ * `y`; gives the number of slabs placed and the end of the last in *bottom. */
+size_t slices_place(struct setter *s, size_t first, size_t end, double y, double *bottom);
 
 /* breaks: cuts the strip into pages and places the slabs. */
 void breaks_plan(struct setter *s);

@@ -66,6 +66,8 @@ static const struct paragraph_style paragraphs[] = {
      .bold = true, .tabular = true},
     {.name = "table-muted", LOOKS(SANS(8.6, 12), SANS(8.8, 13.5)), .colour = "muted",
      .tabular = true},
+    {.name = "table-carried", LOOKS(SANS(8.6, 12), SANS(8.8, 13.5)), .colour = "accent",
+     .tabular = true},
     {.name = "table-note", LOOKS(SANS(7.6, 10.5), SANS(7.8, 12.75)), .colour = "muted",
      .after = 2, .tabular = true, .keep_previous = true},
     {.name = "contents-1", LOOKS(SANS(9.6, 14), SANS(10, 17)), .colour = "ink", .bold = true,
@@ -106,9 +108,13 @@ static const struct table_style tables[] = {
      .total_stroke = 0.6, .first = "table-muted", .before = 2, .after = 3},
     {.name = "calendar", .gap = 6, .above = 3.5, .below = 3.5, .row_rule = "rule",
      .row_stroke = 0.4, .head_rule = "accent", .head_stroke = 1, .total_rule = "ink",
-     .total_stroke = 0.6, .column_rule = "accent-soft", .even = true, .before = 2, .after = 3},
+     .total_stroke = 0.6, .column_rule = "accent-soft", .even = true, .tight = true, .before = 2,
+     .after = 3},
     {.name = "signature", .gap = 36, .above = 0, .below = 7, .whole = true,
      .before = 4, .after = 2},
+    {.name = "bilingual", .gap = 24, .above = 3, .below = 3, .head_rule = "accent",
+     .head_stroke = 1, .total_rule = "ink", .total_stroke = 0.6, .column_rule = "rule",
+     .even = true, .running = true, .label_width = 24, .before = 2, .after = 3},
 };
 
 /* The outer (right) edge keeps 25 mm free for a seal across the pages' edges, the left one
@@ -126,7 +132,7 @@ const struct style_sheet style_sheet_house = {
     .footer_line = 791,
     .mark_angle = 52,
     .mark_share = 0.56,
-    .figure_text_least = 6,
+    .figure_text_least = 6.5,
     .colours = colours,
     .colour_count = sizeof colours / sizeof colours[0],
     .paragraphs = paragraphs,

@@ -49,6 +49,9 @@ struct table_style {
     double row_stroke, head_stroke, total_stroke;
     const char *column_rule; /* between the columns that have a weight */
     bool even;               /* columns with a weight share the width by weight alone */
+    bool tight;              /* … and have no part of the gap: what they hold touches */
+    bool running;            /* cells hold running text, which may go on over pages anywhere */
+    double label_width;      /* points that labels hang in inside cells; 0: the style's own */
     const char *first;       /* paragraph style that stands for table-cell in column one */
     bool whole;              /* kept together and with what is before */
     double before, after;    /* half lines; nothing before it under a caption */

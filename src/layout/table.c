@@ -1,45 +1,27 @@
-/* Tables: rows of cells, each row one slab, or several where a page cannot hold it. */
-#include "layout/parts.h"
+/* Tables: rows of cells, each row one slab, or several where it is long. */
+#include "layout/table.h"
 
 #include <math.h>
 #include <string.h>
 
-/* One table while it is set. */
-struct table {
-    const struct doc_table *doc;
-    const struct doc_block *block;
-    const struct table_style *style;
-    const struct frame *frame;
-    const struct column *columns;
-    double scale;    /* of the type */
-    double limit;    /* points: a taller row is divided */
-    size_t head;     /* that rows repeat: index + 1; else 0 */
-    size_t head_end; /* rows of the head */
-};
-
-/* A cell of the row being set: its slabs, before they become part of the row's. */
-struct cell {
-    size_t slab, slab_end;
-    double height;
-};
-
-struct row {
-    const struct doc_row *doc;
-    size_t index;
-    struct cell *cells;
-    size_t cell_count;
-    size_t piece; /* first of the row */
-    double height;
-};
-
 /* ---- tags ---- */
+
+/* A cell speaks its own language; a drawing or a place to sign has none. */
+static enum lang cell_lang(const struct table *t, const struct doc_cell *cell)
+{
+    const struct doc_block *first = cell->first;
+    bool text = first
+                && (first->kind == BLOCK_PARAGRAPH || first->kind == BLOCK_HEADING
+                    || first->kind == BLOCK_LIST);
+    return text ? first->lang : t->block->lang;
+}
 
 static size_t cell_tag(struct setter *s, const struct table *t, const struct doc_row *row,
                        const struct doc_cell *cell, size_t span)
 {
     bool column_head = row->kind == ROW_HEAD;
     bool head = column_head || cell->head || row->kind == ROW_GROUP;
-    size_t tag = tag_add(s, head ? ROLE_TH : ROLE_TD, t->block->lang);
+    size_t tag = tag_add(s, head ? ROLE_TH : ROLE_TD, cell_lang(t, cell));
     s->tags[tag].column_span = (int)span;
     if (head)
         s->tags[tag].scope = column_head ? SCOPE_COLUMN : SCOPE_ROW;
@@ -92,8 +74,8 @@ static void cell_set(struct setter *s, const struct table *t, struct row *row, s
     };
     if (place.align == ALIGN_DECIMAL && row->doc->kind == ROW_HEAD)
         place.align = ALIGN_END;
-    struct frame frame = {
-        .x = x, .width = right - x, .depth = t->frame->depth + 1, .cell = &place};
+    struct frame frame = {.x = x, .width = right - x, .depth = t->frame->depth + 1,
+                          .grid = t->style->running, .cell = &place};
     size_t outer = s->tag;
     s->tag = cell_tag(s, t, row->doc, &row->doc->cells[c], span);
     row->cells[c].slab = s->slab_count;
@@ -126,8 +108,7 @@ static double first_baseline(const struct setter *s, const struct row *row)
     return lowest;
 }
 
-/* All cells side by side; `height` is what their drawings take at least. */
-static void cells_set(struct setter *s, const struct table *t, struct row *row, double height)
+void cells_set(struct setter *s, const struct table *t, struct row *row, double height)
 {
     size_t outer = s->tag;
     s->tag = tag_add(s, ROLE_TR, t->block->lang);
@@ -159,24 +140,34 @@ static void cells_set(struct setter *s, const struct table *t, struct row *row, 
     s->tag = outer;
 }
 
-/* Takes back what was set from here on. */
-struct mark {
-    size_t slabs, pieces, tags, bookmarks, headings;
-};
+/* ---- what was set, taken back or moved ---- */
 
-static struct mark mark_here(const struct setter *s)
+struct mark mark_here(const struct setter *s)
 {
-    return (struct mark){s->slab_count, s->piece_count, s->tag_count, s->bookmark_count,
-                         s->heading_at};
+    return (struct mark){s->slab_count,     s->piece_count, s->tag_count,
+                         s->bookmark_count, s->heading_at,  s->landed_count};
 }
 
-static void rewind_to(struct setter *s, struct mark mark)
+void rewind_to(struct setter *s, struct mark mark)
 {
     s->slab_count = mark.slabs;
     s->piece_count = mark.pieces;
     s->tag_count = mark.tags;
     s->bookmark_count = mark.bookmarks;
     s->heading_at = mark.headings;
+    s->landed_count = mark.landed;
+}
+
+void landings_move(struct setter *s, struct mark mark, size_t base, const size_t *map)
+{
+    for (size_t i = mark.landed; i < s->landed_count; i++) {
+        size_t *slab = &s->anchors[s->landed[i]].slab;
+        *slab = map ? map[*slab - base] : base;
+    }
+    for (size_t i = mark.bookmarks; i < s->bookmark_count; i++) {
+        size_t *slab = &s->bookmarks[i].slab;
+        *slab = map ? map[*slab - base] : base;
+    }
 }
 
 /* ---- rules ---- */
@@ -192,19 +183,22 @@ static const char *rule_below(const struct table *t, const struct row *row, doub
     return t->style->row_rule;
 }
 
-static void row_rules(struct setter *s, const struct table *t, const struct row *row,
-                      double height, bool first, bool last)
+void row_rule_below(struct setter *s, const struct table *t, const struct row *row, double y)
 {
-    double x = t->frame->x, width = t->frame->width, stroke;
+    double stroke;
     const char *below = rule_below(t, row, &stroke);
-    if (last && below)
-        piece_line(s, x, height, width, 0, below, stroke);
-    if (first && row->doc->kind == ROW_TOTAL && t->style->total_rule)
-        piece_line(s, x, 0, width, 0, t->style->total_rule, t->style->total_stroke);
+    if (below)
+        piece_line(s, t->frame->x, y, t->frame->width, 0, below, stroke);
 }
 
-/* Light lines between the columns that share the width, behind what the cells hold. */
-static void column_rules(struct setter *s, const struct table *t, double height)
+void row_rule_above(struct setter *s, const struct table *t, const struct row *row)
+{
+    if (row->doc->kind == ROW_TOTAL && t->style->total_rule)
+        piece_line(s, t->frame->x, 0, t->frame->width, 0, t->style->total_rule,
+                   t->style->total_stroke);
+}
+
+void column_rules(struct setter *s, const struct table *t, double height)
 {
     if (!t->style->column_rule)
         return;
@@ -215,79 +209,21 @@ static void column_rules(struct setter *s, const struct table *t, double height)
 
 /* ---- the row's slab or slabs ---- */
 
-static double row_height(const struct table *t, const struct row *row)
+double row_height(const struct table *t, const struct row *row)
 {
     double below = row->doc->kind == ROW_GROUP ? 0 : t->style->below;
     return t->style->above + row->height + below;
 }
 
-static struct slab *row_whole(struct setter *s, const struct table *t, struct row *row,
-                              size_t base)
+static void row_whole(struct setter *s, const struct table *t, const struct row *row,
+                      struct mark mark)
 {
-    s->slab_count = base;
-    row_rules(s, t, row, row_height(t, row), true, true);
-    return slab_add(s, row->piece, row_height(t, row));
-}
-
-/* Moves the slabs of one cell that fit below `fill` into the slice that begins at `*from`. */
-static double slice_cell(struct setter *s, const struct table *t, const struct slab *slabs,
-                         const struct piece *pieces, const struct cell *cell, size_t base,
-                         size_t *from, double fill)
-{
-    double y = t->style->above, bottom = y;
-    size_t first = *from;
-    for (; *from < cell->slab_end; (*from)++) {
-        const struct slab *slab = &slabs[*from - base];
-        double gap = *from > first ? slab_gap(slab - 1, slab) : 0;
-        if (*from > first && y + gap + slab->height > fill)
-            break;
-        y += gap;
-        for (size_t p = 0; p < slab->piece_count; p++) {
-            struct piece copy = pieces[slab->piece + p];
-            *piece_add(s, copy.item.kind, copy.item.tag) = copy;
-            s->pieces[s->piece_count - 1].item.y += y - slab->y;
-        }
-        y += slab->height;
-        bottom = y;
-    }
-    return bottom;
-}
-
-/* A row that no page can hold is cut between the lines of its cells into slices. */
-static struct slab *row_sliced(struct setter *s, const struct table *t, struct row *row,
-                               size_t base)
-{
-    size_t count = s->slab_count - base;
-    struct slab *slabs = arena_array(s->arena, count, sizeof *slabs);
-    memcpy(slabs, s->slabs + base, count * sizeof *slabs);
-    struct piece *pieces = s->pieces; /* the old ones stay where they are when it grows */
-    size_t *from = arena_array(s->arena, row->cell_count, sizeof *from);
-    for (size_t c = 0; c < row->cell_count; c++)
-        from[c] = row->cells[c].slab;
-    s->slab_count = base;
-    double fill = fmin(t->limit / 2, fmax(t->limit / 8, 48));
-    for (bool more = true, start = true; more; start = false) {
-        size_t piece = s->piece_count;
-        double bottom = 0;
-        more = false;
-        for (size_t c = 0; c < row->cell_count; c++) {
-            bottom = fmax(
-                bottom, slice_cell(s, t, slabs, pieces, &row->cells[c], base, &from[c], fill));
-            more |= from[c] < row->cells[c].slab_end;
-        }
-        double height = bottom + (more ? 0 : t->style->below);
-        row_rules(s, t, row, height, start, !more);
-        column_rules(s, t, height);
-        struct slab *slab = slab_add(s, piece, height);
-        slab->head = t->head;
-        if (!start)
-            slab->keep = BREAK_LINE;
-        if (height > t->limit) {
-            FIND_PLAIN(s->findings, &LAYOUT_TOO_TALL, row->doc->pos);
-            s->failed = true;
-        }
-    }
-    return &s->slabs[base];
+    double height = row_height(t, row);
+    s->slab_count = mark.slabs;
+    landings_move(s, mark, mark.slabs, NULL);
+    row_rule_below(s, t, row, height);
+    row_rule_above(s, t, row);
+    slab_add(s, row->piece, height);
 }
 
 /* ---- keeps ---- */
@@ -303,8 +239,10 @@ static double row_keep(const struct table *t, size_t row)
     size_t body = t->doc->row_count - t->head_end;
     if (t->style->whole || row < t->head_end || row == t->head_end)
         return BREAK_NEVER;
-    if (rows[row].kind == ROW_TOTAL || rows[row - 1].kind == ROW_GROUP)
+    if (rows[row].kind == ROW_TOTAL || rows[row - 1].kind == ROW_GROUP || t->keep)
         return BREAK_NEVER;
+    if (t->style->running)
+        return 0;
     if (body <= 3)
         return BREAK_GROUP;
     if (row == t->head_end + 1 || row + 1 == t->doc->row_count)
@@ -314,36 +252,67 @@ static double row_keep(const struct table *t, size_t row)
     return BREAK_ROW;
 }
 
-static void row_set(struct setter *s, const struct table *t, size_t index)
+/* A heading, and what asks for it, stays with the next row. */
+static bool row_leads(const struct doc_row *row)
+{
+    for (size_t c = 0; c < row->count; c++) {
+        const struct doc_block *last = row->cells[c].first;
+        while (last && last->next)
+            last = last->next;
+        if (last && (last->kind == BLOCK_HEADING || last->keep_next))
+            return true;
+    }
+    return false;
+}
+
+/* A row of more than a third of a page may go on on the next one; drawings and places to sign
+ * only where no page holds them. */
+static bool row_divides(const struct setter *s, const struct table *t, const struct row *row)
+{
+    double height = row_height(t, row);
+    if (height > t->limit)
+        return true;
+    if (height < page_room(s) / 3 || t->style->whole || t->frame->cell)
+        return false;
+    for (size_t c = 0; c < row->doc->count; c++)
+        if (holds_field(row->doc->cells[c].first, t->frame->depth))
+            return false;
+    return row->doc->kind == ROW_BODY && !holds_figure(row->doc);
+}
+
+static void row_set(struct setter *s, struct table *t, size_t index)
 {
     struct row row = {.doc = &t->doc->rows[index], .index = index};
     struct pending pending = s->pending;
     s->pending = (struct pending){0};
-    size_t outer_row = s->row, base = s->slab_count;
-    if (s->row == SIZE_MAX)
-        s->row = base;
     row.cells = arena_array(s->arena, row.doc->count, sizeof *row.cells);
     struct mark mark = mark_here(s);
     row.piece = s->piece_count;
     cells_set(s, t, &row, 0);
-    double height = row_height(t, &row);
-    bool tall = height > t->limit;
-    if (!tall && (holds_figure(row.doc) || t->style->column_rule)) {
+    bool divided = row_divides(s, t, &row);
+    if (!divided && (holds_figure(row.doc) || t->style->column_rule)) {
         double inner = row.height;
         rewind_to(s, mark);
-        column_rules(s, t, height);
+        column_rules(s, t, row_height(t, &row));
         cells_set(s, t, &row, inner);
     }
-    s->row = outer_row;
     s->pending = pending;
-    struct slab *slab = tall ? row_sliced(s, t, &row, base) : row_whole(s, t, &row, base);
+    size_t carry = t->carry;
+    carry_note(s, t, row.doc);
+    if (divided)
+        row_split(s, t, &row, mark);
+    else
+        row_whole(s, t, &row, mark);
+    struct slab *slab = &s->slabs[mark.slabs];
     slab->keep = index == 0 ? slab->keep : row_keep(t, index);
     slab->head = is_body(t, index) ? t->head : 0;
+    slab->carry = carry;
+    t->keep = row_leads(row.doc);
 }
 
 /* ---- the table ---- */
 
-static void rows_set(struct setter *s, const struct table *t, size_t from, size_t end,
+static void rows_set(struct setter *s, struct table *t, size_t from, size_t end,
                      enum role role)
 {
     if (from == end)
@@ -412,9 +381,11 @@ void table_set(struct setter *s, const struct doc_block *block, const struct fra
     rows_set(s, &t, 0, t.head_end, ROLE_THEAD);
     if (!frame->cell)
         head_keep(s, &t, first);
+    carry_begin(s, &t);
     rows_set(s, &t, t.head_end, t.doc->row_count, ROLE_TBODY);
     s->slabs[first].before = above;
     s->slabs[s->slab_count - 1].after = t.style->after * s->sheet->half[block->lang];
-    keep_short(s, first);
+    if (!t.style->running)
+        keep_short(s, first);
     s->tag = outer;
 }

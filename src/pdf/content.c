@@ -56,6 +56,14 @@ static void content_stroke(struct content *content, const struct layout_item *it
         buf_puts(&content->out, " w\n");
     }
     content->line_width = width;
+    int64_t dash = hundredths(item->dash);
+    if (content->dash != dash) {
+        buf_char(&content->out, '[');
+        if (dash > 0)
+            put_hundredths(&content->out, dash);
+        buf_puts(&content->out, "]0 d\n");
+    }
+    content->dash = dash;
 }
 
 /* ---- shapes ---- */
@@ -110,6 +118,29 @@ static void content_line(struct content *content, const struct layout_item *item
     put_numbers(&content->out, (double[]){item->x, y}, 2, "m\n");
     put_numbers(&content->out, (double[]){item->x + item->width, y - item->height}, 2,
                 "l\nS\n");
+}
+
+static void content_path(struct content *content, const struct layout_item *item)
+{
+    static const char *const operators[] = {
+        [STEP_MOVE] = "m\n", [STEP_LINE] = "l\n", [STEP_CURVE] = "c\n", [STEP_CLOSE] = "h\n"};
+    const struct outline *outline = item->outline;
+    if (item->stroke > 0)
+        content_stroke(content, item);
+    else
+        content_fill(content, item->colour);
+    double across = item->width / outline->width, down = item->height / outline->height;
+    double top = content->file->layout->page_height - item->y;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct outline_step *step = &outline->steps[i];
+        for (int p = step->kind == STEP_CURVE ? 0 : 2; p < 3 && step->kind != STEP_CLOSE; p++)
+            put_numbers(&content->out,
+                        (double[]){item->x + across * step->x[p], top - down * step->y[p]}, 2,
+                        "");
+        buf_puts(&content->out, operators[step->kind]);
+    }
+    /* Outlines may lie in each other, as the counter of an O does. */
+    buf_puts(&content->out, item->stroke > 0 ? "S\n" : "f*\n");
 }
 
 /* ---- marked content ---- */
@@ -231,6 +262,8 @@ static void item_write(struct content *content, const struct layout_item *item)
     content_text_end(content);
     if (item->kind == ITEM_RECT)
         content_rectangle(content, item);
+    else if (item->kind == ITEM_PATH)
+        content_path(content, item);
     else
         content_line(content, item);
 }

@@ -14,6 +14,7 @@ struct content {
     size_t page;
     int64_t fill, stroke; /* 0xRRGGBB, or COLOUR_UNSET */
     int64_t line_width;
+    int64_t dash; /* 0: whole */
     const struct font *font;
     int64_t size; /* of the font */
     bool text_open;

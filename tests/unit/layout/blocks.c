@@ -24,7 +24,7 @@ static const struct layout *set_layout(struct set *set)
 {
     struct findings fonts_findings = {.arena = set->s.arena};
     const struct text_fonts *fonts = text_fonts_open(set->s.arena, &fonts_findings, NULL);
-    return layout_document(set->s.arena, &set->findings, fonts, set->s.doc);
+    return layout_document(set->s.arena, &set->findings, fonts, NULL, set->s.doc);
 }
 
 static const struct layout_anchor *anchor_of(const struct layout *layout, struct str id)

@@ -256,7 +256,7 @@ static void test_random(void)
         struct findings findings = {.arena = arena};
         int failed = checks_failed;
         const struct layout *layout =
-            layout_document(arena, &findings, fonts_open(arena), random_doc(arena, seed));
+            layout_document(arena, &findings, fonts_open(arena), NULL, random_doc(arena, seed));
         show_findings(arena, &findings);
         CHECK(layout != NULL);
         for (size_t p = 0; layout && p < layout->page_count; p++)
@@ -279,7 +279,7 @@ static void test_sample(enum lang lang)
     doc->page_of = STR("Page {page} of {pages}");
     doc->mark = STR("DRAFT");
     doc->header_left.items[0].text = STR("Header");
-    const struct layout *layout = layout_document(arena, &findings, fonts_open(arena), doc);
+    const struct layout *layout = layout_document(arena, &findings, fonts_open(arena), NULL, doc);
     show_findings(arena, &findings);
     CHECK(layout != NULL);
     for (size_t p = 0; layout && p < layout->page_count; p++)
@@ -299,7 +299,7 @@ static void test_same(void)
         dumps[i] = (struct buf){.arena = arenas[i]};
         struct doc *doc = random_doc(arenas[i], 7);
         layout_dump(&dumps[i],
-                    layout_document(arenas[i], &findings, fonts_open(arenas[i]), doc));
+                    layout_document(arenas[i], &findings, fonts_open(arenas[i]), NULL, doc));
     }
     CHECK(dumps[0].n > 1000);
     CHECK(str_equal(buf_str(&dumps[0]), buf_str(&dumps[1])));
@@ -333,7 +333,7 @@ static void test_header(void)
         struct str right = i ? str_of(rights[i]) : buf_str(&words);
         doc->header_left.items[0].text = i ? STR("P-1") : buf_str(&words);
         doc_run_add(arena, &doc->header_right, right, LANG_EN, POS_NONE);
-        const struct layout *layout = layout_document(arena, &findings, fonts_open(arena), doc);
+        const struct layout *layout = layout_document(arena, &findings, fonts_open(arena), NULL, doc);
         CHECK(layout != NULL);
         if (layout) {
             double top = highest_header(&layout->pages[0]);

@@ -23,7 +23,7 @@ static const struct layout *set_layout(struct set *set)
 {
     struct findings fonts_findings = {.arena = set->s.arena};
     const struct text_fonts *fonts = text_fonts_open(set->s.arena, &fonts_findings, NULL);
-    return layout_document(set->s.arena, &set->findings, fonts, set->s.doc);
+    return layout_document(set->s.arena, &set->findings, fonts, NULL, set->s.doc);
 }
 
 /* The item that says exactly `text`; of several the one after `*from`, which moves on. */
