@@ -108,6 +108,30 @@ static void write_value(struct json *j, const struct plan_node *node, const stru
     }
 }
 
+/* Texts in other languages, by language and field. */
+static void write_others(struct json *j, const struct plan_node *node)
+{
+    key(j, "otherLanguages");
+    begin(j, '{');
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        bool any = false;
+        for (const struct plan_other *o = node->others; o; o = o->next) {
+            if ((int)o->lang != lang)
+                continue;
+            if (!any) {
+                key(j, lang_tag(o->lang));
+                begin(j, '{');
+            }
+            any = true;
+            key(j, o->field->name);
+            buf_json(j->out, o->text);
+        }
+        if (any)
+            end(j, '}');
+    }
+    end(j, '}');
+}
+
 /* Calls itself through write_value, as deep as the shapes are. */
 static void write_node(struct json *j, const struct plan_node *node)
 {
@@ -124,6 +148,8 @@ static void write_node(struct json *j, const struct plan_node *node)
         key(j, field->name);
         write_value(j, node, field);
     }
+    if (node->others)
+        write_others(j, node);
     end(j, '}');
 }
 

@@ -141,7 +141,7 @@ static void find_no_target(struct links *links, const struct link_use *use)
 {
     if (!count_mistake(links, use_pos(use)))
         return;
-    const char *wanted = use->field->of->element;
+    const char *wanted = use->field->of ? use->field->of->element : "…";
     struct str nearest = nearest_id(links, use);
     if (nearest.s)
         FIND(links->findings, &PLAN_REFERENCE_MISSPELT, use_pos(use),
@@ -159,7 +159,7 @@ static void resolve(struct links *links, const struct link_use *use)
     if (!id) {
         if (!is_written(links, use->ref->id))
             find_no_target(links, use);
-    } else if (id->node->shape == use->field->of) {
+    } else if (!use->field->of || id->node->shape == use->field->of) {
         use->ref->target = id->node;
     } else if (count_mistake(links, use_pos(use))) {
         FIND(links->findings, &PLAN_REFERENCE_KIND, use_pos(use),

@@ -39,7 +39,35 @@
     M(PLAN_CLAUSE_BOTH, "plan-clause-both", LEVEL_ERROR,                                      \
       "this <clause> has both ref and id", "此 <clause> 同时写了 ref 和 id",                  \
       "Keep ref for a clause of the template, or id for a clause of your own.",               \
-      "引用模板条款只留 ref，自拟条款只留 id。")
+      "引用模板条款只留 ref，自拟条款只留 id。")                                               \
+    M(PLAN_TEXT_MISSING, "plan-text-missing", LEVEL_ERROR, "this <{element}> holds no text",  \
+      "此 <{element}> 没有文字", "Write the text between its tags.",                          \
+      "请在标签之间填写文字。")                                                               \
+    M(PLAN_LANGUAGE_MISSING, "plan-language-missing", LEVEL_ERROR,                            \
+      "this further <{element}> does not say in which language it is",                        \
+      "这一处 <{element}> 没有注明语言",                                                      \
+      "Remove it, or write xml:lang=\"en\", xml:lang=\"zh-Hans\" or xml:lang=\"zh-Hant\".",                 \
+      "请删除，或注明 xml:lang=\"en\"、xml:lang=\"zh-Hans\" 或 xml:lang=\"zh-Hant\"。")               \
+    M(PLAN_LANGUAGE_UNKNOWN, "plan-language-unknown", LEVEL_ERROR,                            \
+      "there are no documents in the language “{tag}”", "不支持语言“{tag}”的文件",            \
+      "Languages: en, zh-Hans, zh-Hant.", "可用语言：en、zh-Hans、zh-Hant。")                 \
+    M(PLAN_LANGUAGE_TWICE, "plan-language-twice", LEVEL_ERROR,                                \
+      "“{field}” has been given in {language} already", "“{field}”的 {language} 文本重复",    \
+      "Keep one of the two.", "两处只保留一处。")                                             \
+    M(PLAN_UNTRANSLATED, "plan-untranslated", LEVEL_WARNING,                                  \
+      "the plan has no texts in {language}; they are printed as they are written",            \
+      "计划中没有 {language} 文本；将按原文印出",                                             \
+      "Add child elements with xml:lang=\"{language}\" beside the texts of the plan.",        \
+      "请在计划的各段文字旁加注 xml:lang=\"{language}\" 的子元素。")                          \
+    M(PLAN_TEXT_UNTRANSLATED, "plan-text-untranslated", LEVEL_WARNING,                        \
+      "“{field}” is not given in {language}; it is printed as it is written",                 \
+      "“{field}”没有 {language} 文本；将按原文印出",                                          \
+      "Add <{field} xml:lang=\"{language}\">…</{field}>.",                                    \
+      "请补充 <{field} xml:lang=\"{language}\">…</{field}>。")                                \
+    M(PLAN_USCC_WRONG, "plan-uscc-wrong", LEVEL_ERROR,                                        \
+      "“{number}” is not a unified social credit code: {why}",                                \
+      "“{number}”不是有效的统一社会信用代码：{why}",                                          \
+      "Copy the 18 characters from the business licence.", "请按营业执照核对 18 位代码。")
 
 PLAN_MESSAGES(MESSAGE_DECLARE)
 

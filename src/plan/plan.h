@@ -810,6 +810,14 @@ const struct plan *plan_read(struct arena *arena, struct findings *findings,
 const struct plan *plan_redact(struct arena *arena, const struct plan *plan,
                                enum audience audience);
 
+/* True if any text of the plan is given in that language besides its own. */
+bool plan_speaks(const struct plan *plan, enum lang lang);
+/* A copy of the plan whose texts are those in `lang`; the plan itself if that is its own
+ * language. A text without one stays as it is written and is a warning (`findings` may be NULL);
+ * so, once, is a plan that has none at all. Owned by the arena. */
+const struct plan *plan_translate(struct arena *arena, struct findings *findings,
+                                  const struct plan *plan, enum lang lang);
+
 /* The plan as JSON, by its shapes; decimals as strings, absent fields left out. */
 void plan_json(struct buf *out, const struct plan *plan);
 

@@ -3,10 +3,13 @@
 #include "plan/plan.h"
 #include "xml/xml.h"
 
+#include <string.h>
+
 struct reader {
     struct arena *arena;
     struct findings *findings;
     struct links links;
+    enum lang lang; /* of the plan's texts where they say nothing else */
 };
 
 /* Collapsed; absent if nothing is left. */
@@ -14,6 +17,18 @@ static struct str meant(struct reader *r, struct str written)
 {
     struct str text = written.s ? str_collapse(r->arena, written) : STR_NONE;
     return text.n ? text : STR_NONE;
+}
+
+/* The element's own text, without that of the elements in it. */
+static struct str own_text(struct reader *r, const struct xml_node *xml)
+{
+    if (!xml_element(xml->child))
+        return xml_text(r->arena, xml);
+    struct buf text = {.arena = r->arena};
+    for (const struct xml_node *n = xml->child; n; n = n->next)
+        if (!n->name.s)
+            buf_add(&text, n->text);
+    return text.n ? buf_str(&text) : STR("");
 }
 
 /* What is written for a field that is one value, absent if nothing is. */
@@ -26,7 +41,7 @@ static struct str written_value(struct reader *r, const struct field *field,
     }
     const struct xml_node *holder =
         field->place == IN_CHILD ? xml_child_find(xml, field->name) : xml;
-    return holder ? meant(r, xml_text(r->arena, holder)) : STR_NONE;
+    return holder ? meant(r, own_text(r, holder)) : STR_NONE;
 }
 
 /* Readers of one value: what cannot be read stays absent, the schema has said so. */
@@ -180,6 +195,63 @@ static void read_field(struct reader *r, struct target to, const struct xml_node
     }
 }
 
+/* ---- texts in other languages ---- */
+
+static void offer_other(struct reader *r, struct plan_node *node, const struct plan_other *other)
+{
+    struct str *own = (struct str *)(void *)((char *)node + other->field->offset);
+    bool own_language = other->lang == r->lang;
+    if (own_language && !own->s) {
+        *own = other->text;
+        return;
+    }
+    if (own_language || other_find(node, other->field, other->lang)) {
+        FIND(r->findings, &PLAN_LANGUAGE_TWICE, xml_pos(other->xml),
+             ARG_TEXT("field", other->field->name), ARG_TEXT("language", lang_tag(other->lang)));
+        return;
+    }
+    const struct plan_other **end = &node->others;
+    while (*end)
+        end = (const struct plan_other **)(uintptr_t)&(*end)->next;
+    *end = other;
+}
+
+/* The first element of a child text that names no language is the plan's own text. */
+static bool is_own_text(const struct plan_node *node, const struct field *field,
+                        const struct xml_node *xml)
+{
+    return field->place == IN_CHILD && xml_child_find(node->xml, field->name) == xml
+        && !xml_attribute_find(xml, "xml:lang");
+}
+
+static void read_other(struct reader *r, struct plan_node *node, const struct field *field,
+                       const struct xml_node *xml)
+{
+    const struct xml_attribute *tag = xml_attribute_find(xml, "xml:lang");
+    enum lang lang;
+    if (!tag) {
+        FIND(r->findings, &PLAN_LANGUAGE_MISSING, xml_pos(xml), ARG_TEXT("element", field->name));
+    } else if (!lang_parse(tag->value, &lang)) {
+        FIND(r->findings, &PLAN_LANGUAGE_UNKNOWN, xml_value_pos(xml, tag, 0),
+             ARG("tag", tag->value));
+    } else {
+        struct plan_other *other = arena_alloc(r->arena, sizeof *other);
+        *other = (struct plan_other){field, lang, meant(r, xml_text(r->arena, xml)), xml, NULL};
+        if (other->text.s)
+            offer_other(r, node, other);
+    }
+}
+
+static void read_others(struct reader *r, struct plan_node *node, const struct field *field)
+{
+    const struct xml_node *n = next_named(node->xml->child, field->name);
+    if (n && field->place == IN_CHILD && xml_attribute_find(n, "xml:lang"))
+        *(struct str *)(void *)((char *)node + field->offset) = STR_NONE;
+    for (; n; n = next_named(n->next, field->name))
+        if (!is_own_text(node, field, n))
+            read_other(r, node, field, n);
+}
+
 /* Calls itself for the nodes inside, as deep as the shapes are. */
 static void read_node(struct reader *r, const struct shape *shape, const struct xml_node *xml,
                       const struct plan_node *parent, struct plan_node *node)
@@ -193,6 +265,11 @@ static void read_node(struct reader *r, const struct shape *shape, const struct 
     for (size_t i = 0; i < shape->field_count; i++) {
         const struct field *field = &shape->fields[i];
         read_field(r, (struct target){field, node, (char *)node + field->offset}, xml);
+        if (field->prose)
+            read_others(r, node, field);
+        if (field->place == IN_CONTENT && field->required && !field_known(node, field))
+            FIND(r->findings, &PLAN_TEXT_MISSING, node_pos(node),
+                 ARG_TEXT("element", shape->element));
     }
 }
 
@@ -224,10 +301,60 @@ static void check_clause(struct findings *findings, const struct plan_node *clau
         FIND_PLAIN(findings, &PLAN_CLAUSE_BOTH, xml_attribute_pos(clause->xml, id));
 }
 
+/* The code's alphabet and the check character: GB 32100-2015, 4 and Annex A. */
+static const char USCC_ALPHABET[] = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+enum { USCC_LENGTH = 18, USCC_MODULUS = 31, USCC_WEIGHT_STEP = 3 };
+
+static int uscc_value(char c)
+{
+    const char *at = c ? strchr(USCC_ALPHABET, c) : NULL;
+    return at ? (int)(at - USCC_ALPHABET) : -1;
+}
+
+static const char *const uscc_length[LANG_COUNT] = {"it has not 18 characters",
+                                                    "长度不是 18 位", "長度不是 18 位"};
+static const char *const uscc_letter[LANG_COUNT] = {
+    "it holds a character other than 0-9 and A-Z without I, O, S, V, Z",
+    "含有 0-9 和 A-Z（不含 I、O、S、V、Z）以外的字符",
+    "含有 0-9 和 A-Z（不含 I、O、S、V、Z）以外的字元"};
+static const char *const uscc_check[LANG_COUNT] = {
+    "its last character does not agree with the others", "末位校验码与前面各位不符",
+    "末位檢查碼與前面各位不符"};
+
+/* What is wrong with the code, NULL if nothing is. */
+static const char *const *uscc_mistake(struct str code)
+{
+    int sum = 0, weight = 1;
+    if (code.n != USCC_LENGTH)
+        return uscc_length;
+    for (size_t i = 0; i < USCC_LENGTH; i++) {
+        int value = uscc_value(code.s[i]);
+        if (value < 0)
+            return uscc_letter;
+        sum += i + 1 < USCC_LENGTH ? value * weight : value;
+        weight = weight * USCC_WEIGHT_STEP % USCC_MODULUS;
+    }
+    return sum % USCC_MODULUS ? uscc_check : NULL;
+}
+
+static void check_uscc(struct findings *findings, const struct plan_registration *r)
+{
+    if (!r || !str_is(r->scheme, "USCC") || !r->number.s)
+        return;
+    const char *const *mistake = uscc_mistake(r->number);
+    if (mistake)
+        FIND(findings, &PLAN_USCC_WRONG, node_pos(&r->node), ARG("number", r->number),
+             ARG_WORDS("why", mistake));
+}
+
 static void check_plan(struct findings *findings, const struct plan *plan)
 {
     if (plan->period)
         check_dates(findings, &plan->period->node, "start", "end");
+    if (plan->parties && plan->parties->supplier)
+        check_uscc(findings, plan->parties->supplier->registration);
+    if (plan->parties && plan->parties->customer)
+        check_uscc(findings, plan->parties->customer->registration);
     for (size_t i = 0; i < plan->activities.count; i++)
         check_dates(findings, &PLAN_ITEMS(plan->activities, plan_activity)[i].node,
                     "start", "end");
@@ -247,6 +374,9 @@ const struct plan *plan_read(struct arena *arena, struct findings *findings,
         .findings = findings,
         .links = {.arena = arena, .findings = findings, .root = root},
     };
+    const struct xml_attribute *lang = xml_attribute_find(root, "lang");
+    if (lang)
+        lang_parse(lang->value, &reader.lang);
     struct plan *plan = arena_alloc(arena, sizeof *plan);
     read_node(&reader, &plan_shape, root, NULL, &plan->node);
     link_resolve(&reader.links);

@@ -1,6 +1,8 @@
-/* The plan as one audience may see it. Whatever is made from the copy cannot tell what it does
- * not hold, so no component of a contract has to remember to leave anything out. */
+/* The plan as one audience may see it, in one of its languages. Whatever is made from the copy
+ * cannot tell what it does not hold, so no component of a contract has to remember to leave
+ * anything out, or which language it is in. */
 #include "base/arena.h"
+#include "plan/messages.h"
 #include "plan/plan.h"
 
 #include <stdlib.h>
@@ -14,6 +16,9 @@ struct twin {
 struct redaction {
     struct arena *arena;
     enum audience audience;
+    bool translate;
+    enum lang lang;
+    struct findings *findings; /* NULL: what is not translated is not told */
     struct twin *twins; /* of every element kept */
     size_t count, capacity;
 };
@@ -69,6 +74,38 @@ static void copy_item(struct redaction *r, struct plan_node *copy, const struct 
     }
 }
 
+/* Han characters of the Basic Multilingual Plane, and the planes of the rarer ones. */
+static bool is_han(uint32_t code)
+{
+    return (code >= 0x3400 && code <= 0x9fff) || (code >= 0x20000 && code <= 0x3ffff);
+}
+
+/* A name, a number or an address may well be the same in both languages; a sentence is not,
+ * nor is Chinese in an English text. */
+static bool needs_translation(struct str text, enum lang lang)
+{
+    size_t at = 0, words = 1;
+    bool han = false;
+    while (at < text.n) {
+        uint32_t code = utf8_next(text, &at);
+        han |= is_han(code);
+        words += code == ' ';
+    }
+    return lang == LANG_EN ? han : !han && words > 3;
+}
+
+static void translate(struct redaction *r, struct plan_node *copy,
+                      const struct plan_node *original, const struct field *field)
+{
+    struct str *text = member(copy, field);
+    const struct plan_other *other = other_find(original, field, r->lang);
+    if (other)
+        *text = other->text;
+    else if (r->findings && text->s && needs_translation(*text, r->lang))
+        FIND(r->findings, &PLAN_TEXT_UNTRANSLATED, field_pos(original, field),
+             ARG_TEXT("field", field->name), ARG_TEXT("language", lang_tag(r->lang)));
+}
+
 /* As deep as the shapes nest, which no input can change. */
 static void copy_into(struct redaction *r, struct plan_node *copy,
                       const struct plan_node *original, const struct plan_node *parent)
@@ -86,7 +123,11 @@ static void copy_into(struct redaction *r, struct plan_node *copy,
             copy_list(r, copy, field, value);
         else if (field->kind == KIND_ITEM)
             copy_item(r, copy, field, *(const struct plan_node *const *)value);
+        else if (r->translate && field->prose)
+            translate(r, copy, original, field);
     }
+    if (r->translate)
+        copy->others = NULL;
 }
 
 static int compare_twins(const void *a, const void *b)
@@ -139,6 +180,58 @@ const struct plan *plan_redact(struct arena *arena, const struct plan *plan,
                                enum audience audience)
 {
     struct redaction r = {.arena = arena, .audience = audience};
+    struct plan *copy = arena_alloc(arena, sizeof *copy);
+    copy_into(&r, &copy->node, &plan->node, NULL);
+    redirect_all(&r);
+    return copy;
+}
+
+/* As deep as the shapes nest. */
+static bool speaks(const struct plan_node *node, enum lang lang)
+{
+    for (const struct plan_other *o = node->others; o; o = o->next)
+        if (o->lang == lang)
+            return true;
+    for (size_t i = 0; i < node->shape->field_count; i++) {
+        const struct field *field = &node->shape->fields[i];
+        const void *at = field_at(node, field);
+        if (field->kind == KIND_ITEM && field_known(node, field)
+            && speaks(*(const struct plan_node *const *)at, lang))
+            return true;
+        const struct plan_list *list = at;
+        for (size_t k = 0; field->kind == KIND_LIST && k < list->count; k++)
+            if (speaks(list_item(field, list, k), lang))
+                return true;
+    }
+    return false;
+}
+
+bool plan_speaks(const struct plan *plan, enum lang lang)
+{
+    return speaks(&plan->node, lang);
+}
+
+static void find_untranslated(struct findings *findings, const struct plan *plan, enum lang lang)
+{
+    const struct field *field = shape_field(&plan_shape, STR("lang"));
+    FIND(findings, &PLAN_UNTRANSLATED, field_pos(&plan->node, field),
+         ARG_TEXT("language", lang_tag(lang)));
+}
+
+const struct plan *plan_translate(struct arena *arena, struct findings *findings,
+                                  const struct plan *plan, enum lang lang)
+{
+    enum lang own = LANG_EN;
+    if (!plan->lang.n || !lang_parse(plan->lang, &own) || own == lang)
+        return plan;
+    bool told = plan_speaks(plan, lang);
+    if (!told && findings)
+        find_untranslated(findings, plan, lang);
+    struct redaction r = {.arena = arena,
+                          .audience = AUDIENCE_INTERNAL,
+                          .translate = true,
+                          .lang = lang,
+                          .findings = told ? findings : NULL};
     struct plan *copy = arena_alloc(arena, sizeof *copy);
     copy_into(&r, &copy->node, &plan->node, NULL);
     redirect_all(&r);

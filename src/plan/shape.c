@@ -89,6 +89,15 @@ enum audience field_audience(const struct plan_node *node, const struct field *f
     return field->audience;
 }
 
+const struct plan_other *other_find(const struct plan_node *node, const struct field *field,
+                                    enum lang lang)
+{
+    const struct plan_other *other = node->others;
+    while (other && !(other->field == field && other->lang == lang))
+        other = other->next;
+    return other;
+}
+
 struct pos field_pos(const struct plan_node *node, const struct field *field)
 {
     if (field->place == IN_ATTRIBUTE) {

@@ -72,6 +72,16 @@ struct plan_node {
     const struct xml_node *xml;       /* its element */
     const struct plan_node *parent;   /* NULL for the plan */
     enum audience audience;           /* its own; what stands inside internal is internal */
+    const struct plan_other *others;  /* its texts in other languages; NULL: none */
+};
+
+/* One text of a node in another language than the plan's. */
+struct plan_other {
+    const struct field *field; /* a prose field of the node's shape */
+    enum lang lang;
+    struct str text;
+    const struct xml_node *xml;
+    const struct plan_other *next; /* in the order of the file */
 };
 
 struct plan_ref {
@@ -102,6 +112,9 @@ bool field_known(const struct plan_node *node, const struct field *field);
 bool field_written(const struct plan_node *node, const struct field *field);
 /* Who may see the field: internal if its node is, or if its own element or the table says so. */
 enum audience field_audience(const struct plan_node *node, const struct field *field);
+/* The node's text of that field in another language, or NULL. */
+const struct plan_other *other_find(const struct plan_node *node, const struct field *field,
+                                    enum lang lang);
 /* The place of the value in the plan's file: its attribute's value, its element, or, where it
  * is absent, the element that should have it. */
 struct pos field_pos(const struct plan_node *node, const struct field *field);

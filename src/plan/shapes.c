@@ -41,27 +41,36 @@ static const char *const activity_words[] = {"consumer", "trade", "display", "eq
 static const char *const action_words[] = {"open", "done", NULL};
 static const char *const effect_words[] = {"signedAndSealed", "signedOrSealed", NULL};
 
-static const char *const step_kind_words[] = {"collect", "review", "discuss", "draftContract", "settle", "sign", NULL};
+static const char *const step_kind_words[] = {"collect", "review", "discuss",
+                                              "draftContract", "settle", "sign", NULL};
 static const char *const money_display_words[] = {"unit", "tenThousand", NULL};
 static const char *const tax_rounding_words[] = {"line", "total", NULL};
 static const char *const stance_words[] = {"supporter", "neutral", "opponent", NULL};
-static const char *const influence_words[] = {"executiveSponsor", "decisionMaker", "influencer", "champion", "user", NULL};
+static const char *const influence_words[] = {"executiveSponsor", "decisionMaker",
+                                              "influencer", "champion", "user", NULL};
 static const char *const return_convention_words[] = {"profitOverSpend", "gainOverSpend", NULL};
 static const char *const customer_class_words[] = {"A", "B", "C", "D", NULL};
 static const char *const class_basis_words[] = {"sales", "profit", NULL};
 static const char *const lifecycle_words[] = {"new", "growing", "mature", "declining", NULL};
-static const char *const loss_cause_words[] = {"price", "quality", "service", "attitude", "competitor", "moved", "other", NULL};
+static const char *const loss_cause_words[] = {"price", "quality", "service", "attitude",
+                                               "competitor", "moved", "other", NULL};
 static const char *const indicator_words[] = {"leading", "lagging", NULL};
 static const char *const stacking_words[] = {"sequential", "additive", NULL};
-static const char *const discount_kind_words[] = {"purchase", "earlyPayment", "damagedGoods", "centralReceiving", "newProduct", "promotion", "other", NULL};
+static const char *const discount_kind_words[] = {"purchase", "earlyPayment", "damagedGoods",
+                                                  "centralReceiving", "newProduct",
+                                                  "promotion", "other", NULL};
 static const char *const discount_basis_words[] = {"before", "after", NULL};
 static const char *const inclusion_words[] = {"included", "excluded", NULL};
 static const char *const growth_on_words[] = {"total", "increment", NULL};
 static const char *const settlement_words[] = {"carry", "offset", "repay", NULL};
-static const char *const fee_kind_words[] = {"display", "leaflet", "newStore", "festive", "data", "other", NULL};
-static const char *const penalty_kind_words[] = {"lateDelivery", "fillRate", "displayAudit", "other", NULL};
-static const char *const mechanic_words[] = {"discount", "buyOneGetOne", "gift", "tasting", "lottery", "bundle", "other", NULL};
-static const char *const display_kind_words[] = {"shelf", "endCap", "floorStack", "cooler", "checkout", "other", NULL};
+static const char *const fee_kind_words[] = {"display", "leaflet", "newStore", "festive",
+                                             "data", "other", NULL};
+static const char *const penalty_kind_words[] = {"lateDelivery", "fillRate", "displayAudit",
+                                                 "other", NULL};
+static const char *const mechanic_words[] = {"discount", "buyOneGetOne", "gift", "tasting",
+                                             "lottery", "bundle", "other", NULL};
+static const char *const display_kind_words[] = {"shelf", "endCap", "floorStack", "cooler",
+                                                 "checkout", "other", NULL};
 static const char *const funding_words[] = {"supplier", "customer", "both", NULL};
 static const char *const no_data_words[] = {"leaveOut", "zero", NULL};
 
@@ -204,7 +213,8 @@ static const struct field goal_result_fields[] = {
     FIELD(plan_goal_result, direction, "direction", KIND_WORD, IN_ATTRIBUTE,
           WORDS(direction_words)),
 };
-const struct shape goal_result_shape = SHAPE("goalResult", plan_goal_result, goal_result_fields);
+const struct shape goal_result_shape =
+    SHAPE("goalResult", plan_goal_result, goal_result_fields);
 
 static const struct field promotion_result_fields[] = {
     FIELD(plan_promotion_result, title, "title", KIND_TEXT, IN_ATTRIBUTE, REQUIRED, PROSE),
@@ -219,7 +229,8 @@ static const struct field promotion_result_fields[] = {
           INTERNAL, PERCENT),
     FIELD(plan_promotion_result, text, "text", KIND_TEXT, IN_CONTENT, PROSE),
 };
-const struct shape promotion_result_shape = SHAPE("promotionResult", plan_promotion_result, promotion_result_fields);
+const struct shape promotion_result_shape =
+    SHAPE("promotionResult", plan_promotion_result, promotion_result_fields);
 
 static const struct field spend_fields[] = {
     FIELD(plan_spend, title, "title", KIND_TEXT, IN_ATTRIBUTE, REQUIRED, PROSE),
@@ -252,7 +263,8 @@ static const struct field indicator_figure_fields[] = {
     FIELD(plan_indicator_figure, growth, "growth", KIND_DECIMAL, IN_ATTRIBUTE, PERCENT),
     FIELD(plan_indicator_figure, source, "source", KIND_TEXT, IN_ATTRIBUTE, PROSE),
 };
-const struct shape indicator_figure_shape = SHAPE("indicator", plan_indicator_figure, indicator_figure_fields);
+const struct shape indicator_figure_shape =
+    SHAPE("indicator", plan_indicator_figure, indicator_figure_fields);
 
 static const struct field situation_fields[] = {
     FIELD(plan_situation, market, "market", KIND_TEXT, IN_CHILD, PROSE),
@@ -584,7 +596,8 @@ static const struct field customer_value_fields[] = {
     FIELD(plan_customer_value, summary, "summary", KIND_TEXT, IN_CHILD, PROSE),
     FIELD(plan_customer_value, lifetime, "lifetime", KIND_ITEM, IN_CHILD, OF(lifetime_shape)),
 };
-const struct shape customer_value_shape = SHAPE("customerValue", plan_customer_value, customer_value_fields);
+const struct shape customer_value_shape =
+    SHAPE("customerValue", plan_customer_value, customer_value_fields);
 
 static const struct field factor_rating_fields[] = {
     FIELD(plan_factor_rating, name, "name", KIND_TEXT, IN_ATTRIBUTE, REQUIRED, PROSE),
@@ -594,7 +607,8 @@ static const struct field factor_rating_fields[] = {
     FIELD(plan_factor_rating, goal, "goal", KIND_REF, IN_ATTRIBUTE, OF(goal_shape)),
     FIELD(plan_factor_rating, text, "text", KIND_TEXT, IN_CONTENT, PROSE),
 };
-const struct shape factor_rating_shape = SHAPE("factor", plan_factor_rating, factor_rating_fields);
+const struct shape factor_rating_shape =
+    SHAPE("factor", plan_factor_rating, factor_rating_fields);
 
 static const struct field loss_risk_fields[] = {
     FIELD(plan_loss_risk, cause, "cause", KIND_WORD, IN_ATTRIBUTE,
@@ -635,7 +649,8 @@ static const struct field satisfaction_fields[] = {
     FIELD(plan_satisfaction, capabilities, "capabilities", KIND_LIST, IN_PLACE,
           OF(capability_shape)),
 };
-const struct shape satisfaction_shape = SHAPE("satisfaction", plan_satisfaction, satisfaction_fields);
+const struct shape satisfaction_shape =
+    SHAPE("satisfaction", plan_satisfaction, satisfaction_fields);
 
 static const struct field product_fields[] = {
     FIELD(plan_product, code, "code", KIND_TEXT, IN_ATTRIBUTE, REQUIRED),

@@ -238,6 +238,13 @@ static const struct child_rule *nearest_child(struct subject s, struct str missp
     return best.s ? grammar_child(s.type, best) : NULL;
 }
 
+/* An attribute, or text among the elements, in another language is no home for what has its
+ * name elsewhere. */
+static bool is_home(const struct element_type *type, struct str name)
+{
+    return grammar_child(type, name) && !grammar_attribute(type, name) && !type->mixed;
+}
+
 /* The element that holds elements of that name: a neighbour of where it stands, if one does. */
 static const struct child_rule *find_home(const struct explain *e, struct subject s,
                                           struct str name)
@@ -245,7 +252,7 @@ static const struct child_rule *find_home(const struct explain *e, struct subjec
     const struct child_rule *home = NULL;
     for (size_t i = 0; i < e->grammar->element_count; i++) {
         const struct child_rule *candidate = &e->grammar->elements[i];
-        if (grammar_child(candidate->type, name)
+        if (is_home(candidate->type, name)
             && (!home || grammar_child(s.type, candidate->name)))
             home = candidate;
     }
