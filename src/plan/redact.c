@@ -99,9 +99,12 @@ static void translate(struct redaction *r, struct plan_node *copy,
 {
     struct str *text = member(copy, field);
     const struct plan_other *other = other_find(original, field, r->lang);
+    /* What was left out for an audience has no text in any language. */
+    if (!text->s)
+        return;
     if (other)
         *text = other->text;
-    else if (r->findings && text->s && needs_translation(*text, r->lang))
+    else if (r->findings && needs_translation(*text, r->lang))
         FIND(r->findings, &PLAN_TEXT_UNTRANSLATED, field_pos(original, field),
              ARG_TEXT("field", field->name), ARG_TEXT("language", lang_tag(r->lang)));
 }
