@@ -234,6 +234,11 @@ static bool document_language(struct findings *findings, const struct plan *plan
     return false;
 }
 
+static enum audience audience_of(const struct planpact_render_options *options)
+{
+    return options->audience == PLANPACT_INTERNAL ? AUDIENCE_INTERNAL : AUDIENCE_BOTH;
+}
+
 /* plan and template → document. NULL, with findings, if the template, a clause or a word that
  * the plan names is not there. */
 static const struct doc *compose(struct planpact *planpact, struct arena *arena,
@@ -249,7 +254,7 @@ static const struct doc *compose(struct planpact *planpact, struct arena *arena,
         return NULL;
     const struct contract_options contract = {
         .lang = lang,
-        .audience = options->audience == PLANPACT_INTERNAL ? AUDIENCE_INTERNAL : AUDIENCE_BOTH,
+        .audience = audience_of(options),
         .final = options->final};
     size_t before = bad_count(findings);
     const struct doc *document =
@@ -264,6 +269,7 @@ bool planpact_check(struct planpact *planpact, struct arena *arena, struct findi
     const struct plan *plan = read_plan(planpact, arena, findings, source, &sound);
     if (!plan || !run_rules(planpact, arena, findings, plan))
         return false;
+    plan_blanks(findings, plan, AUDIENCE_INTERNAL, false);
     if (sound) /* what the contract lacks is a finding; the document itself is not wanted */
         compose(planpact, arena, findings, plan, &(struct planpact_render_options){0});
     return true;
@@ -295,6 +301,7 @@ bool planpact_render(struct planpact *planpact, struct arena *arena, struct find
     const struct doc *document = compose(planpact, arena, findings, plan, options);
     if (!document)
         return false;
+    plan_blanks(findings, plan, audience_of(options), options->final);
     if (options->final && bad_count(findings)) {
         FIND_PLAIN(findings, &FINAL_REFUSED, POS_WHOLE(source));
         return false;

@@ -264,3 +264,13 @@ int utf8_columns(uint32_t code)
             return ranges[i].columns;
     return 1;
 }
+
+bool str_has_blank(struct str text)
+{
+    static const char *const marks[] = {"____", "＿＿", "【】", "【 】", "【　】", "【  】",
+                                        "[ ]"};
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (str_find(text, str_of(marks[i]), 0) != SIZE_MAX)
+            return true;
+    return false;
+}

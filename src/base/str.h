@@ -71,6 +71,8 @@ uint32_t utf8_next(struct str text, size_t *at);
 size_t utf8_put(char out[4], uint32_t code);
 /* Offset of the first byte that is not UTF-8, or text.n. */
 size_t utf8_valid(struct str text);
+/* True if the text holds a blank that somebody is to fill in: ____, 【】 and the like. */
+bool str_has_blank(struct str text);
 size_t utf8_count(struct str text); /* code points */
 /* Columns of a terminal: 2 for East Asian wide and full-width characters, 0 for combining
  * marks, else 1 (UAX 11, by ranges). */

@@ -99,12 +99,6 @@ struct doc_block *paragraph_add(struct composer *c, struct doc_block *parent, co
 /* The place of a field by name. */
 struct pos value_pos(const struct plan_node *node, const char *field);
 
-/* ---- blanks (blanks.c) ---- */
-
-/* Names every text of the plan that holds a blank to be filled in: a warning in a draft, an
- * error in a final contract. */
-void blanks_check(struct composer *c);
-
 /* ---- template (inline.c, contract.c) ---- */
 
 /* The inline content of a template element as runs. */

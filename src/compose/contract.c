@@ -315,7 +315,6 @@ const struct doc *compose_contract(struct arena *arena, struct findings *finding
                          .doc = doc_new(arena, options->lang)};
     number_all(&c);
     check_clause_refs(&c);
-    blanks_check(&c);
     document_facts(&c);
     page_furniture(&c);
     const struct xml_node *root = agreement->root;

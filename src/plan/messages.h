@@ -64,6 +64,13 @@
       "“{field}”没有 {language} 文本；将按原文印出",                                          \
       "Add <{field} xml:lang=\"{language}\">…</{field}>.",                                    \
       "请补充 <{field} xml:lang=\"{language}\">…</{field}>。")                                \
+    M(PLAN_BLANK, "plan-blank", LEVEL_WARNING, "“{field}” is still to be filled in",          \
+      "“{field}”尚未填写", "Write the text in the place of the blank.",                       \
+      "请在空白处填写内容。")                                                                 \
+    M(PLAN_BLANK_IN_FINAL, "plan-blank-in-final", LEVEL_ERROR,                                \
+      "a final contract may not have a blank: “{field}” is still to be filled in",            \
+      "定稿合同不得留有空白：“{field}”尚未填写", "Write the text in the place of the blank.", \
+      "请在空白处填写内容。")                                                                 \
     M(PLAN_USCC_WRONG, "plan-uscc-wrong", LEVEL_ERROR,                                        \
       "“{number}” is not a unified social credit code: {why}",                                \
       "“{number}”不是有效的统一社会信用代码：{why}",                                          \

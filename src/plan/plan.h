@@ -810,6 +810,10 @@ const struct plan *plan_read(struct arena *arena, struct findings *findings,
 const struct plan *plan_redact(struct arena *arena, const struct plan *plan,
                                enum audience audience);
 
+/* Names every text of the plan, in any of its languages, that holds a blank to be filled in and
+ * that `audience` may see: a warning, an error in a final contract. */
+void plan_blanks(struct findings *findings, const struct plan *plan, enum audience audience,
+                 bool final);
 /* True if any text of the plan is given in that language besides its own. */
 bool plan_speaks(const struct plan *plan, enum lang lang);
 /* A copy of the plan whose texts are those in `lang`; the plan itself if that is its own

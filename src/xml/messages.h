@@ -178,6 +178,8 @@
     M(XML_VALUE_EMPTY, "xml-value-empty", LEVEL_ERROR, "“{name}” is empty", "“{name}”为空",   \
       "Fill it in, or remove it where it is not needed. Wanted: {form}",                      \
       "请填写；如不需要，请删除。要求：{form}")                                               \
+    M(XML_VALUE_BLANK, "xml-value-blank", LEVEL_ERROR, "“{name}” is still to be filled in",   \
+      "“{name}”尚未填写", "Wanted: {form}", "要求：{form}")                                   \
     M(XML_VALUE_WORD, "xml-value-word", LEVEL_ERROR,                                          \
       "“{value}” is not a word that “{name}” knows", "“{name}”不接受“{value}”",               \
       "Write one of: {words}.", "请填写其中之一：{words}。")                                  \

@@ -157,8 +157,8 @@ static struct value_fault check_list(struct arena *arena, const struct simple_ty
     return fault;
 }
 
-struct value_fault value_check(struct arena *arena, const struct simple_type *type,
-                               struct str text)
+static struct value_fault check_value(struct arena *arena, const struct simple_type *type,
+                                      struct str text)
 {
     const struct simple_type *item = list_item_type(type);
     if (item)
@@ -169,5 +169,14 @@ struct value_fault value_check(struct arena *arena, const struct simple_type *ty
     struct str value = type->raw ? text : str_collapse(arena, text);
     struct value_fault fault = check_item(arena, type, value);
     fault.index = index < text.n ? index : 0;
+    return fault;
+}
+
+struct value_fault value_check(struct arena *arena, const struct simple_type *type,
+                               struct str text)
+{
+    struct value_fault fault = check_value(arena, type, text);
+    if (fault.message && str_has_blank(text))
+        fault.message = &XML_VALUE_BLANK;
     return fault;
 }

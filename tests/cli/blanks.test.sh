@@ -9,11 +9,11 @@ for blank in '____' '【】' '【 】' '＿＿＿'; do
     grep -q "<statement>$blank" blank.xml || wrong "the plan has no statement to spoil"
     rm -f blank.pdf
     "$planpact" render blank.xml -o blank.pdf >printed 2>&1 || :
-    grep -q 'blank-left' printed || wrong "a draft says nothing of $blank"
+    grep -q 'plan-blank' printed || wrong "a draft says nothing of $blank"
     whole_pdf blank.pdf || wrong "no draft with $blank"
     got=0
     "$planpact" render --final blank.xml -o final.pdf >printed 2>&1 || got=$?
-    [ "$got" -eq 1 ] && grep -q 'blank-in-final' printed || wrong "a final contract with $blank"
+    [ "$got" -eq 1 ] && grep -q 'plan-blank-in-final' printed || wrong "a final contract with $blank"
     [ ! -e final.pdf ] || wrong "a final contract was written with $blank"
 done
 finish

@@ -20,7 +20,7 @@ enum { MESSAGES = sizeof messages / sizeof messages[0] };
 static const char *const elsewhere[] = {
     "xml-too-large",      "xml-elements-many", "xml-malformed",  "xml-element-beside",
     "xml-mistakes-many",  "xml-refused",       "xml-schema-bad", "plan-references-many",
-    "plan-untranslated",  "plan-text-untranslated",
+    "plan-untranslated",  "plan-text-untranslated", "plan-blank",    "plan-blank-in-final",
 };
 
 static void list_findings(struct buf *out, const struct findings *findings)
