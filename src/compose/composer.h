@@ -37,7 +37,13 @@ struct composer {
 
 struct str word(const struct composer *c, enum word w);
 struct str text_money(const struct composer *c, struct dec amount);   /* with its currency */
-struct str text_amount(const struct composer *c, struct dec amount);  /* 2 digits, no currency */
+/* As tables show amounts: without currency, at least 2 digits; where the plan wants ten
+ * thousands, in those, exactly. A table says which: amounts_note, text_unit. */
+struct str text_amount(const struct composer *c, struct dec amount);
+/* As text_amount, but always in units of the currency: prices, steps of a calculation. */
+struct str text_price(const struct composer *c, struct dec price);
+/* A unit as tables name it: 万元 where the plan shows its currency in ten thousands. */
+struct str text_unit(const struct composer *c, struct str unit);
 struct str text_number(const struct composer *c, struct dec number);
 struct str text_percent(const struct composer *c, struct dec rate);
 /* A goal's or a result's value in its unit: money with two digits, percent with its sign,
@@ -60,6 +66,9 @@ struct str chinese_numeral(struct arena *arena, int number);
 struct str text_contact(const struct plan_ref *ref);
 /* Short name of the party if it has one, else its legal name. */
 struct str text_party(const struct plan_party *party);
+
+/* "Amounts in CNY, without tax"; "" if the plan says nothing of money. */
+struct str text_amounts_in(const struct composer *c);
 
 /* The parts that are not empty, divided by raised dots. */
 struct str text_joined(const struct composer *c, const struct str *parts, size_t count);
@@ -89,8 +98,6 @@ struct doc_row *row_across(struct composer *c, struct doc_table *table,
 /* One label and value of a "facts" table; nothing if the value is empty. */
 void facts_row(struct composer *c, struct doc_table *table, struct str label, struct str value,
                const struct plan_node *node, const char *field);
-/* "Amounts in CNY, without tax"; "" if the plan says nothing of money. */
-struct str text_amounts_in(const struct composer *c);
 /* A quiet line that says the currency and whether tax is in, kept with the table below. */
 void amounts_note(struct composer *c, struct doc_block *parent);
 /* A paragraph. */

@@ -56,9 +56,9 @@ static struct str details(struct composer *c, const struct plan_goal *goal)
 }
 
 /* A percentage carries its sign; any other unit stands under the figure. */
-static struct str unit_note(const struct plan_goal *goal)
+static struct str unit_note(const struct composer *c, const struct plan_goal *goal)
 {
-    return str_is(goal->unit, "%") ? STR("") : goal->unit;
+    return str_is(goal->unit, "%") ? STR("") : text_unit(c, goal->unit);
 }
 
 static void goal_figures(struct composer *c, struct doc_row *row, const struct plan_goal *goal)
@@ -74,7 +74,7 @@ static void goal_figures(struct composer *c, struct doc_row *row, const struct p
     if (goal->target) {
         row_text(c, row, 2, text_in_unit(c, goal->target->value, goal->unit, false), node,
                  "target");
-        row_note(c, row, 2, unit_note(goal), node, "unit");
+        row_note(c, row, 2, unit_note(c, goal), node, "unit");
     }
     row_text(c, row, 3, growth(c, goal), node, NULL);
     row_text(c, row, 4, goal->weight.known ? text_percent(c, goal->weight) : STR(""), node,
@@ -118,7 +118,7 @@ static void phasing_row(struct composer *c, struct doc_table *table,
     struct dec values[4] = {q->q1, q->q2, q->q3, q->q4};
     struct doc_row *row = table_row(c, table, ROW_BODY, &goal->node);
     row_text(c, row, 0, goal_title(c, goal), &goal->node, "title");
-    row_note(c, row, 0, unit_note(goal), &goal->node, "unit");
+    row_note(c, row, 0, unit_note(c, goal), &goal->node, "unit");
     row->cells[0].head = true;
     for (int i = 0; i < 4; i++) {
         row_text(c, row, (size_t)i + 1, text_in_unit(c, values[i], goal->unit, false), &q->node,

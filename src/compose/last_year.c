@@ -26,7 +26,7 @@ void component_last_year(struct composer *c, struct doc_block *parent)
         struct dec quarters[4] = {r->q1, r->q2, r->q3, r->q4};
         struct doc_row *row = table_row(c, table, ROW_BODY, &r->node);
         row_text(c, row, 0, r->label.n ? r->label : r->measure, &r->node, "label");
-        row_note(c, row, 0, r->unit, &r->node, "unit");
+        row_note(c, row, 0, text_unit(c, r->unit), &r->node, "unit");
         row->cells[0].head = true;
         for (size_t q = 0; q < 4; q++)
             row_text(c, row, q + 1, text_in_unit(c, quarters[q], r->unit, false), &r->node,

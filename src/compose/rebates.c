@@ -128,7 +128,7 @@ static struct str steps(struct composer *c, const struct rebate_result *result)
         if (out.n)
             buf_add(&out, word(c, WORD_EXAMPLE_PLUS));
         buf_add(&out, FILL(c->arena, word(c, WORD_EXAMPLE_STEP),
-                           {"volume", text_amount(c, share->volume)},
+                           {"volume", text_price(c, share->volume)},
                            {"rate", text_percent(c, share->rate)}));
     }
     return buf_str(&out);

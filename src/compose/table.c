@@ -112,16 +112,6 @@ struct doc_block *paragraph_add(struct composer *c, struct doc_block *parent, co
     return block;
 }
 
-struct str text_amounts_in(const struct composer *c)
-{
-    const struct plan_money *money = c->plan->money;
-    if (!money)
-        return STR("");
-    enum word tax = money->tax == TAX_INCLUSIVE ? WORD_TAX_INCLUSIVE : WORD_TAX_EXCLUSIVE;
-    return FILL(c->arena, word(c, WORD_AMOUNTS_IN), {"currency", money->currency},
-                {"tax", word(c, tax)});
-}
-
 void amounts_note(struct composer *c, struct doc_block *parent)
 {
     const struct plan_money *money = c->plan->money;

@@ -10,17 +10,56 @@ static struct str currency(const struct composer *c)
     return c->plan->money ? c->plan->money->currency : STR("");
 }
 
+static bool in_ten_thousands(const struct composer *c)
+{
+    return c->plan->money && c->plan->money->display == DISPLAY_TEN_THOUSAND;
+}
+
+/* The same digits with the point four places further left: exact, whatever the amount. */
+static struct dec ten_thousands(struct dec amount)
+{
+    return dec_trim(dec_mul(amount, dec_lit("0.0001")));
+}
+
+struct str text_price(const struct composer *c, struct dec price)
+{
+    return dec_grouped(c->arena, price, 2);
+}
+
 struct str text_amount(const struct composer *c, struct dec amount)
 {
-    return dec_grouped(c->arena, amount, 2);
+    return text_price(c, in_ten_thousands(c) ? ten_thousands(amount) : amount);
+}
+
+static struct str money_word(const struct composer *c, const char *field)
+{
+    return wording_value(c->wording, "money", field, str_terminated(c->arena, currency(c)));
+}
+
+struct str text_unit(const struct composer *c, struct str unit)
+{
+    if (!in_ten_thousands(c) || !unit.n || !str_equal(unit, currency(c)))
+        return unit;
+    struct str named = money_word(c, "ten-thousand");
+    return named.n ? named
+                   : FILL(c->arena, word(c, WORD_TEN_THOUSAND), {"currency", currency(c)});
+}
+
+struct str text_amounts_in(const struct composer *c)
+{
+    const struct plan_money *money = c->plan->money;
+    if (!money)
+        return STR("");
+    enum word tax = money->tax == TAX_INCLUSIVE ? WORD_TAX_INCLUSIVE : WORD_TAX_EXCLUSIVE;
+    return FILL(c->arena, word(c, WORD_AMOUNTS_IN), {"currency", text_unit(c, currency(c))},
+                {"tax", word(c, tax)});
 }
 
 struct str text_money(const struct composer *c, struct dec amount)
 {
-    struct str money = wording_value(c->wording, "money", "in", str_terminated(c->arena,
-                                                                              currency(c)));
+    struct str money = money_word(c, "in");
     return FILL(c->arena, money.n ? money : word(c, WORD_MONEY),
-                {"currency", currency(c)}, {"amount", text_amount(c, amount)});
+                {"currency", currency(c)}, {"amount", text_price(c, amount)});
 }
 
 struct str text_number(const struct composer *c, struct dec number)

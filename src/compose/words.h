@@ -16,7 +16,8 @@
     W(ITEM_LABEL, "item-label") W(SEE_SECTION, "see-section")                               \
     W(SEE_CLAUSE, "see-clause") W(TITLE_END, "title-end")                                   \
     W(HEADER_PARTIES, "header-parties") W(FOOTER, "footer") W(YEAR, "year")                 \
-    W(TOTAL, "total") W(AMOUNTS_IN, "amounts-in") W(TAX_EXCLUSIVE, "tax-exclusive")         \
+    W(TOTAL, "total") W(AMOUNTS_IN, "amounts-in") W(TEN_THOUSAND, "ten-thousand")             \
+    W(TAX_EXCLUSIVE, "tax-exclusive")                                                       \
     W(TAX_INCLUSIVE, "tax-inclusive") W(SUPPLIER, "supplier") W(CUSTOMER, "customer")       \
     W(LEGAL_NAME, "legal-name") W(REGISTRATION, "registration") W(ADDRESS, "address")       \
     W(LEGAL_REPRESENTATIVE, "legal-representative") W(SIGNATORY, "signatory")               \
