@@ -38,15 +38,13 @@ int print_answer(struct call *call, struct str text)
 
 static void add_count(struct buf *out, size_t count, enum level level, enum lang lang)
 {
+    static const char *const counted[LANG_COUNT] = {"%zu %s%s", "%zu 个%s%s", "%zu 個%s%s"};
     if (count == 0)
         return;
     if (out->n)
         buf_puts(out, lang == LANG_EN ? ", " : "，");
-    if (lang == LANG_EN)
-        buf_printf(out, "%zu %s%s", count, level_word(level, lang), count == 1 ? "" : "s");
-    else
-        buf_printf(out, lang == LANG_ZH_HANS ? "%zu 个%s" : "%zu 個%s", count,
-                   level_word(level, lang));
+    buf_printf(out, lang_text(counted, lang), count, level_word(level, lang),
+               lang == LANG_EN && count != 1 ? "s" : "");
 }
 
 static void add_closing(struct buf *out, const struct call *call, size_t checked)
