@@ -61,7 +61,7 @@ static void tiers_table(struct composer *c, struct doc_block *parent,
         row_text(c, row, 3, tiers[i].rate.known ? text_percent(c, tiers[i].rate) : STR(""),
                  node, "rate");
         if (jumps)
-            row_text(c, row, 4, text_amount(c, figures_cliff(c->arena, r, i)), NULL, NULL);
+            row_text(c, row, 4, text_amount(c, figures_cliff(c->arena, r, i, figures_rebate_target(r))), NULL, NULL);
     }
 }
 

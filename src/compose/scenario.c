@@ -73,7 +73,7 @@ struct str scenario_detail(const struct composer *c, const struct scenario *scen
         return text_percent(c, ((const struct plan_discount *)term->node)->rate);
     bool other = term->goal && scenario->goal && !str_equal(term->goal->id, scenario->goal->id);
     struct str parts[] = {
-        term->quarterly ? word(c, WORD_SCENARIO_QUARTERS) : STR(""),
+        term->periods == 4 ? word(c, WORD_SCENARIO_QUARTERS) : STR(""),
         other || (term->goal && !scenario->goal)
             ? FILL(c->arena, word(c, WORD_SCENARIO_OF_GOAL),
                    {"goal", scenario_goal_title(term->goal)})

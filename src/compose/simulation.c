@@ -88,7 +88,7 @@ static void add_tier(const struct composer *c, struct plain_table *table,
                                         [REACH_LAST_YEAR] = WORD_SCENARIO_BEFORE};
     struct plain_row *row = plain_row(table);
     row->cells[0] = indented(c, tier->term->title,
-                             tier->term->quarterly
+                             tier->term->periods == 4
                                  ? text_word(c, &tier->rebate->node, "period") : STR(""));
     row->cells[1] = str_format(c->arena, "%zu", tier->tier + 1);
     row->cells[2] = text_amount(c, tier->from);
@@ -194,7 +194,7 @@ static void json_tier(struct buf *out, const struct scenario_tier *tier)
     buf_puts(out, "    {\"rebate\": ");
     buf_json(out, tier->rebate->id);
     buf_printf(out, ", \"period\": \"%s\", \"tier\": %zu, \"from\": ",
-               tier->term->quarterly ? "quarter" : "year", tier->tier + 1);
+               tier->term->periods == 4 ? "quarter" : "year", tier->tier + 1);
     json_amount(out, tier->from);
     json_member(out, "rate", dec_str(out->arena, tier->rate));
     buf_puts(out, ",\n     \"jump\": ");

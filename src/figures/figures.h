@@ -3,37 +3,11 @@
 #ifndef PLANPACT_FIGURES_FIGURES_H
 #define PLANPACT_FIGURES_FIGURES_H
 
-#include "plan/plan.h"
+#include "figures/rebate.h"
 
-/* What one tier contributes to a rebate. */
-struct tier_share {
-    struct dec from, to;  /* money, half-open; `to` not known: no upper end */
-    struct dec rate;      /* percent */
-    struct dec volume;    /* the part of the volume this tier's rate is applied to */
-    struct dec amount;    /* volume × rate ÷ 100, exact */
-};
-
-struct rebate_result {
-    struct dec volume;
-    struct dec exact;   /* before rounding and cap */
-    struct dec amount;  /* rounded half up to the rebate's step (0.01 if it states none), then
-                           capped; not known if the rebate states no method or has no tier */
-    size_t tier;        /* index of the tier reached, SIZE_MAX: below the first */
-    bool capped;
-    const struct tier_share *shares; /* one a tier, in the order of the plan */
-    size_t share_count;
-};
-
-/* What a rebate pays for a volume of its period. Marginal: each tier's rate on the part of
- * the volume inside [from, next from). Whole volume: the rate of the tier reached on all of
- * it. Below the first tier nothing is paid. Owned by the arena. */
-struct rebate_result figures_rebate(struct arena *arena, const struct plan_rebate *rebate,
-                                    struct dec volume);
-
-/* The jump in money when the volume reaches the threshold of tier `index`: what is paid at
- * the threshold less what is paid one minor unit (0.01) below it. Zero for marginal tiers
- * that start at their own rate. */
-struct dec figures_cliff(struct arena *arena, const struct plan_rebate *rebate, size_t index);
+/* `part` in percent of `whole`, half up to `scale` digits from the exact quotient; not known
+ * unless the whole is above zero. */
+struct dec figures_share(struct dec part, struct dec whole, int scale);
 
 /* (target − base) ÷ |base| in percent, to one digit, half up; not known if base ≤ 0. */
 struct dec figures_growth(struct dec base, struct dec target);

@@ -38,9 +38,9 @@ static void test_rebate(void)
     CHECK_STR(paid(METHOD_WHOLE_VOLUME, "0"), "0.00");
     CHECK_STR(paid(METHOD_ABSENT, "12000000.00"), "");
     struct plan_rebate whole = rebate_of(METHOD_WHOLE_VOLUME, classic, 3);
-    CHECK_STR(dec_str(arena, figures_cliff(arena, &whole, 2)), "120000.00");
+    CHECK_STR(dec_str(arena, figures_cliff(arena, &whole, 2, DEC_NONE)), "120000.00");
     struct plan_rebate marginal = rebate_of(METHOD_MARGINAL, classic, 3);
-    CHECK_STR(dec_str(arena, figures_cliff(arena, &marginal, 2)), "0.00");
+    CHECK_STR(dec_str(arena, figures_cliff(arena, &marginal, 2, DEC_NONE)), "0.00");
     whole.cap = dec_lit("300000");
     struct rebate_result capped = figures_rebate(arena, &whole, dec_lit("12000000"));
     CHECK(capped.capped);
