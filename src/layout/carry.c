@@ -125,7 +125,8 @@ struct slab carry_set(struct setter *s, size_t carry, bool brought)
     const struct carry *c = &s->carries[carry - 1];
     const struct table *t = &c->carrier->table;
     struct mark mark = mark_here(s);
-    row_compose_set(s, t, brought ? t->doc->brought : t->doc->carried, c->texts, !brought, mark);
+    struct str words = brought ? t->doc->brought : t->doc->carried;
+    row_compose_set(s, t, words, c->texts, !brought, mark);
     return (struct slab){.piece = mark.pieces,
                          .piece_count = s->piece_count - mark.pieces,
                          .height = c->carrier->height};

@@ -318,7 +318,8 @@ static void shape_set(struct setter *s, struct canvas *canvas, const struct doc_
 }
 
 /* Labels keep clear of points that are drawn after them as well. */
-static void points_take(struct setter *s, struct canvas *canvas, const struct doc_figure *figure)
+static void points_take(struct setter *s, struct canvas *canvas,
+                        const struct doc_figure *figure)
 {
     canvas->taken = arena_array(s->arena, figure->count, sizeof *canvas->taken);
     for (size_t i = 0; i < figure->count; i++) {

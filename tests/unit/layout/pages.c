@@ -279,7 +279,8 @@ static void test_sample(enum lang lang)
     doc->page_of = STR("Page {page} of {pages}");
     doc->mark = STR("DRAFT");
     doc->header_left.items[0].text = STR("Header");
-    const struct layout *layout = layout_document(arena, &findings, fonts_open(arena), NULL, doc);
+    const struct layout *layout =
+        layout_document(arena, &findings, fonts_open(arena), NULL, doc);
     show_findings(arena, &findings);
     CHECK(layout != NULL);
     for (size_t p = 0; layout && p < layout->page_count; p++)
@@ -333,7 +334,8 @@ static void test_header(void)
         struct str right = i ? str_of(rights[i]) : buf_str(&words);
         doc->header_left.items[0].text = i ? STR("P-1") : buf_str(&words);
         doc_run_add(arena, &doc->header_right, right, LANG_EN, POS_NONE);
-        const struct layout *layout = layout_document(arena, &findings, fonts_open(arena), NULL, doc);
+        const struct layout *layout =
+            layout_document(arena, &findings, fonts_open(arena), NULL, doc);
         CHECK(layout != NULL);
         if (layout) {
             double top = highest_header(&layout->pages[0]);
