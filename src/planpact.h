@@ -29,6 +29,14 @@ struct planpact;
 struct planpact *planpact_open(struct arena *arena, struct findings *findings,
                                const struct planpact_folders *folders);
 
+/* A new plan in `lang` from the starter of that name, its places for the plan year and the years
+ * beside it filled in. False with a finding if there is no such starter. */
+bool planpact_new(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                  struct str starter, enum lang lang, int year, struct buf *out);
+/* One line a starter of that language: its name and what it is for. */
+bool planpact_starters(struct planpact *planpact, struct arena *arena,
+                       struct findings *findings, enum lang lang, struct buf *out);
+
 /* Reads the plan, validates it, resolves its references, runs the rules, and looks whether a
  * contract can be composed of it. True if that could be done; whether the plan is good is what
  * the findings say. */

@@ -8,7 +8,8 @@ enum exit_status { EXIT_GOOD = 0, EXIT_FOUND = 1, EXIT_USAGE = 2, EXIT_COULD_NOT
 
 enum option_id {
     OPTION_OUTPUT, OPTION_OUT_DIR, OPTION_FINAL, OPTION_FORCE, OPTION_LANG, OPTION_FORMAT,
-    OPTION_AUDIENCE, OPTION_STAGE, OPTION_AT, OPTION_JOBS, OPTION_HELP, OPTION_COUNT,
+    OPTION_AUDIENCE, OPTION_STAGE, OPTION_AT, OPTION_JOBS, OPTION_STARTER, OPTION_YEAR, OPTION_LIST,
+    OPTION_HELP, OPTION_COUNT,
 };
 
 struct option {
@@ -65,6 +66,7 @@ bool print_out(struct call *call, struct str text);
  * status. */
 int print_answer(struct call *call, struct str text);
 
+int command_new(struct call *call);
 int command_check(struct call *call);
 int command_render(struct call *call);
 int command_simulate(struct call *call);
@@ -109,6 +111,8 @@ void help_text(struct buf *out, const struct command *command, enum lang lang);
       "--at takes 1 to 12 whole percentages from 1 to 1000, divided by commas",            \
       "--at 的取值为 1 至 12 个整数百分比（1 到 1000），以英文逗号分隔",                   \
       "For example --at 80,100,120.", "例如 --at 80,100,120。")                            \
+    M(YEAR_WRONG, "year-wrong", LEVEL_ERROR, "“{value}” is not a year",                    \
+      "“{value}”不是年份", "Write four digits: --year 2027.", "请写四位数字：--year 2027。") \
     M(WORKER_DIED, "worker-died", LEVEL_FAILURE,                                           \
       "a part of the work ended before it was done", "部分工作未完成即中断",               \
       "Run again; with --jobs 1 the plan at fault can be seen.",                           \

@@ -6,6 +6,14 @@
 #define BIT(id) (1u << (id))
 
 const struct command commands[] = {
+    {"new", "",
+     BIT(OPTION_STARTER) | BIT(OPTION_YEAR) | BIT(OPTION_LIST) | BIT(OPTION_LANG)
+         | BIT(OPTION_OUTPUT) | BIT(OPTION_FORCE) | BIT(OPTION_HELP),
+     0, 0, command_new,
+     {"start a plan from a commented starter\n"
+      "Fill in what stands as 【】; planpact check names each blank that is left.",
+      "从带注释的样板开始一份新计划\n"
+      "请填写每一处【】；planpact check 会指出尚未填写之处。"}},
     {"check", "PLAN...", BIT(OPTION_FORMAT) | BIT(OPTION_LANG) | BIT(OPTION_HELP), 1, SIZE_MAX,
      command_check,
      {"find everything that is wrong with a plan\n"

@@ -10,8 +10,8 @@ static const char *const stage_words[] = {"pdf", "document", "pages", NULL};
 
 const struct option options[OPTION_COUNT] = {
     [OPTION_OUTPUT] = {"--output", "-o", "FILE", NULL,
-                       {"write to FILE instead of the plan's name with .pdf; - is standard output",
-                        "写入 FILE（默认：计划文件名加 .pdf）；- 表示标准输出"}},
+                       {"write to FILE; - is standard output. Without it: render, the plan's name with .pdf",
+                        "写入 FILE；- 表示标准输出。render 默认：计划文件名加 .pdf"}},
     [OPTION_OUT_DIR] = {"--out-dir", NULL, "FOLDER", NULL,
                         {"write each PDF into FOLDER", "将每份 PDF 写入 FOLDER"}},
     [OPTION_FINAL] = {"--final", NULL, NULL, NULL,
@@ -35,6 +35,13 @@ const struct option options[OPTION_COUNT] = {
                     "目标达成率（%），以英文逗号分隔（默认 80,90,100,110,120）"}},
     [OPTION_JOBS] = {"--jobs", "-j", "N", NULL,
                      {"work on N plans at the same time", "同时处理 N 份计划"}},
+    [OPTION_STARTER] = {"--starter", NULL, "NAME", NULL,
+                        {"which starter (default: retail); --list names them",
+                         "使用哪个样板（默认 retail）；--list 列出全部"}},
+    [OPTION_YEAR] = {"--year", NULL, "YEAR", NULL,
+                     {"the plan year (default: next year)", "计划年度（默认：明年）"}},
+    [OPTION_LIST] = {"--list", NULL, NULL, NULL,
+                     {"list the starters instead", "列出全部样板"}},
     [OPTION_HELP] = {"--help", "-h", NULL, NULL, {"say how it is used", "显示用法"}},
 };
 
