@@ -7,6 +7,7 @@
 #include "rules/rules.h"
 
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
