@@ -7,6 +7,89 @@
 
 /* WORD(constant, id in the wording file) */
 #define WORDS(W)                                                                            \
+    W(REBATE_TAX_BASIS, "rebate-tax-basis")                                                 \
+    W(REBATE_DISCOUNT_BASIS, "rebate-discount-basis")                                       \
+    W(REBATE_SPECIAL_PRICE, "rebate-special-price") W(REBATE_UNIT, "rebate-unit")           \
+    W(REBATE_GROWTH_ON, "rebate-growth-on") W(REBATE_BASELINE, "rebate-baseline")           \
+    W(REBATE_EVERY, "rebate-every") W(REBATE_AMOUNT, "rebate-amount")                       \
+    W(REBATE_VOLUME_CAP, "rebate-volume-cap") W(REBATE_MINIMUM, "rebate-minimum")           \
+    W(REBATE_INTERIM, "rebate-interim") W(REBATE_INTERIM_RATE, "rebate-interim-rate")       \
+    W(REBATE_INTERIM_DAYS, "rebate-interim-days") W(REBATE_TRUE_UP, "rebate-true-up")       \
+    W(REBATE_TRUE_UP_DUE, "rebate-true-up-due")                                             \
+    W(REBATE_TRUE_UP_BACK, "rebate-true-up-back") W(REBATE_FACTORS, "rebate-factors")       \
+    W(REBATE_FACTOR, "rebate-factor") W(REBATE_FACTOR_AFTER, "rebate-factor-after")         \
+    W(REBATE_JOIN, "rebate-join") W(HALF_1, "half-1") W(HALF_2, "half-2")                   \
+    W(TIER_AT, "tier-at") W(EXAMPLE_UNITS, "example-units")                                 \
+    W(EXAMPLE_ACHIEVEMENT, "example-achievement") W(EXAMPLE_GROWTH, "example-growth")       \
+    W(EXAMPLE_INCREMENT, "example-increment") W(EXAMPLE_PER_UNIT, "example-per-unit")       \
+    W(EXAMPLE_FIXED, "example-fixed") W(EXAMPLE_NOTHING, "example-nothing")                 \
+    W(EXAMPLE_FACTOR, "example-factor") W(EXAMPLE_ROUNDED, "example-rounded")               \
+    W(EXAMPLE_RAISED, "example-raised") W(EXAMPLE_AT_CAP, "example-at-cap")                 \
+    W(LIMIT_MINIMUM, "limit-minimum") W(LIMIT_CAP, "limit-cap")                             \
+    W(INTERIM_TITLE, "interim-title") W(INTERIM_SUMMARY, "interim-summary")                 \
+    W(INTERIM_ACCOUNT, "interim-account") W(INTERIM_REBATE, "interim-rebate")               \
+    W(INTERIM_BALANCE, "interim-balance") W(INTERIM_OVER, "interim-over")                   \
+    W(INTERIM_OVER_THEN, "interim-over-then") W(SCENARIO_HALVES, "scenario-halves")         \
+    W(SCENARIO_LIMIT_MINIMUM, "scenario-limit-minimum")                                     \
+    W(SCENARIO_LIMIT_CAP, "scenario-limit-cap")                                             \
+    W(SCENARIO_ON_ACCOUNT, "scenario-on-account") W(SCENARIO_TRUE_UP, "scenario-true-up")   \
+    W(SCENARIO_BASIS_SEQUENTIAL, "scenario-basis-sequential")                               \
+    W(SCENARIO_FACTORS, "scenario-factors") W(SCENARIO_PENALTIES, "scenario-penalties")     \
+    W(DISCOUNT_DAYS, "discount-days") W(DISCOUNTS_TOGETHER, "discounts-together")           \
+    W(DISCOUNTS_STACKING, "discounts-stacking") W(BRIDGE_SUMMARY, "bridge-summary")         \
+    W(BRIDGE_LAST, "bridge-last") W(BRIDGE_NOW, "bridge-now")                               \
+    W(BRIDGE_CHANGE, "bridge-change") W(BRIDGE_POINTS, "bridge-points")                     \
+    W(BRIDGE_NEW, "bridge-new") W(BRIDGE_ENDED, "bridge-ended")                             \
+    W(BRIDGE_PERCENT, "bridge-percent") W(BRIDGE_BASIS, "bridge-basis")                     \
+    W(BRIDGE_LEFT_OUT, "bridge-left-out") W(EXPLAIN_TARGET, "explain-target")               \
+    W(EXPLAIN_VOLUME, "explain-volume") W(EXPLAIN_OF_GOAL, "explain-of-goal")               \
+    W(EXPLAIN_GIVEN, "explain-given") W(EXPLAIN_ATTAINMENT, "explain-attainment")           \
+    W(EXPLAIN_GROWTH, "explain-growth") W(EXPLAIN_INCREMENT, "explain-increment")           \
+    W(EXPLAIN_DIVIDE, "explain-divide") W(EXPLAIN_TIMES, "explain-times")                   \
+    W(EXPLAIN_MINUS, "explain-minus") W(EXPLAIN_CHANGE, "explain-change")                   \
+    W(EXPLAIN_TIER, "explain-tier") W(EXPLAIN_TIER_RANGE, "explain-tier-range")             \
+    W(EXPLAIN_TIER_OPEN, "explain-tier-open") W(EXPLAIN_REACHED, "explain-reached")         \
+    W(EXPLAIN_NONE, "explain-none") W(EXPLAIN_COMPUTED, "explain-computed")                 \
+    W(EXPLAIN_COUNTED, "explain-counted") W(EXPLAIN_UNITS, "explain-units")                 \
+    W(EXPLAIN_FACTOR, "explain-factor") W(EXPLAIN_ROUNDED, "explain-rounded")               \
+    W(EXPLAIN_MINIMUM, "explain-minimum") W(EXPLAIN_CAP, "explain-cap")                     \
+    W(EXPLAIN_PAID, "explain-paid") W(EXPLAIN_YEAR, "explain-year")                         \
+    W(EXPLAIN_PERIOD_YEAR, "explain-period-year")                                           \
+    W(EXPLAIN_ON_ACCOUNT, "explain-on-account") W(EXPLAIN_BALANCE, "explain-balance")       \
+    W(EXPLAIN_PURCHASES, "explain-purchases") W(EXPLAIN_LEFT, "explain-left")               \
+    W(EXPLAIN_TOGETHER, "explain-together") W(EXPLAIN_STATED, "explain-stated")             \
+    W(EXPLAIN_AMOUNT, "explain-amount") W(EXPLAIN_WITHOUT_TAX, "explain-without-tax")       \
+    W(EXPLAIN_WITH_TAX, "explain-with-tax") W(EXPLAIN_TAX, "explain-tax")                   \
+    W(EXPLAIN_TAX_OUT, "explain-tax-out") W(EXPLAIN_TAX_IN, "explain-tax-in")               \
+    W(EXPLAIN_WORDS, "explain-words") W(EXPLAIN_BASELINE, "explain-baseline")               \
+    W(EXPLAIN_GOAL_TARGET, "explain-goal-target")                                           \
+    W(EXPLAIN_GOAL_CHANGE, "explain-goal-change")                                           \
+    W(EXPLAIN_GOAL_POINTS, "explain-goal-points")                                           \
+    W(EXPLAIN_NO_GROWTH, "explain-no-growth") W(EXPLAIN_PHASING, "explain-phasing")         \
+    W(EXPLAIN_QUARTERS, "explain-quarters")                                                 \
+    W(EXPLAIN_PROMOTION_BASELINE, "explain-promotion-baseline")                             \
+    W(EXPLAIN_UPLIFT, "explain-uplift") W(EXPLAIN_PULLED, "explain-pulled")                 \
+    W(EXPLAIN_CANNIBALISED, "explain-cannibalised")                                         \
+    W(EXPLAIN_INCREMENTAL, "explain-incremental") W(EXPLAIN_PROFIT, "explain-profit")       \
+    W(EXPLAIN_SPEND, "explain-spend") W(EXPLAIN_RETURN_RATIO, "explain-return-ratio")       \
+    W(EXPLAIN_RETURN_GAIN, "explain-return-gain")                                           \
+    W(EXPLAIN_RETURN_UNSTATED, "explain-return-unstated")                                   \
+    W(EXPLAIN_SUPPLIER_PART, "explain-supplier-part")                                       \
+    W(EXPLAIN_CUSTOMER_PART, "explain-customer-part")                                       \
+    W(EXPLAIN_BUDGET_LINES, "explain-budget-lines")                                         \
+    W(EXPLAIN_BUDGET_ACTIVITIES, "explain-budget-activities")                               \
+    W(EXPLAIN_BUDGET_TOTAL, "explain-budget-total")                                         \
+    W(EXPLAIN_BUDGET_RESERVE, "explain-budget-reserve")                                     \
+    W(EXPLAIN_BUDGET_FREE, "explain-budget-free")                                           \
+    W(EXPLAIN_BUDGET_OVER, "explain-budget-over")                                           \
+    W(EXPLAIN_BUDGET_SHARE, "explain-budget-share")                                         \
+    W(EXPLAIN_TERMS_SHARE, "explain-terms-share") W(EXPLAIN_CEILING, "explain-ceiling")     \
+    W(EXPLAIN_PRODUCTS_TOTAL, "explain-products-total")                                     \
+    W(EXPLAIN_NO_QUANTITY, "explain-no-quantity") W(EXPLAIN_LIFETIME, "explain-lifetime")   \
+    W(EXPLAIN_LIFETIME_YEAR, "explain-lifetime-year")                                       \
+    W(EXPLAIN_LIFETIME_HOW, "explain-lifetime-how")                                         \
+    W(EXPLAIN_ACQUISITION, "explain-acquisition")                                           \
+    W(EXPLAIN_CONDITIONS, "explain-conditions") W(EXPLAIN_UNKNOWN, "explain-unknown")       \
     W(PAGE_OF, "page-of") W(DRAFT, "draft") W(INTERNAL, "internal") W(BLANK, "blank")       \
     W(LIST_COMMA, "list-comma") W(TITLE_JOIN, "title-join") W(DATE_LONG, "date-long")       \
     W(DATE_TABLE, "date-table") W(DATE_WEEKDAY, "date-weekday")                             \
