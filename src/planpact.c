@@ -1,6 +1,7 @@
 #include "planpact.h"
 
 #include "compose/simulation.h"
+#include "holidays/holidays.h"
 #include "layout/layout.h"
 #include "pdf/pdf.h"
 #include "plan/plan.h"
@@ -48,7 +49,7 @@ struct loaded_agreement {
 struct planpact {
     struct arena *arena;
     struct planpact_folders folders;
-    const struct xml_schema *plan_schema, *agreement_schema, *wording_schema;
+    const struct xml_schema *plan_schema, *agreement_schema, *wording_schema, *holidays_schema;
     const struct rules *rules;
     const struct wording *wordings[LANG_COUNT];
     struct loaded_agreement *agreements;
@@ -93,6 +94,11 @@ struct planpact *planpact_open(struct arena *arena, struct findings *findings,
             return NULL;
         }
     }
+    const char **own;
+    size_t own_count;
+    if (planpact->folders.holidays
+        && !folder_list(arena, findings, planpact->folders.holidays, ".xml", &own, &own_count))
+        return NULL;
     return planpact;
 }
 
@@ -308,11 +314,49 @@ static const struct plan *read_plan(struct planpact *planpact, struct arena *are
     return plan;
 }
 
+/* The region that the plan names, else that of its currency, and the place of what decides it;
+ * absent if neither tells. */
+static struct str plan_region(const struct plan *plan, struct pos *pos)
+{
+    static const char *const of_currency[][2] = {
+        {"CNY", "CN"}, {"HKD", "HK"}, {"GBP", "GB"}, {"USD", "US"}, {"EUR", "DE"}};
+    const struct plan_period *period = plan->period;
+    if (period && period->region.n) {
+        *pos = field_pos(&period->node, shape_field(period->node.shape, STR("region")));
+        return period->region;
+    }
+    struct str currency = plan->money ? plan->money->currency : STR_NONE;
+    for (size_t i = 0; i < sizeof of_currency / sizeof of_currency[0]; i++) {
+        if (!str_is(currency, of_currency[i][0]))
+            continue;
+        *pos = node_pos(&plan->money->node);
+        return str_of(of_currency[i][1]);
+    }
+    return STR_NONE;
+}
+
+/* The holidays of the plan's region, or NULL; in the arena of the findings that name them. */
+static const struct holidays *holidays(struct planpact *planpact, struct arena *arena,
+                                       struct findings *findings, const struct plan *plan)
+{
+    struct pos pos = POS_NONE;
+    struct str region = plan_region(plan, &pos);
+    const struct xml_schema *kept =
+        region.s ? schema(planpact, findings, &planpact->holidays_schema,
+                          "schema/holidays-1.xsd")
+                 : NULL;
+    const char *folders[] = {path_join(arena, planpact->folders.plans, "holidays"),
+                             planpact->folders.holidays, NULL};
+    return kept ? holidays_load(arena, findings, folders, region, pos, kept) : NULL;
+}
+
 static bool run_rules(struct planpact *planpact, struct arena *arena, struct findings *findings,
                       const struct plan *plan)
 {
     const struct rules *loaded = rules(planpact, findings);
-    return loaded && rules_check(arena, findings, loaded, plan);
+    return loaded
+           && rules_check(arena, findings, loaded, plan,
+                          holidays(planpact, arena, findings, plan));
 }
 
 static bool document_language(struct findings *findings, const struct plan *plan,

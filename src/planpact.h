@@ -20,6 +20,7 @@ const char *planpact_version(void); /* "0.1.0" */
 struct planpact_folders {
     const char *plans;        /* schema, agreement templates, wording */
     const char *scripts;      /* rules */
+    const char *holidays;     /* the user's own holiday files, beside the shipped ones; NULL: none */
     const char *const *fonts; /* NULL-terminated list; NULL: the system's Noto folders */
 };
 

@@ -11,6 +11,28 @@ local function reviews(quarter, other)
     return table.concat(out)
 end
 
+-- The holidays of a made-up land around the dates above; `later` is the status of 2028.
+local function land(later)
+    return [[<holidays xmlns="urn:planpact:holidays:1" region="CN" en="Land" zh-Hans="某国">
+      <part code="CN-N" en="North"/><part code="CN-S" en="South"/>
+      <year year="2027" status="published">
+        <holiday date="2027-04-15" last="2027-04-16" en="Spring Day" zh-Hans="春日"/>
+        <holiday date="2027-04-20" last="2027-04-22" en="Feast"/>
+        <workday date="2027-04-24" en="Feast"/>
+        <holiday date="2027-10-20" in="CN-S" en="South Day"/>
+      </year>
+      <year year="2028" ]] .. later .. [[/></holidays>]]
+end
+local known = land('status="statutory"')
+
+-- Reviews that are good in all the land, but for what is said of Q1.
+local function on(date, inputs)
+    local due = inputs and ' inputsDue="' .. inputs .. '"' or ""
+    return '<reviews><review quarter="1" date="' .. date .. '"' .. due .. [[/>
+      <review quarter="2" date="2027-07-20"/><review quarter="3" date="2027-10-21"/>
+      <review quarter="4" date="2028-01-20"/></reviews>]]
+end
+
 return {
     {name = "a review after each quarter", xml = reviews(), expect = {}},
     {name = "figures due before the review",
@@ -44,4 +66,30 @@ return {
      expect = {{code = "review-before-inputs", at = "2027-07-20"}}},
     {name = "a review on a Saturday", xml = reviews(1, '<review quarter="1" date="2027-04-24"/>'),
      expect = {{code = "review-on-weekend", at = "2027-04-24"}}},
+    {name = "a review on a holiday", xml = on("2027-04-21"), holidays = known,
+     expect = {{code = "review-on-holiday", at = "2027-04-21"}}},
+    {name = "a review on a Saturday that is worked", xml = on("2027-04-24"), holidays = known,
+     expect = {}},
+    {name = "a review on a Sunday", xml = on("2027-04-25"), holidays = known,
+     expect = {"review-on-weekend"}},
+    {name = "figures due on a holiday", xml = on("2027-04-23", "2027-04-15"), holidays = known,
+     expect = {{code = "review-inputs-on-holiday", at = "2027-04-15"}}},
+    {name = "figures due on a Saturday", xml = on("2027-04-23", "2027-04-17"), holidays = known,
+     expect = {{code = "review-inputs-on-weekend", at = "2027-04-17"}}},
+    {name = "figures due on a worked Saturday", xml = on("2027-04-24", "2027-04-24"),
+     holidays = known, expect = {}},
+    {name = "a holiday of some parts, none of them named",
+     xml = reviews(1, '<review quarter="1" date="2027-04-19"/>'), holidays = known,
+     expect = {{code = "review-on-holiday-in-part", at = "2027-10-20"}}},
+    {name = "a holiday of the part that is named",
+     xml = reviews(1, '<review quarter="1" date="2027-04-19"/>'), holidays = known,
+     region = "CN-S", expect = {"review-on-holiday"}},
+    {name = "a holiday of another part",
+     xml = reviews(1, '<review quarter="1" date="2027-04-19"/>'), holidays = known,
+     region = "CN-N", expect = {}},
+    {name = "a year whose list is not published", xml = on("2027-04-19"),
+     holidays = land('status="expected"'), expect = {"review-holidays-expected"}},
+    {name = "a year that no file has", xml = on("2027-04-19"), holidays = land(""),
+     expect = {"review-holidays-unknown"}},
+    {name = "no region known", xml = on("2027-04-21"), expect = {}},
 }

@@ -340,6 +340,27 @@ const struct catalog_entry catalog_entries[] = {
     {"pdf-not-written", "無法產生 PDF（libharu 錯誤 {code}，詳情 {detail}）",
      "請縮短文件；如果仍然失敗，請回報此錯誤編號。"},
 
+    /* ---- holidays ---- */
+    {"holidays-missing", "沒有地區「{region}」的假期檔案，因此只把星期六和星期日視為休息日",
+     "可用地區：{known}。其他地區請自行編寫檔案，並以 --holidays 指定其資料夾。"},
+    {"holidays-unused", "{folder} 中沒有 {file}，因此沒有為本計劃增加假期",
+     "假期檔案以地區代碼命名；如果檔案用了別的名稱，請改名。"},
+    {"holidays-part-unknown",
+     "{country} 的假期檔案中沒有「{region}」這一部分，因此只計入全國性假期",
+     "請填寫其中之一：{known}。"},
+    {"holidays-region-unlike", "此檔案按地區 {wanted} 讀取，但檔案中寫的是 {region}",
+     "請讓檔案名稱與地區一致，或更正屬性 region。"},
+    {"holidays-nameless", "<{element}> 沒有名稱",
+     "請寫上 en=\"…\"、zh-Hans=\"…\" 或 zh-Hant=\"…\"。"},
+    {"holidays-year-repeated", "此檔案中 {year} 年出現了兩次",
+     "請把該年份的日期寫進同一個 <year>。"},
+    {"holidays-outside-year", "{date} 不在其所屬的 {year} 年之內",
+     "請更正日期，或把這一行移到相應年份。"},
+    {"holidays-backwards", "最後一天 {last} 早於第一天 {date}", "請更正或對調這兩個日期。"},
+    {"holidays-day-both", "{date} 在此檔案中既是休息日又是上班日", "請刪去其中一項。"},
+    {"holidays-in-unknown", "此檔案及先讀入的檔案中都沒有代碼為「{part}」的 <part>",
+     "請更正代碼，或在檔案開頭補上該部分。"},
+
     /* ---- the program ---- */
     {"data-missing", "找不到程式自帶的檔案（plans 與 scripts）：{path}", "請重新安裝 planpact。"},
     {"template-unknown", "沒有名為「{name}」的合約範本（語言：{language}）",

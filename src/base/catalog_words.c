@@ -58,6 +58,8 @@ const struct catalog_word catalog_words[] = {
     {"without the draft mark; refused while the plan has an error",
      "產生定稿（沒有「草稿」字樣）；計劃有錯誤時拒絕"},
     {"replace a file that exists", "允許取代已有檔案"},
+    {"holiday files of your own, beside those of the program",
+     "在程式自帶的假期檔案之外，使用 FOLDER 中您自己的檔案"},
     {"en, zh-Hans or zh-Hant: of the document (render), of the sentences (others)",
      "en、zh-Hans 或 zh-Hant：文件語言（render）或提示語言（其他指令）"},
     {"text (default) or json", "text（預設）或 json"},

@@ -5,7 +5,7 @@ static struct planpact *open_planpact(struct call *call)
 {
     if (call->values[OPTION_LANG])
         lang_parse(str_of(call->values[OPTION_LANG]), &call->lang);
-    return planpact_open(call->arena, call->findings, NULL);
+    return call_planpact(call);
 }
 
 int command_check(struct call *call)

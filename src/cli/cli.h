@@ -9,7 +9,7 @@ enum exit_status { EXIT_GOOD = 0, EXIT_FOUND = 1, EXIT_USAGE = 2, EXIT_COULD_NOT
 enum option_id {
     OPTION_OUTPUT, OPTION_OUT_DIR, OPTION_FINAL, OPTION_FORCE, OPTION_LANG, OPTION_FORMAT,
     OPTION_AUDIENCE, OPTION_STAGE, OPTION_AT, OPTION_JOBS, OPTION_STARTER, OPTION_YEAR, OPTION_LIST,
-    OPTION_HELP, OPTION_COUNT,
+    OPTION_HOLIDAYS, OPTION_HELP, OPTION_COUNT,
 };
 
 struct option {
@@ -49,6 +49,8 @@ bool call_read(struct call *call, int argc, char **argv);
 size_t call_word(const struct call *call, enum option_id id);
 /* --lang as a language, NULL if not given. */
 const enum lang *call_lang(struct call *call);
+/* Opens the library with what the options say of its folders; NULL with a finding. */
+struct planpact *call_planpact(struct call *call);
 /* Language of sentences: LC_ALL, LC_MESSAGES, LANG; else English. */
 enum lang environment_lang(void);
 

@@ -42,6 +42,9 @@ const struct option options[OPTION_COUNT] = {
                      {"the plan year (default: next year)", "计划年度（默认：明年）"}},
     [OPTION_LIST] = {"--list", NULL, NULL, NULL,
                      {"list the starters instead", "列出全部样板"}},
+    [OPTION_HOLIDAYS] = {"--holidays", NULL, "FOLDER", NULL,
+                         {"holiday files of your own, beside those of the program",
+                          "在程序自带的节假日文件之外，使用 FOLDER 中您自己的文件"}},
     [OPTION_HELP] = {"--help", "-h", NULL, NULL, {"say how it is used", "显示用法"}},
 };
 
@@ -146,6 +149,12 @@ const enum lang *call_lang(struct call *call)
     enum lang *lang = arena_alloc(call->arena, sizeof *lang);
     lang_parse(str_of(call->values[OPTION_LANG]), lang);
     return lang;
+}
+
+struct planpact *call_planpact(struct call *call)
+{
+    struct planpact_folders folders = {.holidays = call->values[OPTION_HOLIDAYS]};
+    return planpact_open(call->arena, call->findings, &folders);
 }
 
 enum lang environment_lang(void)

@@ -167,7 +167,7 @@ int command_render(struct call *call)
         findings_print_bare(call);
         return EXIT_USAGE;
     }
-    struct planpact *planpact = planpact_open(call->arena, call->findings, NULL);
+    struct planpact *planpact = call_planpact(call);
     if (!planpact) {
         findings_print_bare(call);
         return EXIT_COULD_NOT;

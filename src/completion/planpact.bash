@@ -21,7 +21,7 @@ _planpact()
     --at) words="80,90,100,110,120" ;;
     --audience) words="customer internal" ;;
     --stage) words="pdf document pages" ;;
-    --out-dir)
+    --out-dir | --holidays)
         COMPREPLY=($(compgen -d -- "$word"))
         return
         ;;

@@ -80,6 +80,11 @@ struct date holidays_next_working_day(const struct holidays *holidays, struct da
     return search(holidays, date, 1);
 }
 
+struct date holidays_previous_working_day(const struct holidays *holidays, struct date date)
+{
+    return search(holidays, date, -1);
+}
+
 struct date holidays_nearest_working_day(const struct holidays *holidays, struct date date)
 {
     struct date after = search(holidays, date, 1), before = search(holidays, date, -1);

@@ -15,8 +15,8 @@ struct holidays;
  * year without a status adds its days to those of the files before, a year with one stands in
  * their place. `region` is a country (CN) or a part of one (GB-SCT); in a country without its
  * part a day that only some parts have off is worked, see holidays_in_part. A country without a
- * file, or a part that its files do not know, is a warning at `pos`; a file that is wrong is an
- * error at its place. All owned by the arena, which must outlive findings that name a holiday.
+ * file, or a part that its files do not know, is a warning at `pos`; a folder after the first
+ * that has no file for the country is a note; a file that is wrong is an error at its place. All owned by the arena, which must outlive findings that name a holiday.
  * NULL if there is no file or one is wrong. */
 const struct holidays *holidays_load(struct arena *arena, struct findings *findings,
                                      const char *const *folders, struct str region,
@@ -43,9 +43,10 @@ const char *const *holidays_name(const struct holidays *holidays, struct date da
 const char *const *holidays_in_part(const struct holidays *holidays, struct date date,
                                     const char *const **parts);
 
-/* The day itself if it is worked, else the first one after it that is. Absent if the date is,
- * or if none of the 400 days after it is worked. */
+/* The day itself if it is worked, else the first one after (before) it that is. Absent if the
+ * date is, or if none of the next 400 days is worked. */
 struct date holidays_next_working_day(const struct holidays *holidays, struct date date);
+struct date holidays_previous_working_day(const struct holidays *holidays, struct date date);
 /* The same in both directions; of two equally near the later one, so that a date that must
  * follow another still does. */
 struct date holidays_nearest_working_day(const struct holidays *holidays, struct date date);
@@ -74,6 +75,12 @@ enum holidays_status holidays_status(const struct holidays *holidays, int year);
       "Known regions: {known}. For another one, write a file of your own and name its "     \
       "folder with --holidays.",                                                            \
       "可用地区：{known}。其他地区请自行编写文件，并用 --holidays 指定其文件夹。")          \
+    M(HOLIDAYS_UNUSED, "holidays-unused", LEVEL_NOTE,                                       \
+      "{folder} has no {file}, so that it adds no holidays to this plan",                   \
+      "{folder} 中没有 {file}，因此没有为本计划增加节假日",                                 \
+      "A holiday file is named after its region; this is only a slip if it is there under " \
+      "another name.",                                                                      \
+      "节假日文件以地区代码命名；如果文件用了别的名称，请改名。")                           \
     M(HOLIDAYS_PART_UNKNOWN, "holidays-part-unknown", LEVEL_WARNING,                        \
       "the holiday file of {country} has no part “{region}”, so that only its nationwide "  \
       "holidays count",                                                                     \

@@ -416,8 +416,12 @@ const struct holidays *holidays_load(struct arena *arena, struct findings *findi
     struct str name = str_format(arena, "%.*s.xml", STR_ARGS(reading.country));
     for (size_t f = 0; folders[f] && region_plain(region); f++) {
         const char *path = path_join(arena, folders[f], name.s);
-        if (!file_exists(path))
+        if (!file_exists(path)) {
+            if (f > 0)
+                FIND(findings, &HOLIDAYS_UNUSED, POS_NONE, ARG_TEXT("folder", folders[f]),
+                     ARG("file", name));
             continue;
+        }
         files++;
         const struct source *source = file_read(arena, findings, path, XML_BYTES_MAX);
         if (source)

@@ -30,6 +30,7 @@ struct rules {
 /* One rule at work. */
 struct run {
     const struct plan *plan;
+    const struct holidays *holidays; /* of the plan's region, or NULL */
     const struct rule_file *file;
     struct findings *findings;
     const struct plan_node *const *nodes; /* all of the plan, in its order */

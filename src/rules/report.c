@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "rules/values.h"
 #include "rules/view.h"
+#include "rules/workdays.h"
 #include "xml/xml.h"
 
 #include <string.h>
@@ -116,6 +117,8 @@ static struct arg value_arg(lua_State *L, struct run *run, const char *name)
         date_iso(date, iso);
         return (struct arg)ARG(name, str_copy(arena, str_of(iso)));
     }
+    if (workdays_words(L, -1))
+        return (struct arg)ARG_WORDS(name, workdays_words(L, -1));
     if (view_node(L, -1))
         return (struct arg)ARG(name, view_label(arena, view_node(L, -1)));
     luaL_error(L, "the argument '%s' is no text, number, date or part of the plan", name);

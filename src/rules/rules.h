@@ -3,6 +3,7 @@
 #ifndef PLANPACT_RULES_RULES_H
 #define PLANPACT_RULES_RULES_H
 
+#include "holidays/holidays.h"
 #include "plan/plan.h"
 
 /* The rule files of a folder, their messages and their texts; read-only once loaded, shared
@@ -28,13 +29,14 @@ size_t rules_count(const struct rules *rules);
 const struct rule *rules_at(const struct rules *rules, size_t index);
 const struct rule *rules_find(const struct rules *rules, struct str id); /* or NULL */
 
-/* Runs all rules over the plan in a fresh sandbox and adds their findings. A rule that fails
+/* Runs all rules over the plan in a fresh sandbox and adds their findings. `holidays` are those
+ * of the plan's region (NULL: none known) and must live as long as the findings. A rule that fails
  * or runs over its budget is a finding of level error at its own file and line, and the other
  * rules still run; what was wrong when the rules were loaded is found again, so that a plan
  * never passes because a rule is broken. A rule that found nothing to look at is a note. True
  * if every rule ran to its end. Takes at most two seconds of CPU time. */
 bool rules_check(struct arena *arena, struct findings *findings, const struct rules *rules,
-                 const struct plan *plan);
+                 const struct plan *plan, const struct holidays *holidays);
 
 /* Runs the tests of one rule (id) or all (STR_NONE): tests/ID.lua in the rules' folder. Appends
  * a line a test to `out`; true if all passed and every message was provoked. */

@@ -59,6 +59,7 @@ bool run_rule(struct sandbox **sandbox, struct run *run)
     struct sandbox *box = *sandbox;
     const struct source *source = run->plan->node.xml ? run->plan->node.xml->source : NULL;
     box->plan = run->plan;
+    box->holidays = run->holidays;
     box->run = run;
     box->steps = run_steps(source ? source->text.n : 0);
     enum sandbox_end end = sandbox_call(box, run_inside, run, run->file->rule.id);
@@ -85,10 +86,10 @@ static bool repeat_problems(struct findings *findings, const struct rules *rules
 }
 
 bool rules_check(struct arena *arena, struct findings *findings, const struct rules *rules,
-                 const struct plan *plan)
+                 const struct plan *plan, const struct holidays *holidays)
 {
     bool good = repeat_problems(findings, rules);
-    struct run run = {.plan = plan, .findings = findings};
+    struct run run = {.plan = plan, .holidays = holidays, .findings = findings};
     run.nodes = visits_all(arena, plan, &run.node_count);
     struct sandbox *sandbox = sandbox_new(arena, 0, sandbox_clock() + check_nanoseconds);
     for (size_t i = 0; i < rules->count; i++) {

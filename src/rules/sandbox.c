@@ -4,6 +4,7 @@
 #include "rules/text_lib.h"
 #include "rules/values.h"
 #include "rules/view.h"
+#include "rules/workdays.h"
 
 #include <lauxlib.h>
 
@@ -250,6 +251,7 @@ static int open_all(lua_State *L)
     values_open(L);
     view_open(L);
     text_lib_open(L);
+    workdays_open(L);
     return 0;
 }
 

@@ -2,7 +2,7 @@
  * and no other run, and its memory, its steps and its time have an end.
  *
  * Nothing of Lua's own libraries is opened. What a rule may call is listed in library.c,
- * values.c, view.c and text_lib.c, and every function there that does more than a few steps of
+ * values.c, view.c, text_lib.c and workdays.c, and every function there that does more than a few steps of
  * work pays for them with sandbox_charge, because no hook fires while C runs. */
 #ifndef PLANPACT_RULES_SANDBOX_H
 #define PLANPACT_RULES_SANDBOX_H
@@ -17,6 +17,7 @@ enum {
     SANDBOX_TEXT_MAX = 256 * 1024,         /* bytes of one text that a library function makes */
 };
 
+struct holidays;
 struct plan;
 struct run;
 
@@ -40,6 +41,7 @@ struct sandbox {
     struct arena *arena;
     const char *chunk;       /* name that Lua puts before its error texts */
     const struct plan *plan; /* looked at; NULL while files are loaded */
+    const struct holidays *holidays; /* of the plan's region; NULL: none known */
     struct run *run;         /* the rule at work and where it reports; NULL while loading */
 };
 

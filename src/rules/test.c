@@ -1,8 +1,9 @@
 /* Tests of rules: tests/ID.lua returns a list of cases
  *   { name = "…", lang = "zh-Hans", xml = [[<goal …/>]], expect = { "code", … } }
- * where an item of expect may be { code = "…", at = "text that stands at the place" }. A case
- * passes if the rule finds exactly the codes expected; every message of a rule must be expected
- * by a case that passes. */
+ * where an item of expect may be { code = "…", at = "text that stands at the place" }, and
+ * holidays = [[<holidays …>]] gives the holidays of the plan's region (without it none are
+ * known), with region = "GB-SCT" those of a part. A case passes if the rule finds exactly the
+ * codes expected; every message of a rule must be expected by a case that passes. */
 #include "rules/inside.h"
 
 #include "base/arena.h"
@@ -22,6 +23,7 @@ struct expect {
 
 struct test_case {
     struct str name, lang, xml;
+    struct str holidays, region; /* absent: no holidays are known; the region of the file */
     struct expect expects[EXPECT_MAX];
     size_t expect_count;
 };
@@ -65,7 +67,9 @@ static int take_cases(lua_State *L)
     for (lua_Integer i = 1; lua_rawgeti(L, 2, i) == LUA_TTABLE; i++) {
         struct test_case test = {.name = take_field(L, file, 3, "name"),
                                  .lang = take_field(L, file, 3, "lang"),
-                                 .xml = take_field(L, file, 3, "xml")};
+                                 .xml = take_field(L, file, 3, "xml"),
+                                 .holidays = take_field(L, file, 3, "holidays"),
+                                 .region = take_field(L, file, 3, "region")};
         if (!test.name.s || !test.xml.s)
             return luaL_error(L, "case %d has no name or no xml", (int)i);
         lua_getfield(L, 3, "expect");
@@ -124,6 +128,18 @@ static void add_difference(struct buf *out, const struct findings *findings,
         buf_puts(out, "      found nothing\n");
 }
 
+/* The holidays that a case shows; NULL for none. */
+static const struct holidays *case_holidays(struct arena *arena, struct findings *findings,
+                                            const struct test_case *test)
+{
+    if (!test->holidays.s)
+        return NULL;
+    struct str region = test->region.s ? test->region : STR("CN");
+    const struct source *source =
+        source_new(arena, str_terminated(arena, test->name), test->holidays);
+    return holidays_read(arena, findings, source, region, POS_NONE, NULL);
+}
+
 /* Runs one case; its findings are left in `findings`. */
 static bool run_case(struct arena *arena, struct findings *findings,
                      const struct rule_file *file, const struct test_case *test)
@@ -136,6 +152,7 @@ static bool run_case(struct arena *arena, struct findings *findings,
         return false;
     struct run run = {
         .plan = plan_read(arena, findings, root), .file = file, .findings = findings};
+    run.holidays = case_holidays(arena, findings, test);
     run.nodes = visits_all(arena, run.plan, &run.node_count);
     struct sandbox *sandbox = sandbox_new(arena, 0, sandbox_clock() + test_nanoseconds);
     bool good = run_rule(&sandbox, &run);

@@ -91,6 +91,8 @@ static void test_working_days(void)
     const struct holidays *cn = good(china, "CN");
     CHECK_DATE(holidays_next_working_day(cn, on("2026-01-01")), "2026-01-04");
     CHECK_DATE(holidays_next_working_day(cn, on("2026-01-05")), "2026-01-05");
+    CHECK_DATE(holidays_previous_working_day(cn, on("2026-01-03")), "2025-12-31");
+    CHECK_DATE(holidays_previous_working_day(cn, on("2026-01-11")), "2026-01-09");
     CHECK_DATE(holidays_nearest_working_day(cn, on("2026-01-01")), "2025-12-31");
     CHECK_DATE(holidays_nearest_working_day(cn, on("2026-01-03")), "2026-01-04");
     CHECK_DATE(holidays_nearest_working_day(cn, on("2026-01-10")), "2026-01-09");
@@ -257,13 +259,16 @@ static void test_files(void)
 {
     struct findings findings;
     CHECK(load(&findings, "JP") == NULL && found(&findings, "holidays-missing"));
+    CHECK(found(&findings, "holidays-unused"));
     CHECK(!findings_bad(&findings));
     struct buf advice = {.arena = arena};
-    finding_advice(&advice, &findings.items[0], LANG_EN);
+    finding_advice(&advice, &findings.items[1], LANG_EN);
     CHECK(str_starts(buf_str(&advice), STR("Known regions: CN, DE, GB, HK, US.")));
     static const char *const odd[] = {"../..", "cn", "CN-", "CN-ABCD", "C", "", "CN/x", "CNX"};
     for (size_t i = 0; i < sizeof odd / sizeof odd[0]; i++)
         CHECK(load(&findings, odd[i]) == NULL && found(&findings, "holidays-missing"));
+    CHECK(load(&findings, "GB") != NULL && found(&findings, "holidays-unused"));
+    CHECK_INT(findings.count, 1);
     put("JP.xml", "region='JP' en='Japan'>");
     CHECK(load(&findings, "JP") != NULL && findings.count == 0);
     CHECK(load(&findings, "JP-13") != NULL && found(&findings, "holidays-part-unknown"));
