@@ -14,6 +14,7 @@ const struct component components[] = {
     {"rebates", component_rebates},
     {"fees", component_fees},
     {"scenario", component_scenario},
+    {"terms-bridge", component_terms_bridge},
     {"activities", component_activities},
     {"calendar", component_calendar},
     {"actions", component_actions},

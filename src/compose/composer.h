@@ -27,6 +27,7 @@ struct composer {
     enum lang lang;
     bool final;
     bool internal; /* this copy is not for the customer, and every page says so */
+    bool bilingual; /* one of the two texts of a bilingual contract */
     struct doc *doc;
     const struct numbered *numbered;
     size_t numbered_count;
@@ -135,6 +136,7 @@ void component_discounts(struct composer *c, struct doc_block *parent);
 void component_rebates(struct composer *c, struct doc_block *parent);
 void component_fees(struct composer *c, struct doc_block *parent);
 void component_scenario(struct composer *c, struct doc_block *parent);
+void component_terms_bridge(struct composer *c, struct doc_block *parent);
 void component_activities(struct composer *c, struct doc_block *parent);
 void component_calendar(struct composer *c, struct doc_block *parent);
 void component_actions(struct composer *c, struct doc_block *parent);

@@ -20,6 +20,7 @@ static const struct {
     [GAP_GOAL] = {&SCENARIO_GOAL, "goal"},         [GAP_UNIT] = {&SCENARIO_UNIT, "goal"},
     [GAP_TARGET] = {&SCENARIO_TARGET, "goal"},     [GAP_MEASURE] = {&SCENARIO_MEASURE, "base"},
     [GAP_QUARTERS] = {&SCENARIO_QUARTERS, "goal"}, [GAP_METHOD] = {&SCENARIO_METHOD, NULL},
+    [GAP_BASELINE] = {&SCENARIO_BASELINE, "baseline"}, [GAP_STEP] = {&SCENARIO_STEP, "amount"},
     [GAP_TIERS] = {&SCENARIO_TIERS, "tiers"},      [GAP_RATE] = {&SCENARIO_RATE, "rate"},
     [GAP_AMOUNT] = {&SCENARIO_AMOUNT, "amount"},   [GAP_SIZE] = {&SCENARIO_SIZE, NULL},
 };
@@ -66,6 +67,31 @@ struct str scenario_goal_title(const struct plan_goal *goal)
     return goal->title.n ? goal->title : goal->id;
 }
 
+/* "maximum at 110 %, 120 %": where a minimum or cap acts; "" if nowhere. */
+static struct str limited(const struct composer *c, const struct scenario *scenario,
+                          const struct scenario_term *term, bool cap)
+{
+    struct buf percents = {.arena = c->arena};
+    for (size_t i = 0; i < scenario->count; i++) {
+        if (!(cap ? term->details[i].capped : term->details[i].raised))
+            continue;
+        if (percents.n)
+            buf_add(&percents, word(c, WORD_LIST_COMMA));
+        buf_add(&percents, text_percent(c, dec_int(scenario->percents[i])));
+    }
+    if (!percents.n)
+        return STR("");
+    return FILL(c->arena,
+                word(c, cap ? WORD_SCENARIO_LIMIT_CAP : WORD_SCENARIO_LIMIT_MINIMUM),
+                {"percents", buf_str(&percents)});
+}
+
+/* Between two sentences. */
+static const char *sentence_space(const struct composer *c)
+{
+    return c->lang == LANG_EN ? " " : "";
+}
+
 struct str scenario_detail(const struct composer *c, const struct scenario *scenario,
                            const struct scenario_term *term)
 {
@@ -73,12 +99,45 @@ struct str scenario_detail(const struct composer *c, const struct scenario *scen
         return text_percent(c, ((const struct plan_discount *)term->node)->rate);
     bool other = term->goal && scenario->goal && !str_equal(term->goal->id, scenario->goal->id);
     struct str parts[] = {
-        term->periods == 4 ? word(c, WORD_SCENARIO_QUARTERS) : STR(""),
+        term->periods == 4   ? word(c, WORD_SCENARIO_QUARTERS)
+        : term->periods == 2 ? word(c, WORD_SCENARIO_HALVES)
+                             : STR(""),
         other || (term->goal && !scenario->goal)
             ? FILL(c->arena, word(c, WORD_SCENARIO_OF_GOAL),
                    {"goal", scenario_goal_title(term->goal)})
-            : STR("")};
-    return text_joined(c, parts, 2);
+            : STR(""),
+        limited(c, scenario, term, false), limited(c, scenario, term, true)};
+    return text_joined(c, parts, sizeof parts / sizeof parts[0]);
+}
+
+const struct dec *scenario_part(const struct composer *c, const struct scenario *scenario,
+                                const struct scenario_term *term, bool balance)
+{
+    struct dec *amounts = arena_array(c->arena, scenario->count, sizeof *amounts);
+    for (size_t i = 0; i < scenario->count; i++) {
+        amounts[i] = balance ? term->details[i].balance : term->details[i].on_account;
+        if (!amounts[i].known)
+            return NULL;
+    }
+    return amounts;
+}
+
+struct str scenario_basis(const struct composer *c, const struct scenario *scenario)
+{
+    struct buf out = {.arena = c->arena};
+    bool factors = false;
+    for (size_t i = 0; i < scenario->term_count; i++)
+        factors |= scenario->terms[i].kind == SCENARIO_REBATE
+                   && ((const struct plan_rebate *)scenario->terms[i].node)->factors.count > 0;
+    buf_add(&out, word(c, scenario->sequential ? WORD_SCENARIO_BASIS_SEQUENTIAL
+                                               : WORD_SCENARIO_BASIS));
+    if (factors)
+        buf_printf(&out, "%s%.*s", sentence_space(c),
+                   STR_ARGS(word(c, WORD_SCENARIO_FACTORS)));
+    if (scenario->penalties)
+        buf_printf(&out, "%s%.*s", sentence_space(c),
+                   STR_ARGS(word(c, WORD_SCENARIO_PENALTIES)));
+    return buf_str(&out);
 }
 
 struct str scenario_left_out(const struct composer *c, const struct scenario *scenario)
@@ -141,6 +200,13 @@ static void kind_rows(struct composer *c, struct doc_table *table,
         struct doc_row *row = table_row(c, table, ROW_BODY, term->node);
         amounts_row(c, row, term->title, term->amounts, scenario->count);
         row_note(c, row, 0, scenario_detail(c, scenario, term), NULL, NULL);
+        for (int balance = 0; balance < 2; balance++) {
+            const struct dec *part = scenario_part(c, scenario, term, balance);
+            if (part)
+                amounts_row(c, table_row(c, table, ROW_BODY, NULL),
+                            word(c, balance ? WORD_SCENARIO_TRUE_UP : WORD_SCENARIO_ON_ACCOUNT),
+                            part, scenario->count);
+        }
     }
 }
 
@@ -177,7 +243,7 @@ void component_scenario(struct composer *c, struct doc_block *parent)
     for (enum scenario_kind kind = 0; kind < SCENARIO_KINDS; kind++)
         kind_rows(c, table, scenario, kind);
     total_rows(c, table, scenario);
-    paragraph_add(c, group, "table-note", word(c, WORD_SCENARIO_BASIS), POS_NONE);
+    paragraph_add(c, group, "table-note", scenario_basis(c, scenario), POS_NONE);
     struct str left_out = scenario_left_out(c, scenario);
     if (left_out.n)
         paragraph_add(c, group, "table-note", left_out, POS_NONE);

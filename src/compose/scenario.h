@@ -8,10 +8,16 @@
 
 /* Heading of the terms of one kind. */
 enum word scenario_kind_word(enum scenario_kind kind);
-/* What is to be said of a term beside its title: a discount's rate, that a quarterly rebate is
- * a sum, whose target it follows if that is not the goal of the purchases; "" if nothing. */
+/* What is to be said of a term that is counted beside its title: a discount's rate, that a
+ * rebate is a sum of periods, whose target it follows if that is not the goal of the purchases,
+ * where its minimum or cap acts; "" if nothing. */
 struct str scenario_detail(const struct composer *c, const struct scenario *scenario,
                            const struct scenario_term *term);
+/* What of a term is paid on account, or with the true-up, at each percent; NULL if nothing. */
+const struct dec *scenario_part(const struct composer *c, const struct scenario *scenario,
+                                const struct scenario_term *term, bool balance);
+/* What the figures rest on: conditions, discounts, rounding, penalties. */
+struct str scenario_basis(const struct composer *c, const struct scenario *scenario);
 /* "Not included: …", "" if every term is counted. */
 struct str scenario_left_out(const struct composer *c, const struct scenario *scenario);
 /* A goal's title, else its id. */
@@ -60,14 +66,25 @@ struct str scenario_goal_title(const struct plan_goal *goal);
       "Let the rebate’s base and the goal’s measure be the same, for example netPurchases.",  \
       "请使返利的 base 与目标的 measure 一致，例如 netPurchases。")                           \
     M(SCENARIO_QUARTERS, "scenario-rebate-quarters", LEVEL_WARNING,                           \
-      "{term} is not calculated: it is paid each quarter, and goal {goal} does not have four " \
+      "{term} is not calculated: it is paid by quarter or half-year, and goal {goal} does not have four " \
       "quarters that add up to the year",                                                     \
-      "“{term}”未测算：该返利按季度支付，而目标 {goal} 没有可相加为全年的四个季度数值",       \
+      "“{term}”未测算：该返利按季度或半年支付，而目标 {goal} 没有可相加为全年的四个季度数值",       \
       "Give the goal <quarters q1=\"…\" … q4=\"…\"/> and aggregation=\"sum\".",               \
       "请为该目标填写 <quarters q1=\"…\" … q4=\"…\"/> 和 aggregation=\"sum\"。")              \
     M(SCENARIO_METHOD, "scenario-rebate-incomplete", LEVEL_WARNING,                           \
       "{term} is not calculated: it lacks its period, its method or its tiers",               \
       "“{term}”未测算：缺少计算周期、计算方法或档次", "Complete the rebate.", "请补全该返利。") \
+    M(SCENARIO_BASELINE, "rebate-baseline-missing", LEVEL_ERROR,                              \
+      "{term} cannot be calculated: a growth rebate needs a baseline above zero, and whether " \
+      "its rate applies to the total or only to the increment",                               \
+      "“{term}”无法计算：增长返利须有大于零的基期金额，并写明比率适用于全部金额还是仅适用于增长部分", \
+      "Add baseline=\"…\" and growthOn=\"total\" or growthOn=\"increment\".",             \
+      "请填写 baseline=\"…\"，并填写 growthOn=\"total\" 或 growthOn=\"increment\"。")     \
+    M(SCENARIO_STEP, "scenario-rebate-amount", LEVEL_WARNING,                                 \
+      "{term} is not calculated: it lacks the amount, or the step for which it is paid",      \
+      "“{term}”未测算：缺少支付金额，或未写明每满多少支付一次",                               \
+      "Add amount=\"…\" and, for an amount per step, every=\"…\".",                       \
+      "请填写 amount=\"…\"；按次支付的还应填写 every=\"…\"。")                            \
     M(SCENARIO_TIERS, "scenario-rebate-tiers", LEVEL_WARNING,                                 \
       "{term} is not calculated: its tiers do not rise from one to the next",                 \
       "“{term}”未测算：各档起点没有逐档升高", "Write the tiers in the order of their amounts.", \
@@ -76,8 +93,8 @@ struct str scenario_goal_title(const struct plan_goal *goal);
       "{term} is not calculated: the discount has no rate",                                   \
       "“{term}”未测算：该折扣没有填写比率", "Add rate=\"…\".", "请填写 rate=\"…\"。")         \
     M(SCENARIO_AMOUNT, "scenario-fee-amount", LEVEL_WARNING,                                  \
-      "{term} is not calculated: the fee has no amount",                                      \
-      "“{term}”未测算：该费用没有填写金额", "Add amount=\"…\".", "请填写 amount=\"…\"。")     \
+      "{term} is not calculated: the fee has neither an amount nor a price and a quantity",                                      \
+      "“{term}”未测算：该费用没有填写金额，也没有填写单价和数量", "Add amount=\"…\".", "请填写 amount=\"…\"。")     \
     M(SCENARIO_SIZE, "scenario-digits", LEVEL_WARNING,                                        \
       "{term} is not calculated: its figures have too many digits to be exact",               \
       "“{term}”未测算：数值位数过多，无法精确计算",                                           \

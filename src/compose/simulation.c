@@ -40,6 +40,17 @@ static void add_kind(const struct composer *c, struct plain_table *table,
         struct plain_row *row = plain_row(table);
         row->cells[0] = indented(c, term->title, scenario_detail(c, scenario, term));
         fill_amounts(c, row, term->amounts, scenario->count);
+        for (int balance = 0; balance < 2; balance++) {
+            const struct dec *part = scenario_part(c, scenario, term, balance);
+            if (!part)
+                continue;
+            struct plain_row *under = plain_row(table);
+            under->cells[0] = indented(
+                c, indented(c, word(c, balance ? WORD_SCENARIO_TRUE_UP
+                                               : WORD_SCENARIO_ON_ACCOUNT), STR("")),
+                STR(""));
+            fill_amounts(c, under, part, scenario->count);
+        }
     }
 }
 
@@ -88,10 +99,10 @@ static void add_tier(const struct composer *c, struct plain_table *table,
                                         [REACH_LAST_YEAR] = WORD_SCENARIO_BEFORE};
     struct plain_row *row = plain_row(table);
     row->cells[0] = indented(c, tier->term->title,
-                             tier->term->periods == 4
+                             tier->term->periods > 1
                                  ? text_word(c, &tier->rebate->node, "period") : STR(""));
     row->cells[1] = str_format(c->arena, "%zu", tier->tier + 1);
-    row->cells[2] = text_amount(c, tier->from);
+    row->cells[2] = tier->from.known ? text_amount(c, tier->from) : text_percent(c, tier->percent);
     row->cells[3] = text_percent(c, tier->rate);
     row->cells[4] = dec_sign(tier->jump) ? text_amount(c, tier->jump) : STR("–");
     row->cells[5] = tier->pays_off.known ? text_amount(c, tier->pays_off) : STR("–");
@@ -135,7 +146,7 @@ void simulation_text(struct buf *out, const struct plan *plan, const struct scen
     }
     print_amounts(&c, out, scenario, look);
     buf_char(out, '\n');
-    plain_paragraph(out, word(&c, WORD_SCENARIO_BASIS), notes, true);
+    plain_paragraph(out, scenario_basis(&c, scenario), notes, true);
     plain_paragraph(out, scenario_left_out(&c, scenario), notes, false);
     print_tiers(&c, out, scenario, look);
 }
@@ -172,6 +183,31 @@ static void json_amounts(struct buf *out, const char *name, const struct dec *am
     buf_char(out, ']');
 }
 
+/* Percents are told by their index, as the amounts are. */
+static void json_details(struct buf *out, const struct scenario_term *term, size_t count)
+{
+    bool accounts = term->details && term->details[0].on_account.known, limits = false;
+    for (size_t i = 0; term->details && i < count; i++)
+        limits |= term->details[i].raised || term->details[i].capped;
+    if (limits) {
+        buf_puts(out, ",\n     \"limits\": ");
+        for (size_t i = 0; i < count; i++)
+            buf_printf(out, "%s%s", i ? ", " : "[",
+                       term->details[i].capped   ? "\"cap\""
+                       : term->details[i].raised ? "\"minimum\""
+                                                 : "null");
+        buf_char(out, ']');
+    }
+    for (int balance = 0; accounts && balance < 2; balance++) {
+        buf_printf(out, ",\n     \"%s\": ", balance ? "trueUp" : "onAccount");
+        for (size_t i = 0; i < count; i++) {
+            buf_puts(out, i ? ", " : "[");
+            json_amount(out, balance ? term->details[i].balance : term->details[i].on_account);
+        }
+        buf_char(out, ']');
+    }
+}
+
 static void json_term(struct buf *out, const struct scenario_term *term, size_t count)
 {
     static const char *const kinds[] = {[SCENARIO_DISCOUNT] = "discount",
@@ -183,6 +219,7 @@ static void json_term(struct buf *out, const struct scenario_term *term, size_t 
         json_member(out, "goal", term->goal->id);
     buf_puts(out, ",\n     ");
     json_amounts(out, "amounts", term->amounts, count);
+    json_details(out, term, count);
     buf_char(out, '}');
 }
 
@@ -191,11 +228,14 @@ static void json_tier(struct buf *out, const struct scenario_tier *tier)
     static const char *const reaches[] = {[REACH_OUT] = "\"outOfReach\"",
                                           [REACH_LAST_YEAR] = "\"reachedLastYear\"",
                                           [REACH_NEW] = "null"};
+    static const char *const periods[] = {[1] = "year", [2] = "halfYear", [4] = "quarter"};
     buf_puts(out, "    {\"rebate\": ");
     buf_json(out, tier->rebate->id);
     buf_printf(out, ", \"period\": \"%s\", \"tier\": %zu, \"from\": ",
-               tier->term->periods == 4 ? "quarter" : "year", tier->tier + 1);
+               periods[tier->term->periods], tier->tier + 1);
     json_amount(out, tier->from);
+    if (tier->percent.known)
+        json_member(out, "fromPercent", dec_str(out->arena, tier->percent));
     json_member(out, "rate", dec_str(out->arena, tier->rate));
     buf_puts(out, ",\n     \"jump\": ");
     json_amount(out, tier->jump);
@@ -224,6 +264,8 @@ static void json_head(struct buf *out, const struct plan *plan, const struct sce
 void simulation_json(struct buf *out, const struct plan *plan, const struct scenario *scenario)
 {
     json_head(out, plan, scenario);
+    buf_printf(out, ",\n  \"stacking\": \"%s\", \"penaltiesNotCounted\": %zu",
+               scenario->sequential ? "sequential" : "additive", scenario->penalties);
     buf_puts(out, ",\n  \"terms\": [");
     for (size_t i = 0; i < scenario->term_count; i++) {
         buf_puts(out, i ? ",\n" : "\n");

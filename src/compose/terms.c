@@ -1,5 +1,6 @@
 /* Components payment, discounts and fees. */
 #include "compose/composer.h"
+#include "figures/stack.h"
 
 void component_payment(struct composer *c, struct doc_block *parent)
 {
@@ -14,6 +15,51 @@ void component_payment(struct composer *c, struct doc_block *parent)
     facts_row(c, table, word(c, WORD_CONTENT), payment->text, &payment->node, "text");
 }
 
+/* ---- discounts ---- */
+
+/* "2 %", and below it what else its row says: kind, days, form. */
+static void discount_row(struct composer *c, struct doc_table *table,
+                         const struct plan_discount *discount)
+{
+    const struct plan_node *node = &discount->node;
+    struct doc_row *row = table_row(c, table, ROW_BODY, node);
+    struct str days = discount->days
+                          ? FILL(c->arena, word(c, WORD_DISCOUNT_DAYS),
+                                 {"days", str_format(c->arena, "%d", discount->days)})
+                          : STR("");
+    struct str parts[] = {text_word(c, node, "kind"), days, text_word(c, node, "form")};
+    row_text(c, row, 0, discount->title, node, "title");
+    row->cells[0].head = true;
+    row_note(c, row, 0, text_joined(c, parts, 3), node, "kind");
+    row_text(c, row, 1, discount->rate.known ? text_percent(c, discount->rate) : STR(""), node,
+             "rate");
+    row_text(c, row, 2, discount->text, node, "text");
+}
+
+/* All rates as one, where the terms say how they come together. */
+static void discounts_together(struct composer *c, struct doc_block *parent,
+                               struct doc_table *table)
+{
+    const struct plan_terms *terms = c->plan->terms;
+    const struct plan_discount *discounts = PLAN_ITEMS(terms->discounts, plan_discount);
+    size_t count = terms->discounts.count;
+    if (count < 2 || terms->stacking == STACKING_ABSENT)
+        return;
+    struct dec *rates = arena_array(c->arena, count, sizeof *rates);
+    for (size_t i = 0; i < count; i++)
+        rates[i] = discounts[i].rate;
+    struct dec all = figures_stack_rate(rates, count, terms->stacking == STACKING_SEQUENTIAL);
+    if (all.known) {
+        struct doc_row *row = table_row(c, table, ROW_TOTAL, NULL);
+        row_text(c, row, 0, word(c, WORD_DISCOUNTS_TOGETHER), NULL, NULL);
+        row_text(c, row, 1, text_percent(c, all), NULL, NULL);
+    }
+    paragraph_add(c, parent, "table-note",
+                  FILL(c->arena, word(c, WORD_DISCOUNTS_STACKING),
+                       {"stacking", text_word(c, &terms->node, "stacking")}),
+                  value_pos(&terms->node, "stacking"));
+}
+
 void component_discounts(struct composer *c, struct doc_block *parent)
 {
     const struct plan_terms *terms = c->plan->terms;
@@ -24,15 +70,48 @@ void component_discounts(struct composer *c, struct doc_block *parent)
     table_head(c, table,
                (struct str[]){word(c, WORD_ITEM), word(c, WORD_RATE), word(c, WORD_CONTENT)}, 3);
     const struct plan_discount *discounts = PLAN_ITEMS(terms->discounts, plan_discount);
-    for (size_t i = 0; i < terms->discounts.count; i++) {
-        const struct plan_node *node = &discounts[i].node;
-        struct doc_row *row = table_row(c, table, ROW_BODY, node);
-        row_text(c, row, 0, discounts[i].title, node, "title");
-        row->cells[0].head = true;
-        row_text(c, row, 1, discounts[i].rate.known ? text_percent(c, discounts[i].rate)
-                                                    : STR(""), node, "rate");
-        row_text(c, row, 2, discounts[i].text, node, "text");
-    }
+    for (size_t i = 0; i < terms->discounts.count; i++)
+        discount_row(c, table, &discounts[i]);
+    discounts_together(c, parent, table);
+}
+
+/* ---- service fees ---- */
+
+/* How the amount comes about: basis, price × quantity, minimum, tax of its own. */
+static struct str fee_reckoning(struct composer *c, const struct plan_fee *fee)
+{
+    struct dec plan_rate = c->plan->money ? c->plan->money->tax_rate : DEC_NONE;
+    bool own_tax = fee->tax_rate.known
+                   && !(plan_rate.known && dec_compare(plan_rate, fee->tax_rate) == 0);
+    struct str price = STR("");
+    if (fee->price.known && fee->quantity.known)
+        price = FILL(c->arena, word(c, WORD_EXPLAIN_TIMES), {"a", text_amount(c, fee->price)},
+                     {"b", fee->unit.n ? text_in_unit(c, fee->quantity, fee->unit, true)
+                                       : text_number(c, fee->quantity)});
+    struct str parts[] = {
+        fee->basis, price,
+        fee->minimum.known ? FILL(c->arena, word(c, WORD_EXPLAIN_MINIMUM),
+                                  {"minimum", text_money(c, fee->minimum)})
+                           : STR(""),
+        own_tax ? FILL(c->arena, word(c, WORD_EXPLAIN_TAX),
+                       {"rate", text_percent(c, fee->tax_rate)})
+                : STR("")};
+    return text_joined(c, parts, sizeof parts / sizeof parts[0]);
+}
+
+static void fee_row(struct composer *c, struct doc_table *table, const struct plan_fee *fee,
+                    const struct fee_result *result)
+{
+    const struct plan_node *node = &fee->node;
+    struct doc_row *row = table_row(c, table, ROW_BODY, node);
+    row_text(c, row, 0, fee->title, node, "title");
+    row->cells[0].head = true;
+    row_text(c, row, 1, fee->text, node, "text");
+    row_note(c, row, 1, fee_reckoning(c, fee), node, "basis");
+    row_text(c, row, 2, fee->period, node, "period");
+    row_text(c, row, 3, text_amount(c, result->amount), node, "amount");
+    if (result->raised)
+        row_note(c, row, 3, word(c, WORD_LIMIT_MINIMUM), node, "minimum");
 }
 
 static void fees_total(struct composer *c, struct doc_table *table, struct dec total)
@@ -55,14 +134,9 @@ void component_fees(struct composer *c, struct doc_block *parent)
     const struct plan_fee *fees = PLAN_ITEMS(terms->fees, plan_fee);
     struct dec total = dec_int(0);
     for (size_t i = 0; i < terms->fees.count; i++) {
-        const struct plan_node *node = &fees[i].node;
-        struct doc_row *row = table_row(c, table, ROW_BODY, node);
-        row_text(c, row, 0, fees[i].title, node, "title");
-        row->cells[0].head = true;
-        row_text(c, row, 1, fees[i].text, node, "text");
-        row_text(c, row, 2, fees[i].period, node, "period");
-        row_text(c, row, 3, text_amount(c, fees[i].amount), node, "amount");
-        total = dec_add(total, fees[i].amount);
+        struct fee_result result = figures_fee(&fees[i], c->plan->money);
+        fee_row(c, table, &fees[i], &result);
+        total = dec_add(total, result.amount);
     }
     if (total.known)
         fees_total(c, table, total);
