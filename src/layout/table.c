@@ -265,19 +265,29 @@ static bool row_leads(const struct doc_row *row)
     return false;
 }
 
-/* A row of more than a third of a page may go on on the next one; drawings and places to sign
- * only where no page holds them. */
+/* A row of more than a third of a page may go on on the next one, running text sooner;
+ * drawings and places to sign only where no page holds them. */
 static bool row_divides(const struct setter *s, const struct table *t, const struct row *row)
 {
-    double height = row_height(t, row);
+    double height = row_height(t, row), part = t->style->running ? 8 : 3;
     if (height > t->limit)
         return true;
-    if (height < page_room(s) / 3 || t->style->whole || t->frame->cell)
+    if (height < page_room(s) / part || t->style->whole || t->frame->cell)
         return false;
     for (size_t c = 0; c < row->doc->count; c++)
         if (holds_field(row->doc->cells[c].first, t->frame->depth))
             return false;
     return row->doc->kind == ROW_BODY && !holds_figure(row->doc);
+}
+
+/* Running text keeps the space that a heading asks for above it. */
+static double row_before(const struct setter *s, const struct table *t, const struct row *row)
+{
+    double before = 0;
+    for (size_t c = 0; t->style->running && c < row->cell_count; c++)
+        if (row->cells[c].slab < row->cells[c].slab_end)
+            before = fmax(before, s->slabs[row->cells[c].slab].before);
+    return before;
 }
 
 static void row_set(struct setter *s, struct table *t, size_t index)
@@ -290,6 +300,7 @@ static void row_set(struct setter *s, struct table *t, size_t index)
     row.piece = s->piece_count;
     cells_set(s, t, &row, 0);
     bool divided = row_divides(s, t, &row);
+    double before = row_before(s, t, &row);
     if (!divided && (holds_figure(row.doc) || t->style->column_rule)) {
         double inner = row.height;
         rewind_to(s, mark);
@@ -307,6 +318,7 @@ static void row_set(struct setter *s, struct table *t, size_t index)
     slab->keep = index == 0 ? slab->keep : row_keep(t, index);
     slab->head = is_body(t, index) ? t->head : 0;
     slab->carry = carry;
+    slab->before = before;
     t->keep = row_leads(row.doc);
 }
 
@@ -383,7 +395,7 @@ void table_set(struct setter *s, const struct doc_block *block, const struct fra
         head_keep(s, &t, first);
     carry_begin(s, &t);
     rows_set(s, &t, t.head_end, t.doc->row_count, ROLE_TBODY);
-    s->slabs[first].before = above;
+    s->slabs[first].before = fmax(s->slabs[first].before, above);
     s->slabs[s->slab_count - 1].after = t.style->after * s->sheet->half[block->lang];
     if (!t.style->running)
         keep_short(s, first);
