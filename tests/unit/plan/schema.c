@@ -173,6 +173,17 @@ static void check_other_language(const struct shape *shape, struct str name)
              "another language of something that is no text");
 }
 
+/* Several of them may stand in any order. */
+static size_t check_other_languages(const struct shape *shape, const struct xml_node *n)
+{
+    size_t count = 0;
+    for (; n; n = xml_element(n->next), count++) {
+        CHECK_STR(value(n, "type"), "otherLanguage");
+        check_other_language(shape, value(n, "name"));
+    }
+    return count;
+}
+
 static size_t prose_count(const struct shape *shape)
 {
     size_t count = 0;
@@ -192,7 +203,9 @@ static void check_shape(const struct shape *shape, struct str type_name)
     const struct xml_node *n = sequence ? xml_element(sequence->child) : NULL;
     size_t others = 0;
     for (; n; n = xml_element(n->next)) {
-        if (str_is(value(n, "type"), "otherLanguage")) {
+        if (str_is(n->name, "choice")) {
+            others += check_other_languages(shape, xml_element(n->child));
+        } else if (str_is(value(n, "type"), "otherLanguage")) {
             check_other_language(shape, value(n, "name"));
             others++;
         } else {
