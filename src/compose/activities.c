@@ -1,12 +1,124 @@
-/* Components activities and actions: the tables. */
-#include "compose/composer.h"
+/* Component activities: what is done when, for whom, at whose cost. */
+#include "compose/schedule.h"
+
+#include "figures/market.h"
 
 static struct str goal_of(const struct plan_ref *ref)
 {
     return ref->id.s ? ref->id : STR("");
 }
 
-/* Two rows: the figures, and below them the words across the whole width. */
+/* What it brings on top of the sales without it. */
+static struct dec incremental_of(const struct plan_activity *a)
+{
+    return dec_round(dec_percent(a->baseline, a->uplift), 2);
+}
+
+static struct str expected_text(const struct composer *c, const struct plan_activity *a)
+{
+    struct dec incremental = incremental_of(a);
+    if (!incremental.known)
+        return text_money_known(c, a->baseline);
+    return FILL(c->arena, word(c, WORD_ACTIVITY_EXPECTS),
+                {"baseline", text_money(c, a->baseline)},
+                {"uplift", text_percent(c, a->uplift)},
+                {"incremental", text_money(c, incremental)});
+}
+
+/* Both shares in percent and money; they add up to the budget. */
+static struct str funding_text(const struct composer *c, const struct plan_activity *a)
+{
+    if (!a->supplier_share.known)
+        return STR("");
+    struct dec rest = dec_sub(dec_int(100), a->supplier_share);
+    struct dec own = dec_round(dec_percent(a->budget, a->supplier_share), 2);
+    if (!own.known)
+        return FILL(c->arena, word(c, WORD_ACTIVITY_SHARES),
+                    {"supplier", text_percent(c, a->supplier_share)},
+                    {"customer", text_percent(c, rest)});
+    return FILL(c->arena, word(c, WORD_ACTIVITY_FUNDS),
+                {"supplier", text_percent(c, a->supplier_share)},
+                {"supplier-amount", text_money(c, own)}, {"customer", text_percent(c, rest)},
+                {"customer-amount", text_money(c, dec_sub(a->budget, own))});
+}
+
+static struct dec zero_if_absent(struct dec amount)
+{
+    return amount.known ? amount : dec_int(0);
+}
+
+/* By the convention of the plan, on what the supplier spends. The margin is there only in a copy
+ * that may show what comes of it. */
+static struct str result_text(const struct composer *c, const struct plan_activity *a)
+{
+    const struct plan_situation *situation = c->plan->situation;
+    const struct plan_last_year *year = situation ? situation->last_year : NULL;
+    struct dec spend = a->supplier_share.known
+                           ? dec_round(dec_percent(a->budget, a->supplier_share), 2)
+                           : a->budget;
+    struct promotion promotion = {
+        .actual = dec_add(a->baseline, incremental_of(a)), .baseline = a->baseline,
+        .pulled_forward = zero_if_absent(a->pulled_forward),
+        .cannibalised = zero_if_absent(a->cannibalised), .margin = a->margin, .spend = spend};
+    struct promotion_result result = figures_promotion(
+        &promotion, year ? (enum return_convention)year->return_convention : RETURN_ABSENT);
+    if (!result.profit.known)
+        return STR("");
+    struct str sales = FILL(c->arena, word(c, WORD_ACTIVITY_RESULT),
+                            {"incremental", text_money(c, result.incremental)},
+                            {"margin", text_percent(c, a->margin)},
+                            {"profit", text_money(c, result.profit)});
+    struct str returned =
+        result.returned.known
+            ? FILL(c->arena, word(c, WORD_ACTIVITY_RETURN),
+                   {"returned", text_price(c, result.returned)},
+                   {"convention", text_word(c, &year->node, "returnConvention")})
+            : STR("");
+    return str_format(c->arena, "%.*s%.*s", STR_ARGS(sales), STR_ARGS(returned));
+}
+
+static struct str state_text(const struct composer *c, const struct plan_activity *a)
+{
+    if (!date_known(a->agree_by))
+        return STR("");
+    return FILL(c->arena, word(c, WORD_ACTIVITY_AGREE_BY),
+                {"date", text_date(c, a->agree_by, WORD_DATE_LONG)});
+}
+
+static struct str order_text(const struct composer *c, const struct plan_activity *a)
+{
+    return date_known(a->order_start) ? text_span(c, a->order_start, a->order_end)
+                                      : text_date(c, a->order_end, WORD_DATE_TABLE);
+}
+
+static void activity_lines(struct composer *c, struct doc_cell *cell,
+                           const struct plan_activity *a)
+{
+    const struct plan_node *node = &a->node;
+    const struct {
+        enum word label;
+        struct str value;
+        const char *field;
+    } lines[] = {
+        {WORD_ACTIVITY_STATE, state_text(c, a), "agreeBy"},
+        {WORD_ACTIVITY_THEME, a->theme, "theme"},
+        {WORD_ACTIVITY_MECHANIC, text_word(c, node, "mechanic"), "mechanic"},
+        {WORD_ACTIVITY_PRODUCTS, a->products, "products"},
+        {WORD_ACTIVITY_STORES, a->stores, "stores"},
+        {WORD_ACTIVITY_ORDERS, order_text(c, a), "orderStart"},
+        {WORD_ACTIVITY_EXPECTED, expected_text(c, a), "baseline"},
+        {WORD_ACTIVITY_FUNDING, funding_text(c, a), "supplierShare"},
+        {WORD_ACTIVITY_OWNER, text_contact(&a->owner), "owner"},
+        {WORD_ACTIVITY_PULLED, text_money_known(c, a->pulled_forward), "pulledForward"},
+        {WORD_ACTIVITY_CANNIBALISED, text_money_known(c, a->cannibalised), "cannibalised"},
+        {WORD_ACTIVITY_OUTCOME, result_text(c, a), "margin"},
+    };
+    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
+        cell_line(c, cell, lines[i].label, lines[i].value, node, lines[i].field);
+}
+
+/* The figures in a row of the table; below them, across it, what happens on the left and the
+ * particulars on the right. */
 static void activity_rows(struct composer *c, struct doc_table *table,
                           const struct plan_activity *a)
 {
@@ -17,21 +129,17 @@ static void activity_rows(struct composer *c, struct doc_table *table,
     row_text(c, figures, 1, text_word(c, node, "kind"), node, "kind");
     row_text(c, figures, 2, text_span(c, a->start, a->end), node, "start");
     row_text(c, figures, 3, goal_of(&a->goal), node, "goal");
-    row_text(c, figures, 4, text_amount(c, a->budget), node, "budget");
-    struct str owner = text_contact(&a->owner);
-    if (!a->text.n && !a->stores.n && !owner.n && !date_known(a->agree_by))
-        return;
-    struct doc_row *words = row_across(c, table, node);
+    row_text(c, figures, 4, a->budget.known ? text_amount(c, a->budget) : STR(""), node,
+             "budget");
+    struct doc_row *words = table_row(c, table, ROW_BODY, node);
+    size_t particulars = a->text.n ? 1 : 0;
+    words->cells[particulars].columns = (uint8_t)(words->count - particulars);
+    words->count = particulars + 1;
     if (a->text.n)
         row_text(c, words, 0, a->text, node, "text");
-    struct str notes[] = {
-        a->stores,
-        owner.n ? FILL(c->arena, word(c, WORD_GOAL_OWNERS), {"value", owner}) : STR(""),
-        date_known(a->agree_by)
-            ? FILL(c->arena, word(c, WORD_ACTIVITY_AGREE_BY),
-                   {"date", text_date(c, a->agree_by, WORD_DATE_LONG)})
-            : STR("")};
-    row_note(c, words, 0, text_joined(c, notes, sizeof notes / sizeof notes[0]), node, NULL);
+    activity_lines(c, &words->cells[particulars], a);
+    if (!a->text.n && !words->cells[0].first)
+        table->row_count--;
 }
 
 void component_activities(struct composer *c, struct doc_block *parent)
@@ -51,26 +159,4 @@ void component_activities(struct composer *c, struct doc_block *parent)
     struct doc_row *row = table_row(c, table, ROW_TOTAL, NULL);
     row_text(c, row, 0, word(c, WORD_TOTAL), NULL, NULL);
     row_text(c, row, 4, text_amount(c, figures_budget(c->plan)), NULL, NULL);
-}
-
-void component_actions(struct composer *c, struct doc_block *parent)
-{
-    if (c->plan->actions.count == 0)
-        return;
-    struct doc_table *table = table_add(c, parent, "grid", "s1csss", word(c, WORD_ACTIONS_SUMMARY));
-    table_head(c, table,
-               (struct str[]){word(c, WORD_ACTION), word(c, WORD_ACTIVITY_GOAL),
-                              word(c, WORD_ACTION_OWNER), word(c, WORD_ACTION_START),
-                              word(c, WORD_ACTION_DUE)}, 5);
-    const struct plan_action *actions = PLAN_ITEMS(c->plan->actions, plan_action);
-    for (size_t i = 0; i < c->plan->actions.count; i++) {
-        const struct plan_node *node = &actions[i].node;
-        struct doc_row *row = table_row(c, table, ROW_BODY, node);
-        row_text(c, row, 0, actions[i].text, node, "text");
-        row->cells[0].head = true;
-        row_text(c, row, 1, goal_of(&actions[i].goal), node, "goal");
-        row_text(c, row, 2, text_contact(&actions[i].owner), node, "owner");
-        row_text(c, row, 3, text_date(c, actions[i].start, WORD_DATE_TABLE), node, "start");
-        row_text(c, row, 4, text_date(c, actions[i].due, WORD_DATE_TABLE), node, "due");
-    }
 }

@@ -43,6 +43,8 @@ static void review_row(struct composer *c, struct doc_table *table,
     doc_cell_paragraph(c->arena, &row->cells[1], "table-strong",
                        text_date(c, review->date, WORD_DATE_WEEKDAY), c->lang,
                        value_pos(node, "date"));
+    if (review->time.n)
+        row_text(c, row, 1, review->time, node, "time");
     if (c->plan->period && date_known(c->plan->period->start) && quarter >= 1 && quarter <= 4) {
         struct date_range range = quarter_range(c->plan->period->start, quarter);
         row_note(c, row, 1, FILL(c->arena, word(c, WORD_REVIEW_COVERS),
@@ -53,8 +55,14 @@ static void review_row(struct composer *c, struct doc_table *table,
                                  {"date", text_date(c, review->inputs_due, WORD_DATE_WEEKDAY)}),
                  node, "inputsDue");
     row_text(c, row, 2, review->place, node, "place");
+    if (review->call.n)
+        row_note(c, row, 2, FILL(c->arena, word(c, WORD_REVIEW_CALL), {"value", review->call}),
+                 node, "call");
     row_note(c, row, 2, participants(c, review), node, "participants");
     agenda(c, row, 3, review);
+    if (review->may_amend.n)
+        row_note(c, row, 3, FILL(c->arena, word(c, WORD_REVIEW_MAY_AMEND),
+                                 {"value", review->may_amend}), node, "mayAmend");
 }
 
 void component_reviews(struct composer *c, struct doc_block *parent)

@@ -5,6 +5,66 @@
 
 #include "compose/compose.h"
 
+/* Of the schedules: products, activities, shelf, equipment, supply, budget. */
+#define SCHEDULE_WORDS(W)                                                                   \
+    W(LINE_LABEL, "line-label") W(DAYS, "days") W(SUBTOTAL, "subtotal")                     \
+    W(CARRIED, "carried") W(BROUGHT, "brought") W(PRICES_IN, "prices-in")                   \
+    W(INVOICING_SUMMARY, "invoicing-summary") W(INVOICING_NAME, "invoicing-name")           \
+    W(INVOICING_TAX_NUMBER, "invoicing-tax-number")                                         \
+    W(INVOICING_ADDRESS, "invoicing-address") W(INVOICING_PHONE, "invoicing-phone")         \
+    W(INVOICING_BANK, "invoicing-bank") W(INVOICING_ACCOUNT, "invoicing-account")           \
+    W(PENALTY, "penalty") W(PENALTY_PAYER, "penalty-payer")                                 \
+    W(PENALTY_THRESHOLD, "penalty-threshold") W(PENALTY_OWED, "penalty-owed")               \
+    W(PENALTY_RATE, "penalty-rate") W(PENALTY_EACH, "penalty-each")                         \
+    W(PENALTY_CAP, "penalty-cap") W(PENALTIES_SUMMARY, "penalties-summary")                 \
+    W(FORECAST, "forecast") W(FORECAST_STATUS, "forecast-status")                           \
+    W(FORECAST_MARK, "forecast-mark") W(FORECAST_SUMMARY, "forecast-summary")               \
+    W(PRODUCTS_SUMMARY, "products-summary") W(PRODUCT_CODE, "product-code")                 \
+    W(PRODUCT_NAME, "product-name") W(PRODUCT_PACK, "product-pack")                         \
+    W(PRODUCT_UNIT, "product-unit") W(PRODUCT_PRICE, "product-price")                       \
+    W(PRODUCT_COST, "product-cost") W(PRODUCT_QUANTITY, "product-quantity")                 \
+    W(PRODUCT_AMOUNT, "product-amount") W(PRODUCT_SHELF_LIFE, "product-shelf-life")         \
+    W(PRODUCT_MINIMUM, "product-minimum") W(PRODUCT_OTHERS, "product-others")               \
+    W(ACTIVITY_STATE, "activity-state") W(ACTIVITY_THEME, "activity-theme")                 \
+    W(ACTIVITY_MECHANIC, "activity-mechanic") W(ACTIVITY_PRODUCTS, "activity-products")     \
+    W(ACTIVITY_STORES, "activity-stores") W(ACTIVITY_ORDERS, "activity-orders")             \
+    W(ACTIVITY_EXPECTED, "activity-expected") W(ACTIVITY_EXPECTS, "activity-expects")       \
+    W(ACTIVITY_FUNDING, "activity-funding") W(ACTIVITY_FUNDS, "activity-funds")             \
+    W(ACTIVITY_SHARES, "activity-shares") W(ACTIVITY_OWNER, "activity-owner")               \
+    W(ACTIVITY_PULLED, "activity-pulled") W(ACTIVITY_CANNIBALISED, "activity-cannibalised") \
+    W(ACTIVITY_OUTCOME, "activity-outcome") W(ACTIVITY_RESULT, "activity-result")           \
+    W(ACTIVITY_RETURN, "activity-return") W(CALENDAR_SPAN, "calendar-span")                 \
+    W(CALENDAR_MONTH, "calendar-month") W(CALENDAR_DAY, "calendar-day")                     \
+    W(CALENDAR_ORDERS, "calendar-orders") W(CALENDAR_NO_THEME, "calendar-no-theme")         \
+    W(CALENDAR_KEY_ORDERS, "calendar-key-orders")                                           \
+    W(CALENDAR_KEY_UNDATED, "calendar-key-undated") W(DISPLAY_PLACE, "display-place")       \
+    W(DISPLAY_CURRENT, "display-current") W(DISPLAY_SHARE, "display-share")                 \
+    W(DISPLAY_MARKET, "display-market") W(DISPLAY_FAIR, "display-fair")                     \
+    W(DISPLAY_FACINGS, "display-facings") W(DISPLAY_COUNT, "display-count")                 \
+    W(DISPLAY_WHEN, "display-when") W(DISPLAY_POSITION, "display-position")                 \
+    W(DISPLAY_AUDIT, "display-audit") W(DISPLAY_CONSEQUENCE, "display-consequence")         \
+    W(DISPLAY_ALL, "display-all") W(DISPLAYS_SUMMARY, "displays-summary")                   \
+    W(SHELF_SUMMARY, "shelf-summary") W(SHELF_CHANGE, "shelf-change")                       \
+    W(SHELF_FROM_TO, "shelf-from-to") W(SHELF_FAIR, "shelf-fair") W(SHELF_KEY, "shelf-key") \
+    W(SHELF_KEY_MARKET, "shelf-key-market") W(ASSET_NUMBER, "asset-number")                 \
+    W(ASSET_MODEL, "asset-model") W(ASSET_PLACED, "asset-placed")                           \
+    W(ASSET_PURITY, "asset-purity") W(ASSET_VALUE, "asset-value")                           \
+    W(ASSET_DEPOSIT, "asset-deposit") W(ASSET_NO_STORE, "asset-no-store")                   \
+    W(ASSETS_SUMMARY, "assets-summary") W(SUPPLY_SUMMARY, "supply-summary")                 \
+    W(SUPPLY_LEAD_TIME, "supply-lead-time") W(SUPPLY_FILL_RATE, "supply-fill-rate")         \
+    W(SUPPLY_ON_TIME, "supply-on-time") W(SUPPLY_MINIMUM, "supply-minimum")                 \
+    W(SUPPLY_LIFE, "supply-life") W(SUPPLY_ORDERING, "supply-ordering")                     \
+    W(SUPPLY_WINDOWS, "supply-windows") W(SUPPLY_RETURNS, "supply-returns")                 \
+    W(SUPPLY_INVOICING, "supply-invoicing") W(SUPPLY_SETTLEMENT, "supply-settlement")       \
+    W(BUDGET_SUMMARY, "budget-summary") W(BUDGET_FUNDING, "budget-funding")                 \
+    W(BUDGET_NO_GOAL, "budget-no-goal") W(BUDGET_LINES, "budget-lines")                     \
+    W(BUDGET_RESERVE, "budget-reserve") W(BUDGET_REST, "budget-rest")                       \
+    W(BUDGET_TOTAL, "budget-total") W(BUDGET_SHARE, "budget-share")                         \
+    W(BUDGET_CEILING, "budget-ceiling") W(BUDGET_RULE, "budget-rule")                       \
+    W(ACTION_NUMBER, "action-number") W(ACTION_EVIDENCE, "action-evidence")                 \
+    W(ACTION_DEPENDS, "action-depends") W(REVIEW_CALL, "review-call")                       \
+    W(REVIEW_MAY_AMEND, "review-may-amend")
+
 /* WORD(constant, id in the wording file) */
 #define WORDS(W)                                                                            \
     W(REBATE_TAX_BASIS, "rebate-tax-basis")                                                 \
@@ -160,7 +220,8 @@
     W(FINDING_TEXT, "finding-text") W(FINDINGS_SUMMARY, "findings-summary")                 \
     W(SIGN_SUMMARY, "sign-summary") W(SIGN_SIGNATURE, "sign-signature")                     \
     W(SIGN_NAME, "sign-name") W(SIGN_TITLE, "sign-title") W(SIGN_DATE, "sign-date")         \
-    W(SIGN_SEAL, "sign-seal")
+    W(SIGN_SEAL, "sign-seal")                                                               \
+    SCHEDULE_WORDS(W)
 
 enum word {
 #define WORD_CONSTANT(name, id) WORD_##name,
@@ -201,8 +262,10 @@ struct str pattern_fill(struct arena *arena, struct str pattern, const struct sl
     M(TEMPLATE_FORMAT, "template-format-unknown", LEVEL_ERROR,                               \
       "the field {{{path}} cannot be written as “{format}”",                                 \
       "字段 {{{path}} 不能写成“{format}”格式",                                               \
-      "Formats: money, number, percent (amounts and rates), date (dates), words (counts).",  \
-      "可用格式：money、number、percent（金额与比率）、date（日期）、words（数目）。")       \
+      "Formats: money, number, percent (amounts and rates), date (dates), words (counts), "  \
+      "language (tags of languages).",                                                       \
+      "可用格式：money、number、percent（金额与比率）、date（日期）、words（数目）、"        \
+      "language（语言代码）。")       \
     M(TEMPLATE_BRACE, "template-brace-open", LEVEL_ERROR, "a field is not closed with }",    \
       "字段没有用 } 结束", "Close it, or write {{{{ for a brace.",                           \
       "请补上 }，若要写花括号本身请写 {{{{。")                                               \
