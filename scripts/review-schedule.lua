@@ -113,8 +113,8 @@ return {
         ["review-on-holiday-in-part"] = {level = "note", text = "The review of {quarter} is on {date}, a public holiday in some places ({parts}): {holiday}."},
         ["review-inputs-on-weekend"] = {level = "warning", text = "The figures for the review of {quarter} are due on {date}, at the weekend."},
         ["review-inputs-on-holiday"] = {level = "warning", text = "The figures for the review of {quarter} are due on {date}, a public holiday: {holiday}."},
-        ["review-holidays-expected"] = {level = "note", text = "The holidays of {years} are computed from the law ({region}); the official list was not known when the holiday file was written."},
-        ["review-holidays-unknown"] = {level = "warning", text = "The holidays of {years} are not known ({region}), so that only weekends were looked at."},
+        ["review-holidays-expected"] = {level = "note", text = "{region}: the holidays of {years} are computed from the law; the official list was not known when the holiday file was written."},
+        ["review-holidays-unknown"] = {level = "warning", text = "{region}: the holidays of {years} are not known, so that only weekends were looked at."},
     },
     advice = {
         ["review-missing"] = "Add a <review quarter=\"…\" date=\"…\" inputsDue=\"…\"/> for each.",
