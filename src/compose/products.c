@@ -3,7 +3,6 @@
 #include "compose/schedule.h"
 
 #include "base/arena.h"
-#include "figures/stack.h"
 
 static const struct plan_product *product_of(const struct plan_node *node)
 {
@@ -16,9 +15,10 @@ static struct str price_text(const struct composer *c, const struct plan_node *n
     return price.known ? text_price(c, price) : STR("");
 }
 
+/* Each line is rounded, so that the lines add up to the totals as printed. */
 static struct dec amount_of(const struct plan_product *product)
 {
-    return figures_fee(product->price, product->quantity);
+    return dec_round(dec_mul(product->price, product->quantity), 2);
 }
 
 static struct str amount_text(const struct composer *c, const struct plan_node *node)
