@@ -12,8 +12,8 @@ struct face_file {
     const char *package;
 };
 
-/* The simplified Chinese member of Noto's CJK collections. */
-enum { CJK_SC = 2 };
+/* Members of Noto's CJK collections. */
+enum { CJK_SC = 2, CJK_TC = 3 };
 
 #define LATIN "fonts-noto-core"
 #define CJK "fonts-noto-cjk"
@@ -25,12 +25,16 @@ static const struct face_file face_files[FACE_COUNT] = {
     {"NotoSerif-BoldItalic.ttf", 0, LATIN},
     {"NotoSerifCJK-Regular.ttc", CJK_SC, CJK},
     {"NotoSerifCJK-Bold.ttc", CJK_SC, CJK},
+    {"NotoSerifCJK-Regular.ttc", CJK_TC, CJK},
+    {"NotoSerifCJK-Bold.ttc", CJK_TC, CJK},
     {"NotoSans-Regular.ttf", 0, LATIN},
     {"NotoSans-Bold.ttf", 0, LATIN},
     {"NotoSans-Italic.ttf", 0, LATIN},
     {"NotoSans-BoldItalic.ttf", 0, LATIN},
     {"NotoSansCJK-Regular.ttc", CJK_SC, CJK},
     {"NotoSansCJK-Bold.ttc", CJK_SC, CJK},
+    {"NotoSansCJK-Regular.ttc", CJK_TC, CJK},
+    {"NotoSansCJK-Bold.ttc", CJK_TC, CJK},
 };
 
 static const char *const system_folders[] = {
@@ -100,7 +104,7 @@ static bool face_open(struct arena *arena, struct face *face, const char *path, 
     hb_face_make_immutable(face->handle);
     face->font = hb_font_create(face->handle);
     hb_font_make_immutable(face->font);
-    face->cjk = style >= 4;
+    face->cjk = style >= FACE_SIMPLIFIED;
     hb_font_extents_t extents = {0};
     hb_position_t cap_height = 0;
     hb_font_get_h_extents(face->font, &extents);

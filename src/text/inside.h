@@ -10,8 +10,9 @@
 
 /* ---- faces ---- */
 
-/* Per family: regular, bold, italic, bold italic, then CJK regular and bold. */
-enum { FACES_PER_FAMILY = 6, FACE_COUNT = 12 };
+/* Per family: regular, bold, italic, bold italic, then regular and bold of CJK with Simplified
+ * forms, then of CJK with Traditional forms. */
+enum { FACES_PER_FAMILY = 8, FACE_COUNT = 16, FACE_SIMPLIFIED = 4, FACE_TRADITIONAL = 6 };
 
 /* Faces × tabular × tracking × language. */
 enum { LOOK_COUNT = FACE_COUNT * 4 * LANG_COUNT };

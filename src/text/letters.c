@@ -86,13 +86,15 @@ static size_t span_read(struct text_shaper *shaper, const struct text_span *span
 
 /* ---- faces ---- */
 
-/* The faces to ask, best first. */
-static void faces_ranked(const struct text_style *style, bool cjk_first, uint8_t ranked[4])
+/* The faces to ask, best first; `lang` says in whose forms Hanzi are drawn. */
+static void faces_ranked(const struct text_style *style, enum lang lang, bool cjk_first,
+                         uint8_t ranked[4])
 {
     unsigned own = style->family == FAMILY_SERIF ? 0 : FACES_PER_FAMILY;
     unsigned other = FACES_PER_FAMILY - own;
     unsigned latin = (style->bold ? 1u : 0u) + (style->italic ? 2u : 0u);
-    unsigned cjk = 4u + (style->bold ? 1u : 0u);
+    unsigned forms = lang == LANG_ZH_HANT ? FACE_TRADITIONAL : FACE_SIMPLIFIED;
+    unsigned cjk = forms + (style->bold ? 1u : 0u);
     ranked[0] = (uint8_t)(own + (cjk_first ? cjk : latin));
     ranked[1] = (uint8_t)(own + (cjk_first ? latin : cjk));
     ranked[2] = (uint8_t)(other + (cjk_first ? cjk : latin));
@@ -137,14 +139,17 @@ static bool inside_word(const struct text_shaper *shaper, size_t i, size_t count
            code_latin(shaper->letters[i - 1].code) && code_latin(shaper->letters[i + 1].code);
 }
 
-static uint8_t face_choose(struct text_shaper *shaper, const struct text_span *span, size_t i,
-                           size_t end, size_t count)
+/* `lang` is the paragraph's: Hanzi in an English span of a Chinese paragraph look as those
+ * around it. */
+static uint8_t face_choose(struct text_shaper *shaper, const struct text_span *span,
+                           enum lang lang, size_t i, size_t end, size_t count)
 {
     uint32_t code = shaper->letters[i].code;
     bool cjk_first = code_cjk(code) || (lang_chinese(span->lang) && code_shared(code) &&
                                         !inside_word(shaper, i, count));
     uint8_t ranked[4];
-    faces_ranked(&span->style, cjk_first, ranked);
+    faces_ranked(&span->style, lang_chinese(span->lang) ? span->lang : lang, cjk_first,
+                 ranked);
     if (end > i + 1)
         return face_search(shaper, ranked, i, end);
     uint32_t key = code << 5 | (uint32_t)ranked[0] << 1 | 1;
@@ -155,7 +160,7 @@ static uint8_t face_choose(struct text_shaper *shaper, const struct text_span *s
 }
 
 static void faces_choose(struct text_shaper *shaper, const struct text_span *spans,
-                         size_t count)
+                         enum lang lang, size_t count)
 {
     struct letter *letters = shaper->letters;
     for (size_t i = 0, end; i < count; i = end) {
@@ -163,7 +168,7 @@ static void faces_choose(struct text_shaper *shaper, const struct text_span *spa
             ;
         if (letters[i].code == LETTER_BREAK)
             continue;
-        uint8_t face = face_choose(shaper, &spans[letters[i].span], i, end, count);
+        uint8_t face = face_choose(shaper, &spans[letters[i].span], lang, i, end, count);
         for (size_t k = i; k < end; k++)
             letters[k].face = face;
     }
@@ -178,7 +183,7 @@ size_t letters_read(struct text_shaper *shaper, const struct text_span *spans, s
         if (lang_chinese(spans[i].lang))
             lang = spans[i].lang;
     }
-    faces_choose(shaper, spans, letters);
+    faces_choose(shaper, spans, lang, letters);
     chances_find(shaper, letters, lang);
     return letters;
 }

@@ -11,7 +11,7 @@
 enum family { FAMILY_SERIF, FAMILY_SANS };
 
 /* The faces a document can use: Latin and CJK of each family, upright and italic, regular and
- * bold. Opened once, read-only after that, shared by threads. CJK has no italic. */
+ * bold, CJK once with Simplified and once with Traditional forms. Opened once, read-only after that, shared by threads. CJK has no italic. */
 struct text_fonts;
 
 struct text_face {
@@ -128,7 +128,8 @@ struct text_setting {
 /* Lines by total fit (Knuth and Plass): as well filled as can be where justified, else as few
  * and as even as can be. UAX 14 break chances, strict rules for Chinese (GB/T 15834); the
  * blank half of full-width punctuation is left out at both ends of a line and beside other
- * punctuation; a thin space stands between Hanzi and Latin. A paragraph without a character
+ * punctuation; the stops of Traditional Chinese, which stand in the middle of their em, keep
+ * their width; a thin space stands between Hanzi and Latin. A paragraph without a character
  * has no line. Owned by the shaper's arena. */
 struct text_lines text_break(struct text_shaper *shaper, const struct text_paragraph *paragraph,
                              const struct text_setting *setting);

@@ -19,11 +19,16 @@ static bool begins_or_ends(struct str text, const char *list, bool begins)
     return false;
 }
 
-static void test_kinsoku(struct stage *stage)
+static const char traditional[] =
+    "甲方應於每一計算期間屆滿後（以下稱「結算日」）提供結算單，列明各項回贈的「計算基數」、所達級距、"
+    "比率及金額；乙方有異議，應於收到後以書面說明理由。逾期未提出者，視為『認可』。金額合計12,400元……"
+    "〈附件〉《貿易條款》——同意嗎？同意！";
+
+static void test_kinsoku(struct stage *stage, enum lang lang, const char *said)
 {
     static const char *const never_first = "、。，．：；！？」』）》】〕”’·～／－%…";
     static const char *const never_last = "「『（《【〔“‘";
-    const struct text_paragraph *paragraph = shape_of(stage, LANG_ZH_HANS, chinese);
+    const struct text_paragraph *paragraph = shape_of(stage, lang, said);
     for (double width = 30; width < 500; width += 1.7) {
         struct text_lines lines =
             lines_of(stage, paragraph, width, width < 250 ? TEXT_START : TEXT_JUSTIFY);
@@ -181,6 +186,24 @@ static void test_punctuation(struct stage *stage)
     CHECK(fabs((double)lines.items[0].runs[0].glyphs[0].x_offset + 5) < 1e-4);
     const struct text_paragraph *english_span = shape_of(stage, LANG_EN, "字A");
     CHECK(fabs(text_measure(english_span).max - 16.39) < 1e-6);
+}
+
+/* Traditional stops stand in the middle of their em: nothing is cut off them at the end of a
+ * line, and beside brackets only the bracket gives up its blank. */
+static void test_traditional_widths(struct stage *stage)
+{
+    static const struct {
+        const char *text;
+        double ems;
+    } vectors[] = {{"「字", 1.5},     {"字。", 2},           {"字，字", 3}, {"字，「字", 3.5},
+                   {"字」，「字", 4}, {"《（字）》。", 4}, {"字。」", 2.5},
+                   {"字A", 1 + 1 / 6.0 + 0.639}};
+    for (size_t i = 0; i < sizeof vectors / sizeof vectors[0]; i++) {
+        const struct text_paragraph *p = shape_of(stage, LANG_ZH_HANT, vectors[i].text);
+        struct text_lines lines = lines_of(stage, p, 1000, TEXT_START);
+        CHECK(fabs(text_measure(p).max - 10 * vectors[i].ems) < 1e-6);
+        CHECK(fabs(line_extent(&lines.items[0]) - 10 * vectors[i].ems) < 1e-4);
+    }
 }
 
 /* ---- the best lines ---- */
@@ -425,15 +448,18 @@ int main(void)
 {
     struct stage stage;
     stage_open(&stage);
-    test_kinsoku(&stage);
+    test_kinsoku(&stage, LANG_ZH_HANS, chinese);
+    test_kinsoku(&stage, LANG_ZH_HANT, traditional);
     test_quotes(&stage);
     test_units(&stage);
     test_dates(&stage);
     test_address(&stage);
     check_filled(&stage, english, LANG_EN, 150);
     check_filled(&stage, chinese, LANG_ZH_HANS, 150);
+    check_filled(&stage, traditional, LANG_ZH_HANT, 150);
     test_positions(&stage);
     test_punctuation(&stage);
+    test_traditional_widths(&stage);
     test_total_fit(&stage);
     test_optimal(&stage);
     test_orphan(&stage);
