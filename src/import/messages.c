@@ -1,0 +1,3 @@
+#include "import/messages.h"
+
+IMPORT_MESSAGES(MESSAGE_DEFINE)
