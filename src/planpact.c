@@ -2,6 +2,7 @@
 
 #include "compose/simulation.h"
 #include "holidays/holidays.h"
+#include "import/import.h"
 #include "layout/layout.h"
 #include "pdf/pdf.h"
 #include "plan/plan.h"
@@ -50,6 +51,8 @@ struct planpact {
     struct arena *arena;
     struct planpact_folders folders;
     const struct xml_schema *plan_schema, *agreement_schema, *wording_schema, *holidays_schema;
+    const struct xml_schema *columns_schema;
+    const struct headings *headings;
     const struct rules *rules;
     const struct wording *wordings[LANG_COUNT];
     struct loaded_agreement *agreements;
@@ -495,6 +498,54 @@ bool planpact_show(struct planpact *planpact, struct arena *arena, struct findin
     if (plan)
         plan_json(json, plan);
     return plan && sound;
+}
+
+/* ---- tables ---- */
+
+static const struct headings *headings(struct planpact *planpact, struct findings *findings)
+{
+    if (!planpact->headings) {
+        const struct xml_schema *kept =
+            schema(planpact, findings, &planpact->columns_schema, "schema/columns-1.xsd");
+        if (kept)
+            planpact->headings = headings_load(planpact->arena, findings,
+                                               in_plans(planpact, "import/columns.xml"), kept);
+    }
+    return planpact->headings;
+}
+
+bool planpact_import(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                     const struct source *source, struct planpact_import_table *tables,
+                     size_t count, const struct planpact_import_options *options,
+                     struct str *plan)
+{
+    const struct xml_schema *kept =
+        schema(planpact, findings, &planpact->plan_schema, "schema/plan-1.xsd");
+    const struct headings *known = headings(planpact, findings);
+    struct import_table *own = arena_array(arena, count, sizeof *own);
+    if (!kept || !known)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        own[i] = (struct import_table){.list = tables[i].list, .csv = tables[i].csv};
+    *plan = import_tables(arena, findings, known, kept, source, own, count,
+                          &(struct import_options){(enum import_mode)options->mode,
+                                                   (enum import_encoding)options->encoding,
+                                                   (enum import_separator)options->separator});
+    for (size_t i = 0; i < count; i++) {
+        tables[i].added = own[i].added;
+        tables[i].replaced = own[i].replaced;
+        tables[i].removed = own[i].removed;
+        tables[i].kept = own[i].kept;
+    }
+    return plan->s != NULL;
+}
+
+bool planpact_import_template(struct planpact *planpact, struct findings *findings,
+                              const char *list, enum lang lang, bool spreadsheet,
+                              struct buf *out)
+{
+    const struct headings *known = headings(planpact, findings);
+    return known && import_template(findings, known, list, lang, spreadsheet, out);
 }
 
 /* ---- rules ---- */

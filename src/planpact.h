@@ -87,6 +87,44 @@ bool planpact_simulate(struct planpact *planpact, struct arena *arena,
                        struct findings *findings, const struct source *source,
                        const struct planpact_simulate_options *options, struct buf *out);
 
+enum planpact_import_mode {
+    PLANPACT_IMPORT_ADD,         /* a row that the plan has is an error */
+    PLANPACT_IMPORT_REPLACE,     /* it takes the table's values; other rows are added */
+    PLANPACT_IMPORT_REPLACE_ALL, /* the same, and rows that the table lacks are taken out */
+};
+enum planpact_encoding { /* 0: UTF-8, or what a byte order mark says; else it is asked for */
+    PLANPACT_ENCODING_UNSAID, PLANPACT_UTF8, PLANPACT_GB18030, PLANPACT_BIG5,
+    PLANPACT_WINDOWS_1252,
+};
+enum planpact_separator { /* 0: the only one that the row of headings holds */
+    PLANPACT_SEPARATOR_UNSAID, PLANPACT_COMMA, PLANPACT_SEMICOLON, PLANPACT_TAB,
+};
+
+struct planpact_import_table {
+    const char *list; /* goals, activities, actions, stores, products, contacts */
+    const struct source *csv;
+    size_t added, replaced, removed, kept; /* rows; the result */
+};
+
+struct planpact_import_options {
+    enum planpact_import_mode mode;
+    enum planpact_encoding encoding;
+    enum planpact_separator separator;
+};
+
+/* The plan's file with the rows of the tables in it; every byte that they do not speak of stays.
+ * *plan is read and validated again before it is given. False if anything is wrong: findings
+ * stand in the tables or in the plan as it was. */
+bool planpact_import(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                     const struct source *source, struct planpact_import_table *tables,
+                     size_t count, const struct planpact_import_options *options,
+                     struct str *plan);
+/* The row of headings of a table for that list, in `lang`; with `spreadsheet`, with byte order
+ * mark and CRLF, so that Excel reads it as UTF-8. */
+bool planpact_import_template(struct planpact *planpact, struct findings *findings,
+                              const char *list, enum lang lang, bool spreadsheet,
+                              struct buf *out);
+
 /* The plan as JSON. */
 bool planpact_show(struct planpact *planpact, struct arena *arena, struct findings *findings,
                    const struct source *source, struct buf *json);

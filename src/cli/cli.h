@@ -9,7 +9,9 @@ enum exit_status { EXIT_GOOD = 0, EXIT_FOUND = 1, EXIT_USAGE = 2, EXIT_COULD_NOT
 enum option_id {
     OPTION_OUTPUT, OPTION_OUT_DIR, OPTION_FINAL, OPTION_FORCE, OPTION_LANG, OPTION_FORMAT,
     OPTION_AUDIENCE, OPTION_STAGE, OPTION_AT, OPTION_JOBS, OPTION_STARTER, OPTION_YEAR, OPTION_LIST,
-    OPTION_HOLIDAYS, OPTION_HELP, OPTION_COUNT,
+    OPTION_HOLIDAYS, OPTION_GOALS, OPTION_ACTIVITIES, OPTION_ACTIONS, OPTION_STORES,
+    OPTION_PRODUCTS, OPTION_CONTACTS, OPTION_ADD, OPTION_REPLACE, OPTION_REMOVE_OTHERS,
+    OPTION_ENCODING, OPTION_SEPARATOR, OPTION_TEMPLATE, OPTION_EXCEL, OPTION_HELP, OPTION_COUNT,
 };
 
 struct option {
@@ -35,7 +37,7 @@ struct call {
 struct command {
     const char *name;
     const char *arguments;             /* as the help shows them */
-    unsigned options;                  /* bit set of enum option_id */
+    uint64_t options;                  /* bit set of enum option_id */
     size_t least, most;                /* number of arguments; SIZE_MAX: any */
     int (*run)(struct call *call);     /* gives the exit status */
     const char *help[LANG_COUNT];
@@ -72,6 +74,7 @@ int command_new(struct call *call);
 int command_check(struct call *call);
 int command_render(struct call *call);
 int command_simulate(struct call *call);
+int command_import(struct call *call);
 int command_show(struct call *call);
 int command_rules(struct call *call);
 int command_help(struct call *call);
@@ -115,6 +118,15 @@ void help_text(struct buf *out, const struct command *command, enum lang lang);
       "For example --at 80,100,120.", "例如 --at 80,100,120。")                            \
     M(YEAR_WRONG, "year-wrong", LEVEL_ERROR, "“{value}” is not a year",                    \
       "“{value}”不是年份", "Write four digits: --year 2027.", "请写四位数字：--year 2027。") \
+    M(IMPORT_WRONG, "import-wrong", LEVEL_ERROR,                                           \
+      "import takes one plan and at least one table, or --template and neither",           \
+      "import 需要一份计划和至少一个表格；或只用 --template，不带计划和表格",              \
+      "For example: planpact import plan.xml --stores stores.csv -o new.xml.",             \
+      "例如：planpact import plan.xml --stores stores.csv -o new.xml。")                   \
+    M(IMPORT_MODES, "import-modes", LEVEL_ERROR,                                           \
+      "--add cannot be given together with --replace or --remove-others",                  \
+      "--add 不能与 --replace 或 --remove-others 同时使用", "Give one of them.",           \
+      "请只用其中之一。")                                                                  \
     M(WORKER_DIED, "worker-died", LEVEL_FAILURE,                                           \
       "a part of the work ended before it was done", "部分工作未完成即中断",               \
       "Run again; with --jobs 1 the plan at fault can be seen.",                           \

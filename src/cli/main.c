@@ -3,7 +3,7 @@
 #include <signal.h>
 #include <string.h>
 
-#define BIT(id) (1u << (id))
+#define BIT(id) (UINT64_C(1) << (id))
 
 const struct command commands[] = {
     {"new", "",
@@ -34,6 +34,20 @@ const struct command commands[] = {
       "检查计划并生成合同 PDF\n"
       "不加 --final 时每页带“草稿”字样，非结构性错误不妨碍生成草稿（退出状态为 1）。\n"
       "不会替换已有文件。"}},
+    {"import", "PLAN",
+     BIT(OPTION_GOALS) | BIT(OPTION_ACTIVITIES) | BIT(OPTION_ACTIONS) | BIT(OPTION_STORES)
+         | BIT(OPTION_PRODUCTS) | BIT(OPTION_CONTACTS) | BIT(OPTION_ADD) | BIT(OPTION_REPLACE)
+         | BIT(OPTION_REMOVE_OTHERS) | BIT(OPTION_ENCODING) | BIT(OPTION_SEPARATOR)
+         | BIT(OPTION_TEMPLATE) | BIT(OPTION_EXCEL) | BIT(OPTION_OUTPUT) | BIT(OPTION_FORCE)
+         | BIT(OPTION_LANG) | BIT(OPTION_HELP),
+     0, 1, command_import,
+     {"read tables of a spreadsheet program (CSV) into a plan\n"
+      "The first row of a table names the fields, in English or Chinese: --template prints it.\n"
+      "What the tables do not speak of stays in the plan as it is, to the byte. Nothing is\n"
+      "written if anything is wrong.",
+      "将电子表格（CSV）导入计划\n"
+      "表格第一行为字段名称，中英文均可：可用 --template 生成。\n"
+      "表格未涉及的内容在计划中逐字节保持不变。有任何错误时不写入。"}},
     {"simulate", "PLAN",
      BIT(OPTION_AT) | BIT(OPTION_FORMAT) | BIT(OPTION_LANG) | BIT(OPTION_HELP), 1, 1,
      command_simulate,

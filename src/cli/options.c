@@ -6,6 +6,11 @@ CLI_MESSAGES(MESSAGE_DEFINE)
 
 static const char *const format_words[] = {"text", "json", NULL};
 static const char *const audience_words[] = {"customer", "internal", NULL};
+static const char *const encoding_words[] = {"auto", "utf-8", "gb18030", "big5",
+                                             "windows-1252", NULL};
+static const char *const separator_words[] = {"auto", "comma", "semicolon", "tab", NULL};
+static const char *const template_words[] = {"goals",    "activities", "actions", "stores",
+                                             "products", "contacts",   NULL};
 static const char *const stage_words[] = {"pdf", "document", "pages", NULL};
 
 const struct option options[OPTION_COUNT] = {
@@ -45,13 +50,40 @@ const struct option options[OPTION_COUNT] = {
     [OPTION_HOLIDAYS] = {"--holidays", NULL, "FOLDER", NULL,
                          {"holiday files of your own, beside those of the program",
                           "在程序自带的节假日文件之外，使用 FOLDER 中您自己的文件"}},
+    [OPTION_GOALS] = {"--goals", NULL, "CSV", NULL, {"table of goals", "目标表"}},
+    [OPTION_ACTIVITIES] = {"--activities", NULL, "CSV", NULL, {"table of activities", "活动表"}},
+    [OPTION_ACTIONS] = {"--actions", NULL, "CSV", NULL, {"table of actions", "行动表"}},
+    [OPTION_STORES] = {"--stores", NULL, "CSV", NULL, {"table of stores", "门店表"}},
+    [OPTION_PRODUCTS] = {"--products", NULL, "CSV", NULL, {"table of products", "产品表"}},
+    [OPTION_CONTACTS] = {"--contacts", NULL, "CSV", NULL, {"table of contacts", "联系人表"}},
+    [OPTION_ADD] = {"--add", NULL, NULL, NULL,
+                    {"add rows; refuse one that the plan has (default)",
+                     "新增行；计划中已有的行将被拒绝（默认）"}},
+    [OPTION_REPLACE] = {"--replace", NULL, NULL, NULL,
+                        {"rows that the plan has take the table's values; add the others",
+                         "计划中已有的行改用表中的值；其余新增"}},
+    [OPTION_REMOVE_OTHERS] = {"--remove-others", NULL, NULL, NULL,
+                              {"like --replace, and take out rows that the table does not have",
+                               "同 --replace，并删除表中没有的行"}},
+    [OPTION_ENCODING] = {"--encoding", NULL, "NAME", encoding_words,
+                         {"of tables that are not UTF-8: gb18030, big5 or windows-1252",
+                          "非 UTF-8 表格的编码：gb18030、big5 或 windows-1252"}},
+    [OPTION_SEPARATOR] = {"--separator", NULL, "NAME", separator_words,
+                          {"of cells: comma, semicolon or tab (default: the one the headings hold)",
+                           "单元格分隔符：comma、semicolon 或 tab（默认：标题行中所用的一种）"}},
+    [OPTION_TEMPLATE] = {"--template", NULL, "LIST", template_words,
+                         {"print the headings for a table of goals, stores, …",
+                          "输出 goals、stores 等表格的标题行"}},
+    [OPTION_EXCEL] = {"--excel", NULL, NULL, NULL,
+                      {"with --template: in the form that Excel opens as it is",
+                       "与 --template 合用：生成 Excel 可直接打开的形式"}},
     [OPTION_HELP] = {"--help", "-h", NULL, NULL, {"say how it is used", "显示用法"}},
 };
 
 static enum option_id option_find(const struct call *call, struct str name)
 {
     for (enum option_id id = 0; id < OPTION_COUNT; id++)
-        if ((call->command->options & 1u << id)
+        if ((call->command->options & UINT64_C(1) << id)
             && (str_is(name, options[id].name)
                 || (options[id].letter && str_is(name, options[id].letter))))
             return id;
