@@ -1,5 +1,6 @@
 #include "planpact.h"
 
+#include "compose/explain.h"
 #include "compose/simulation.h"
 #include "holidays/holidays.h"
 #include "import/import.h"
@@ -487,6 +488,26 @@ bool planpact_simulate(struct planpact *planpact, struct arena *arena,
     else
         simulation_text(out, plan, scenario, words, options->lang,
                         (struct plain_look){options->width, options->color});
+    return true;
+}
+
+bool planpact_explain(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                      const struct source *source,
+                      const struct planpact_explain_options *options, struct buf *out)
+{
+    bool sound;
+    const struct plan *plan = read_plan(planpact, arena, findings, source, &sound);
+    const struct wording *words = wording(planpact, findings, options->lang);
+    if (!plan || !sound || !words)
+        return false;
+    const struct explanation *explanation = explain(arena, findings, plan, words, options->lang,
+                                                    options->what, options->volume);
+    if (!explanation)
+        return false;
+    if (options->json)
+        explanation_json(out, explanation);
+    else
+        explanation_text(out, explanation, (struct plain_look){options->width, options->color});
     return true;
 }
 

@@ -7,6 +7,7 @@
 #define PLANPACT_PLANPACT_H
 
 #include "base/arena.h"
+#include "base/dec.h"
 #include "base/file.h"
 #include "base/finding.h"
 
@@ -124,6 +125,23 @@ bool planpact_import(struct planpact *planpact, struct arena *arena, struct find
 bool planpact_import_template(struct planpact *planpact, struct findings *findings,
                               const char *list, enum lang lang, bool spreadsheet,
                               struct buf *out);
+
+struct planpact_explain_options {
+    struct str what;   /* id of a rebate, discount, fee, goal or activity, also as rebate.ID;
+                          or terms, budget, products, lifetime */
+    struct dec volume; /* of one period of a rebate, or for a discount; not known: the target */
+    bool json;         /* instead of text */
+    enum lang lang;
+    size_t width;      /* columns the text may take; 0: as many as it needs */
+    bool color;        /* ANSI */
+};
+
+/* How a figure comes about: what it rests on, and each step of its calculation; of the whole
+ * plan, with what is internal. False if the plan breaks the schema or refers to what is not
+ * there, or if there is nothing to explain. */
+bool planpact_explain(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                      const struct source *source,
+                      const struct planpact_explain_options *options, struct buf *out);
 
 /* The plan as JSON. */
 bool planpact_show(struct planpact *planpact, struct arena *arena, struct findings *findings,

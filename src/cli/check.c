@@ -1,4 +1,4 @@
-/* check, show, rules: the commands that only look. */
+/* check, rules: the commands that only look. */
 #include "cli/cli.h"
 
 static struct planpact *open_planpact(struct call *call)
@@ -21,19 +21,6 @@ int command_check(struct call *call)
         findings_print_json(call);
     else
         findings_print(call, call->argument_count);
-    return findings_status(call->findings);
-}
-
-int command_show(struct call *call)
-{
-    struct planpact *planpact = open_planpact(call);
-    struct buf json = {.arena = call->arena};
-    const struct source *source = file_read(call->arena, call->findings, call->arguments[0],
-                                            PLANPACT_PLAN_BYTES_MAX);
-    if (planpact && source
-        && planpact_show(planpact, call->arena, call->findings, source, &json))
-        print_out(call, buf_str(&json));
-    findings_print_bare(call);
     return findings_status(call->findings);
 }
 

@@ -8,7 +8,7 @@ enum exit_status { EXIT_GOOD = 0, EXIT_FOUND = 1, EXIT_USAGE = 2, EXIT_COULD_NOT
 
 enum option_id {
     OPTION_OUTPUT, OPTION_OUT_DIR, OPTION_FINAL, OPTION_FORCE, OPTION_LANG, OPTION_FORMAT,
-    OPTION_AUDIENCE, OPTION_STAGE, OPTION_AT, OPTION_JOBS, OPTION_STARTER, OPTION_YEAR, OPTION_LIST,
+    OPTION_AUDIENCE, OPTION_STAGE, OPTION_AT, OPTION_EXPLAIN, OPTION_VOLUME, OPTION_JOBS, OPTION_STARTER, OPTION_YEAR, OPTION_LIST,
     OPTION_HOLIDAYS, OPTION_GOALS, OPTION_ACTIVITIES, OPTION_ACTIONS, OPTION_STORES,
     OPTION_PRODUCTS, OPTION_CONTACTS, OPTION_ADD, OPTION_REPLACE, OPTION_REMOVE_OTHERS,
     OPTION_ENCODING, OPTION_SEPARATOR, OPTION_TEMPLATE, OPTION_EXCEL, OPTION_HELP, OPTION_COUNT,
@@ -64,6 +64,8 @@ void findings_print_json(struct call *call);
 void findings_print_bare(struct call *call);
 /* If what goes to `descriptor` may be coloured: a terminal, and nobody objects. */
 bool colors_wanted(int descriptor);
+/* Columns of the terminal that standard output is; 0 if it is none. */
+size_t terminal_width(void);
 /* Writes to standard output whole; false with a finding. */
 bool print_out(struct call *call, struct str text);
 /* The same for what is a command's whole answer: says so if it could not, and gives the exit
@@ -127,6 +129,13 @@ void help_text(struct buf *out, const struct command *command, enum lang lang);
       "--add cannot be given together with --replace or --remove-others",                  \
       "--add 不能与 --replace 或 --remove-others 同时使用", "Give one of them.",           \
       "请只用其中之一。")                                                                  \
+    M(VOLUME_WRONG, "volume-wrong", LEVEL_ERROR,                                           \
+      "--at takes a volume: an amount from 0 in plain digits", "--at 的取值为金额（不小于零的普通数字）", \
+      "For example --at 12000000.00.", "例如 --at 12000000.00。")                          \
+    M(EXPLAIN_MISSING, "explain-missing", LEVEL_ERROR,                                     \
+      "show takes --at and --format only with --explain",                                  \
+      "show 的 --at 和 --format 只能与 --explain 一起使用",                                \
+      "Say what to explain: --explain ID.", "请写明要说明的内容：--explain ID。")          \
     M(WORKER_DIED, "worker-died", LEVEL_FAILURE,                                           \
       "a part of the work ended before it was done", "部分工作未完成即中断",               \
       "Run again; with --jobs 1 the plan at fault can be seen.",                           \

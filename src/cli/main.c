@@ -58,8 +58,17 @@ const struct command commands[] = {
       "测算目标达成率为 80% 至 120% 时各项条款的金额\n"
       "列出各项折扣、返利、费用及其合计金额和占进货额的比例，并列出返利各档：\n"
       "何处跳升，哪些档难以达到或上年已达到。结果包含内部内容。"}},
-    {"show", "PLAN", BIT(OPTION_LANG) | BIT(OPTION_HELP), 1, 1, command_show,
-     {"print a plan as JSON", "以 JSON 输出计划"}},
+    {"show", "PLAN",
+     BIT(OPTION_EXPLAIN) | BIT(OPTION_VOLUME) | BIT(OPTION_FORMAT) | BIT(OPTION_LANG)
+         | BIT(OPTION_HELP),
+     1, 1, command_show,
+     {"print a plan as JSON, or explain one of its figures\n"
+      "With --explain each step of the calculation, with its figures: which tier is reached and\n"
+      "why, what a minimum or a cap changes, what is paid on account. It shows what is internal\n"
+      "too.",
+      "以 JSON 输出计划，或说明其中某个数字如何得出\n"
+      "加 --explain 时列出计算的每一步及其数字：达到哪一档、保底或上限的影响、预付金额等。\n"
+      "结果包含内部内容。"}},
     {"rules", "list | show ID | test [ID]", BIT(OPTION_LANG) | BIT(OPTION_HELP), 1, 2,
      command_rules,
      {"list the rules, show one with its messages, run their tests",

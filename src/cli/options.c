@@ -38,6 +38,14 @@ const struct option options[OPTION_COUNT] = {
     [OPTION_AT] = {"--at", NULL, "LIST", NULL,
                    {"percents of target, divided by commas (default 80,90,100,110,120)",
                     "目标达成率（%），以英文逗号分隔（默认 80,90,100,110,120）"}},
+    [OPTION_EXPLAIN] = {"--explain", NULL, "ID", NULL,
+                        {"how a figure comes about: the id of a rebate, discount, fee, goal or "
+                         "activity, or terms, budget, products, lifetime",
+                         "说明数字如何得出：返利、折扣、费用、目标或活动的 id，"
+                         "或 terms、budget、products、lifetime"}},
+    [OPTION_VOLUME] = {"--at", NULL, "VOLUME", NULL,
+                       {"explain a rebate or discount for this volume of one period",
+                        "按一期的该金额说明返利或折扣"}},
     [OPTION_JOBS] = {"--jobs", "-j", "N", NULL,
                      {"work on N plans at the same time", "同时处理 N 份计划"}},
     [OPTION_STARTER] = {"--starter", NULL, "NAME", NULL,

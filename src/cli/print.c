@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 bool colors_wanted(int descriptor)
@@ -10,6 +11,16 @@ bool colors_wanted(int descriptor)
     const char *none = getenv("NO_COLOR"), *terminal = getenv("TERM");
     return isatty(descriptor) && !(none && *none) && terminal
            && strcmp(terminal, "dumb") != 0;
+}
+
+size_t terminal_width(void)
+{
+    enum { WIDTH_LEAST = 40 };
+    struct winsize size;
+    if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0
+        || size.ws_col == 0)
+        return 0;
+    return size.ws_col < WIDTH_LEAST ? WIDTH_LEAST : size.ws_col;
 }
 
 /* Standard error is the last resort: if it cannot be written, nobody can be told. */

@@ -1,10 +1,9 @@
 /* simulate: what the terms pay at percents of target. */
 #include "cli/cli.h"
 
-#include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { PERCENT_MOST = 1000, WIDTH_LEAST = 40 };
+enum { PERCENT_MOST = 1000 };
 
 /* One whole percentage from *at, which moves past it; 0 if there is none. */
 static int read_percent(const char **at)
@@ -35,15 +34,6 @@ static size_t read_percents(struct call *call, const char *text,
     }
     FIND_PLAIN(call->findings, &AT_WRONG, POS_NONE);
     return 0;
-}
-
-static size_t terminal_width(void)
-{
-    struct winsize size;
-    if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0
-        || size.ws_col == 0)
-        return 0;
-    return size.ws_col < WIDTH_LEAST ? WIDTH_LEAST : size.ws_col;
 }
 
 int command_simulate(struct call *call)

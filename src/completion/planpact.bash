@@ -19,6 +19,7 @@ _planpact()
     --lang) words="en zh-Hans zh-Hant" ;;
     --format) words="text json" ;;
     --at) words="80,90,100,110,120" ;;
+    --explain) words="terms budget products lifetime" ;;
     --audience) words="customer internal" ;;
     --stage) words="pdf document pages" ;;
     --out-dir | --holidays)

@@ -32,6 +32,15 @@ static bool told_with_purchases(const struct scenario *scenario,
     return term->kind == SCENARIO_DISCOUNT && scenario->purchases_gap;
 }
 
+void scenario_term_report(struct findings *findings, const struct scenario *scenario,
+                          const struct scenario_term *term)
+{
+    if (term->gap && !told_with_purchases(scenario, term))
+        FIND(findings, term_messages[term->gap].message,
+             value_pos(term->node, term_messages[term->gap].field), ARG("term", term->title),
+             ARG("goal", term->goal ? term->goal->id : STR("")));
+}
+
 void scenario_report(struct findings *findings, const struct scenario *scenario,
                      const struct plan *plan)
 {
@@ -43,13 +52,8 @@ void scenario_report(struct findings *findings, const struct scenario *scenario,
     if (scenario->purchases_gap)
         FIND(findings, purchases_messages[scenario->purchases_gap],
              node_pos(&plan->terms->node), ARG("measure", scenario->measure));
-    for (size_t i = 0; i < scenario->term_count; i++) {
-        const struct scenario_term *term = &scenario->terms[i];
-        if (term->gap && !told_with_purchases(scenario, term))
-            FIND(findings, term_messages[term->gap].message,
-                 value_pos(term->node, term_messages[term->gap].field),
-                 ARG("term", term->title), ARG("goal", term->goal ? term->goal->id : STR("")));
-    }
+    for (size_t i = 0; i < scenario->term_count; i++)
+        scenario_term_report(findings, scenario, &scenario->terms[i]);
 }
 
 /* ---- words for a term ---- */

@@ -6,6 +6,9 @@
 #include "compose/composer.h"
 #include "compose/simulation.h"
 
+/* A finding for a term that cannot be counted, unless that is told with the purchases. */
+void scenario_term_report(struct findings *findings, const struct scenario *scenario,
+                          const struct scenario_term *term);
 /* Heading of the terms of one kind. */
 enum word scenario_kind_word(enum scenario_kind kind);
 /* What is to be said of a term that is counted beside its title: a discount's rate, that a

@@ -189,7 +189,8 @@ static void settle(struct rebate_result *result, const struct plan_rebate *rebat
         step = dec_lit(MINOR_UNIT);
     struct dec paid = result->factor.known ? dec_percent(result->exact, result->factor)
                                            : result->exact;
-    result->amount = as_money(dec_round(dec_round_to(paid, step), step.scale));
+    result->rounded = as_money(dec_round(dec_round_to(paid, step), step.scale));
+    result->amount = result->rounded;
     if (minimum.known && result->amount.known && dec_compare(result->amount, minimum) < 0) {
         result->amount = as_money(minimum);
         result->raised = true;

@@ -54,6 +54,7 @@ struct rebate_result {
     struct dec units;    /* per unit: how many whole ones */
     struct dec exact;    /* by the method, before factor, rounding, minimum and cap */
     struct dec factor;   /* percent; not known: the rebate has none */
+    struct dec rounded;  /* × factor, and rounded to the step */
     struct dec amount;   /* what is paid, in money, with as many digits as the step, at least
                             two; not known with a gap */
     size_t tier;         /* index of the tier reached, SIZE_MAX: below the first, or no tiers */
