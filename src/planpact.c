@@ -7,6 +7,7 @@
 #include "layout/layout.h"
 #include "pdf/pdf.h"
 #include "plan/plan.h"
+#include "rules/parallel.h"
 #include "rules/rules.h"
 
 #include <limits.h>
@@ -382,27 +383,63 @@ static enum audience audience_of(const struct planpact_render_options *options)
     return options->audience == PLANPACT_INTERNAL ? AUDIENCE_INTERNAL : AUDIENCE_BOTH;
 }
 
+/* The plan, its template and its words in one language; false with findings if one of them is
+ * not there. What this reader does not see needs no translation. */
+static bool take_side(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                      const struct plan *plan, enum audience audience, enum lang lang,
+                      struct contract_side *side)
+{
+    plan_translate(arena, findings, plan_redact(arena, plan, audience), lang);
+    *side = (struct contract_side){.plan = plan_translate(arena, NULL, plan, lang),
+                                   .agreement = agreement(planpact, findings, plan, lang),
+                                   .wording = wording(planpact, findings, lang),
+                                   .lang = lang};
+    return side->agreement && side->wording;
+}
+
+/* Both templates must be one contract, with the same figures in both texts. */
+static bool sides_agree(struct arena *arena, struct findings *findings,
+                        const struct contract_side sides[2])
+{
+    struct agreement_pairs pairs;
+    if (!agreements_compare(arena, findings, sides[0].agreement, sides[1].agreement, &pairs))
+        return false;
+    for (size_t i = 0; i < pairs.count; i++)
+        parallel_elements(arena, findings, pairs.items[i].left, pairs.items[i].right);
+    return true;
+}
+
 /* plan and template → document. NULL, with findings, if the template, a clause or a word that
  * the plan names is not there. */
 static const struct doc *compose(struct planpact *planpact, struct arena *arena,
                                  struct findings *findings, const struct plan *plan,
                                  const struct planpact_render_options *options)
 {
-    enum lang lang = LANG_EN;
-    if (!document_language(findings, plan, options, &lang))
+    struct contract_options contract = {.audience = audience_of(options),
+                                        .final = options->final};
+    struct contract_side sides[2];
+    if (!document_language(findings, plan, options, &contract.lang)
+        || !take_side(planpact, arena, findings, plan, contract.audience, contract.lang,
+                      &sides[0])
+        || (options->second
+            && (!take_side(planpact, arena, findings, plan, contract.audience,
+                           *options->second, &sides[1])
+                || !sides_agree(arena, findings, sides))))
         return NULL;
-    const struct agreement *terms = agreement(planpact, findings, plan, lang);
-    const struct wording *words = wording(planpact, findings, lang);
-    if (!terms || !words)
-        return NULL;
-    const struct contract_options contract = {
-        .lang = lang,
-        .audience = audience_of(options),
-        .final = options->final};
     size_t before = bad_count(findings);
     const struct doc *document =
-        compose_contract(arena, findings, plan, terms, words, &contract);
+        options->second ? compose_bilingual(arena, findings, sides, &contract)
+                        : compose_contract(arena, findings, sides[0].plan, sides[0].agreement,
+                                           sides[0].wording, &contract);
     return bad_count(findings) == before ? document : NULL;
+}
+
+/* What the rules cannot see: the texts in two languages must say the same. */
+static bool run_checks(struct planpact *planpact, struct arena *arena,
+                       struct findings *findings, const struct plan *plan)
+{
+    parallel_plan(arena, findings, plan);
+    return run_rules(planpact, arena, findings, plan);
 }
 
 bool planpact_check(struct planpact *planpact, struct arena *arena, struct findings *findings,
@@ -410,7 +447,7 @@ bool planpact_check(struct planpact *planpact, struct arena *arena, struct findi
 {
     bool sound;
     const struct plan *plan = read_plan(planpact, arena, findings, source, &sound);
-    if (!plan || !run_rules(planpact, arena, findings, plan))
+    if (!plan || !run_checks(planpact, arena, findings, plan))
         return false;
     plan_blanks(findings, plan, AUDIENCE_INTERNAL, false);
     if (sound) /* what the contract lacks is a finding; the document itself is not wanted */
@@ -439,7 +476,7 @@ bool planpact_render(struct planpact *planpact, struct arena *arena, struct find
     bool sound;
     struct buf out = {.arena = arena};
     const struct plan *plan = read_plan(planpact, arena, findings, source, &sound);
-    if (!plan || !run_rules(planpact, arena, findings, plan) || !sound)
+    if (!plan || !run_checks(planpact, arena, findings, plan) || !sound)
         return false;
     const struct doc *document = compose(planpact, arena, findings, plan, options);
     if (!document)

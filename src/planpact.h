@@ -49,7 +49,8 @@ enum planpact_audience { PLANPACT_CUSTOMER, PLANPACT_INTERNAL };
 enum planpact_stage { PLANPACT_PDF, PLANPACT_DOCUMENT, PLANPACT_PAGES };
 
 struct planpact_render_options {
-    const enum lang *lang; /* of the document's own words; NULL: the plan's language */
+    const enum lang *lang; /* of the document; NULL: the plan's language */
+    const enum lang *second; /* of a second text beside it, on the right; NULL: none */
     enum planpact_audience audience;
     bool final;            /* no draft mark; refused while the plan has an error */
     enum planpact_stage stage; /* stop there and give its text form instead of the PDF */

@@ -60,8 +60,10 @@ const struct catalog_word catalog_words[] = {
     {"replace a file that exists", "允許取代已有檔案"},
     {"holiday files of your own, beside those of the program",
      "在程式自帶的假期檔案之外，使用 FOLDER 中您自己的檔案"},
-    {"en, zh-Hans or zh-Hant: of the document (render), of the sentences (others)",
-     "en、zh-Hans 或 zh-Hant：文件語言（render）或提示語言（其他指令）"},
+    {"en, zh-Hans or zh-Hant: of the document (render; two side by side: zh-Hans,en), of the "
+     "sentences (others)",
+     "en、zh-Hans 或 zh-Hant：文件語言（render；雙語並列寫作 zh-Hans,en）或提示語言（其他指令）"},
+    {"nothing like it", "沒有對應內容"},
     {"text (default) or json", "text（預設）或 json"},
     {"customer (default): without what is internal; or internal",
      "customer（預設）：不含內部內容；或 internal"},

@@ -51,6 +51,8 @@ bool call_read(struct call *call, int argc, char **argv);
 size_t call_word(const struct call *call, enum option_id id);
 /* --lang as a language, NULL if not given. */
 const enum lang *call_lang(struct call *call);
+/* The second language of --lang A,B, NULL if there is none. */
+const enum lang *call_second_lang(struct call *call);
 /* Opens the library with what the options say of its folders; NULL with a finding. */
 struct planpact *call_planpact(struct call *call);
 /* Language of sentences: LC_ALL, LC_MESSAGES, LANG; else English. */

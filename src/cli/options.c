@@ -25,8 +25,10 @@ const struct option options[OPTION_COUNT] = {
     [OPTION_FORCE] = {"--force", NULL, NULL, NULL,
                       {"replace a file that exists", "允许替换已有文件"}},
     [OPTION_LANG] = {"--lang", NULL, "LANG", NULL,
-                     {"en, zh-Hans or zh-Hant: of the document (render), of the sentences (others)",
-                      "en、zh-Hans 或 zh-Hant：文件语言（render）或提示语言（其他命令）"}},
+                     {"en, zh-Hans or zh-Hant: of the document (render; two side by side: zh-Hans,en), "
+                      "of the sentences (others)",
+                      "en、zh-Hans 或 zh-Hant：文件语言（render；双语并列写作 zh-Hans,en）"
+                      "或提示语言（其他命令）"}},
     [OPTION_FORMAT] = {"--format", NULL, "FORMAT", format_words,
                        {"text (default) or json", "text（默认）或 json"}},
     [OPTION_AUDIENCE] = {"--audience", NULL, "WHO", audience_words,
@@ -142,6 +144,32 @@ static bool read_option(struct call *call, int argc, char **argv, int *at)
     return word_allowed(call, option, value);
 }
 
+/* The languages of --lang: one, or for a document two that differ. */
+static size_t read_languages(const struct call *call, enum lang langs[2])
+{
+    struct str value = str_of(call->values[OPTION_LANG]);
+    size_t comma = str_find(value, STR(","), 0);
+    if (comma == SIZE_MAX)
+        return lang_parse(value, &langs[0]) ? 1 : 0;
+    bool good = call->command->run == command_render
+                && lang_parse(str_slice(value, 0, comma), &langs[0])
+                && lang_parse(str_slice(value, comma + 1, value.n), &langs[1])
+                && langs[0] != langs[1];
+    return good ? 2 : 0;
+}
+
+static bool languages_good(struct call *call)
+{
+    enum lang langs[2];
+    if (!call->values[OPTION_LANG] || read_languages(call, langs))
+        return true;
+    const char *two = call->command->run == command_render ? ", zh-Hans,en, …" : "";
+    FIND(call->findings, &OPTION_WORD, POS_NONE, ARG_TEXT("name", "--lang"),
+         ARG_TEXT("value", call->values[OPTION_LANG]),
+         ARG("words", str_format(call->arena, "en, zh-Hans, zh-Hant%s", two)));
+    return false;
+}
+
 bool call_read(struct call *call, int argc, char **argv)
 {
     bool only_arguments = false, good = true;
@@ -164,13 +192,7 @@ bool call_read(struct call *call, int argc, char **argv)
              ARG_TEXT("arguments", call->command->arguments));
         good = false;
     }
-    enum lang lang;
-    if (good && call->values[OPTION_LANG] && !lang_parse(str_of(call->values[OPTION_LANG]), &lang)) {
-        FIND(call->findings, &OPTION_WORD, POS_NONE, ARG_TEXT("name", "--lang"),
-             ARG_TEXT("value", call->values[OPTION_LANG]), ARG_TEXT("words", "en, zh-Hans, zh-Hant"));
-        good = false;
-    }
-    return good;
+    return good && languages_good(call);
 }
 
 size_t call_word(const struct call *call, enum option_id id)
@@ -182,13 +204,21 @@ size_t call_word(const struct call *call, enum option_id id)
     return 0;
 }
 
+static const enum lang *language_at(const struct call *call, size_t index)
+{
+    enum lang *langs = arena_array(call->arena, 2, sizeof *langs);
+    bool given = call->values[OPTION_LANG] && read_languages(call, langs) > index;
+    return given ? &langs[index] : NULL;
+}
+
 const enum lang *call_lang(struct call *call)
 {
-    if (!call->values[OPTION_LANG])
-        return NULL;
-    enum lang *lang = arena_alloc(call->arena, sizeof *lang);
-    lang_parse(str_of(call->values[OPTION_LANG]), lang);
-    return lang;
+    return language_at(call, 0);
+}
+
+const enum lang *call_second_lang(struct call *call)
+{
+    return language_at(call, 1);
 }
 
 struct planpact *call_planpact(struct call *call)

@@ -86,6 +86,7 @@ static int render_one(struct call *call, struct planpact *planpact, const char *
     one.findings = &findings;
     struct planpact_render_options wanted = {
         .lang = call_lang(&one),
+        .second = call_second_lang(&one),
         .audience = (enum planpact_audience)call_word(call, OPTION_AUDIENCE),
         .final = call->values[OPTION_FINAL] != NULL,
         .stage = (enum planpact_stage)call_word(call, OPTION_STAGE)};

@@ -53,7 +53,8 @@ static bool format_suits(struct path_end end, struct str format)
         const char *format;
         enum kind kind;
     } formats[] = {{"money", KIND_DECIMAL}, {"number", KIND_DECIMAL},
-                   {"percent", KIND_DECIMAL}, {"date", KIND_DATE}, {"words", KIND_COUNT}};
+                   {"percent", KIND_DECIMAL}, {"date", KIND_DATE}, {"words", KIND_COUNT},
+                   {"language", KIND_TEXT}};
     for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++)
         if (str_is(format, formats[i].format))
             return formats[i].kind == (end.count ? KIND_COUNT : end.field->kind);

@@ -27,6 +27,7 @@ struct contract_options {
     enum lang lang;
     enum audience audience; /* AUDIENCE_BOTH: the customer's copy, without what is internal */
     bool final;             /* without the draft mark; a blank is then an error */
+    bool bilingual;         /* one of the two texts of a bilingual contract */
 };
 
 /* The contract document. Always given; a value that the template wants and the plan lacks
@@ -36,5 +37,36 @@ const struct doc *compose_contract(struct arena *arena, struct findings *finding
                                    const struct plan *plan, const struct agreement *agreement,
                                    const struct wording *wording,
                                    const struct contract_options *options);
+
+/* One language of a bilingual contract: the plan, template and words in it. */
+struct contract_side {
+    const struct plan *plan;
+    const struct agreement *agreement;
+    const struct wording *wording;
+    enum lang lang;
+};
+
+/* One contract with both texts beside each other, sides[0] on the left: running text in two
+ * columns, row by row; tables once across the page, with both texts in a cell where they
+ * differ. options->lang says nothing. A plan that names no prevailing language is a warning
+ * in a draft, an error in a final contract. */
+const struct doc *compose_bilingual(struct arena *arena, struct findings *findings,
+                                    const struct contract_side sides[2],
+                                    const struct contract_options *options);
+
+/* Two elements with the same text in two languages. */
+struct agreement_pair {
+    const struct xml_node *left, *right;
+};
+struct agreement_pairs {
+    const struct agreement_pair *items;
+    size_t count;
+};
+/* Compares the templates of two languages part by part: false with findings where they do not
+ * have the same parts with the same ids and conditions in the same order, or do not print the
+ * same fields. *pairs: the parts that belong together, in order. */
+bool agreements_compare(struct arena *arena, struct findings *findings,
+                        const struct agreement *left, const struct agreement *right,
+                        struct agreement_pairs *pairs);
 
 #endif

@@ -22,7 +22,7 @@ static const struct plan_clause *clause_taken(const struct composer *c, struct s
 /* Does this element of the template stand in this contract? */
 static bool stands(const struct composer *c, const struct xml_node *node)
 {
-    if (!conditions_hold(c->plan, attribute(node, "if")))
+    if (!conditions_hold_in(c->plan, c->bilingual, attribute(node, "if")))
         return false;
     return !str_is(attribute(node, "optional"), "true")
            || clause_taken(c, attribute(node, "id")) != NULL;
@@ -283,6 +283,17 @@ static void document_facts(struct composer *c)
     c->doc->subject = subject;
 }
 
+/* A clause that stands in contracts of one language only, or of two only, is not unknown. */
+static bool clause_waits(const struct composer *c, struct str id)
+{
+    for (const struct xml_node *s = xml_element(c->agreement->root->child); s;
+         s = xml_element(s->next))
+        for (const struct xml_node *b = xml_element(s->child); b; b = xml_element(b->next))
+            if (str_is(attribute(b, "optional"), "true") && str_equal(attribute(b, "id"), id))
+                return conditions_hold_in(c->plan, !c->bilingual, attribute(b, "if"));
+    return false;
+}
+
 static void check_clause_refs(struct composer *c)
 {
     const struct plan_agreement *agreement = c->plan->agreement;
@@ -296,7 +307,7 @@ static void check_clause_refs(struct composer *c)
                 buf_printf(&known, "%s%.*s", known.n ? ", " : "", STR_ARGS(attribute(b, "id")));
     for (size_t i = 0; agreement && i < agreement->clauses.count; i++) {
         struct str ref = clauses[i].ref;
-        if (ref.s && !numbered_find(c, ref))
+        if (ref.s && !numbered_find(c, ref) && !clause_waits(c, ref))
             FIND(c->findings, &CLAUSE_UNKNOWN, value_pos(&clauses[i].node, "ref"),
                  ARG("id", ref), ARG("known", buf_str(&known)));
     }
@@ -312,6 +323,7 @@ const struct doc *compose_contract(struct arena *arena, struct findings *finding
                          .agreement = agreement, .wording = wording, .lang = options->lang,
                          .final = options->final,
                          .internal = options->audience == AUDIENCE_INTERNAL,
+                         .bilingual = options->bilingual,
                          .doc = doc_new(arena, options->lang)};
     number_all(&c);
     check_clause_refs(&c);

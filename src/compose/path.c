@@ -117,13 +117,14 @@ static bool has_open_activities(const struct plan *plan)
 
 struct fact {
     const char *name;
-    bool (*holds)(const struct plan *plan);
+    bool (*holds)(const struct plan *plan); /* NULL: the contract is bilingual */
 };
 
 static const struct fact *fact_find(struct str name)
 {
     static const struct fact facts[] = {{"ownClauses", has_own_clauses},
-                                        {"openActivities", has_open_activities}};
+                                        {"openActivities", has_open_activities},
+                                        {"bilingual", NULL}};
     for (size_t i = 0; i < sizeof facts / sizeof facts[0]; i++)
         if (str_is(name, facts[i].name))
             return &facts[i];
@@ -135,24 +136,30 @@ bool fact_exists(struct str name)
     return fact_find(name) != NULL;
 }
 
-bool condition_holds(const struct plan *plan, const struct condition *condition)
+bool condition_holds(const struct plan *plan, bool bilingual,
+                     const struct condition *condition)
 {
     const struct fact *fact = fact_find(condition->path);
     if (fact)
-        return fact->holds(plan) != condition->negated;
+        return (fact->holds ? fact->holds(plan) : bilingual) != condition->negated;
     struct path_value value = path_find(plan, condition->path);
     bool holds = path_known(value)
                  && (!condition->word.s || value_is(value, condition->word));
     return holds != condition->negated;
 }
 
-bool conditions_hold(const struct plan *plan, struct str list)
+bool conditions_hold_in(const struct plan *plan, bool bilingual, struct str list)
 {
     struct condition condition;
     for (size_t at = 0; condition_next(list, &at, &condition);)
-        if (!condition_holds(plan, &condition))
+        if (!condition_holds(plan, bilingual, &condition))
             return false;
     return true;
+}
+
+bool conditions_hold(const struct plan *plan, struct str list)
+{
+    return conditions_hold_in(plan, false, list);
 }
 
 bool piece_next(struct str text, size_t *at, struct piece *piece)

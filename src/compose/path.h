@@ -28,7 +28,8 @@ struct path_value path_find(const struct plan *plan, struct str path);
 bool path_known(struct path_value value);
 
 /* Facts that no single field says, by name: ownClauses (the plan has clauses of its own),
- * openActivities (details of an activity are still to be agreed). */
+ * openActivities (details of an activity are still to be agreed), bilingual (the contract is
+ * in two languages). */
 bool fact_exists(struct str name);
 
 /* "path", "!path", "path=word", "path!=word"; instead of a path, the name of a fact */
@@ -38,9 +39,11 @@ struct condition {
 };
 /* The next condition of a list divided by spaces; false at its end. */
 bool condition_next(struct str list, size_t *at, struct condition *condition);
-bool condition_holds(const struct plan *plan, const struct condition *condition);
+bool condition_holds(const struct plan *plan, bool bilingual,
+                     const struct condition *condition);
 /* True if all conditions of the list hold; an absent list holds. */
 bool conditions_hold(const struct plan *plan, struct str list);
+bool conditions_hold_in(const struct plan *plan, bool bilingual, struct str list);
 
 /* Text of a template in pieces: literal text, or a {path|format}. */
 struct piece {

@@ -186,6 +186,9 @@ struct str text_field(const struct composer *c, struct path_value value, struct 
     if (value.count || field->kind == KIND_COUNT)
         return str_is(format, "words") ? text_count(c, count)
                                        : str_format(c->arena, "%d", count);
+    enum lang lang;
+    if (str_is(format, "language") && lang_parse(*(const struct str *)member, &lang))
+        return wording_value(c->wording, "agreement", "prevails", lang_tag(lang));
     switch (field->kind) {
     case KIND_TEXT:
     case KIND_ID:

@@ -156,6 +156,15 @@ static bool scan_numeral(struct str text, size_t *at, struct number *number)
     return true;
 }
 
+bool numeral_at(struct str text, size_t *at, struct dec *value)
+{
+    struct number number;
+    if (!scan_numeral(text, at, &number))
+        return false;
+    *value = number.value;
+    return true;
+}
+
 /* 百分之二十五, 百分之25, 千分之五 */
 static bool scan_parts_of(struct str text, size_t *at, struct number *number)
 {

@@ -23,4 +23,8 @@ struct number {
 /* The next quantity at or after *at, and *at moved past it; false if there is none. */
 bool number_next(struct str text, size_t *at, struct number *number);
 
+/* A Chinese numeral that begins at *at, whatever it counts (三, 二十五, 一亿二千万), and *at
+ * moved past it; false if there is none. */
+bool numeral_at(struct str text, size_t *at, struct dec *value);
+
 #endif

@@ -1,0 +1,576 @@
+#include "rules/facts.h"
+
+#include "rules/scan.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct reading {
+    struct arena *arena;
+    struct str text;
+    struct facts *facts;
+};
+
+static struct fact *fact_add(struct reading *r, enum fact_kind kind, size_t from, size_t to)
+{
+    struct facts *f = r->facts;
+    f->items = arena_grow(r->arena, f->items, &f->capacity, f->count + 1, sizeof *f->items);
+    f->items[f->count] = (struct fact){.kind = kind, .from = from, .to = to};
+    return &f->items[f->count++];
+}
+
+static struct fact *number_add(struct reading *r, size_t from, size_t to, struct dec value,
+                               enum number_kind kind, bool loose)
+{
+    struct fact *fact = fact_add(r, FACT_NUMBER, from, to);
+    fact->value = value;
+    fact->number = kind;
+    fact->loose = loose;
+    return fact;
+}
+
+/* ---- English number words ---- */
+
+struct number_word {
+    const char *word;
+    int value;
+    enum { CARDINAL, TIMES, LOOSE } role;
+};
+
+static const struct number_word number_words[] = {
+    {"zero", 0, CARDINAL},      {"one", 1, CARDINAL},        {"two", 2, CARDINAL},
+    {"three", 3, CARDINAL},     {"four", 4, CARDINAL},       {"five", 5, CARDINAL},
+    {"six", 6, CARDINAL},       {"seven", 7, CARDINAL},      {"eight", 8, CARDINAL},
+    {"nine", 9, CARDINAL},      {"ten", 10, CARDINAL},       {"eleven", 11, CARDINAL},
+    {"twelve", 12, CARDINAL},   {"thirteen", 13, CARDINAL},  {"fourteen", 14, CARDINAL},
+    {"fifteen", 15, CARDINAL},  {"sixteen", 16, CARDINAL},   {"seventeen", 17, CARDINAL},
+    {"eighteen", 18, CARDINAL}, {"nineteen", 19, CARDINAL},  {"twenty", 20, CARDINAL},
+    {"thirty", 30, CARDINAL},   {"forty", 40, CARDINAL},     {"fifty", 50, CARDINAL},
+    {"sixty", 60, CARDINAL},    {"seventy", 70, CARDINAL},   {"eighty", 80, CARDINAL},
+    {"ninety", 90, CARDINAL},   {"hundred", 100, TIMES},     {"thousand", 1000, TIMES},
+    {"million", 1000000, TIMES}, {"dozen", 12, TIMES},       {"once", 1, LOOSE},
+    {"twice", 2, LOOSE},        {"both", 2, LOOSE},          {"pair", 2, LOOSE},
+    {"couple", 2, LOOSE},       {"double", 2, LOOSE},        {"triple", 3, LOOSE},
+    {"thrice", 3, LOOSE},       {"first", 1, LOOSE},         {"second", 2, LOOSE},
+    {"third", 3, LOOSE},        {"thirds", 3, LOOSE},        {"fourth", 4, LOOSE},
+    {"fourths", 4, LOOSE},      {"quarter", 4, LOOSE},       {"quarters", 4, LOOSE},
+    {"fifth", 5, LOOSE},        {"fifths", 5, LOOSE},        {"sixth", 6, LOOSE},
+    {"seventh", 7, LOOSE},      {"eighth", 8, LOOSE},        {"ninth", 9, LOOSE},
+    {"tenth", 10, LOOSE},       {"eleventh", 11, LOOSE},     {"twelfth", 12, LOOSE},
+    {"fortnight", 2, LOOSE},    {"half", 2, LOOSE},          {"halves", 2, LOOSE},
+};
+
+static const struct number_word *number_word(const char *word)
+{
+    for (size_t i = 0; i < sizeof number_words / sizeof number_words[0]; i++)
+        if (strcmp(word, number_words[i].word) == 0)
+            return &number_words[i];
+    return NULL;
+}
+
+/* The next word of a number after a space, a hyphen, or "and". */
+static bool joined_word(struct str text, size_t *at, char word[16])
+{
+    size_t here = *at, next;
+    uint32_t code = scan_code(text, here, &next);
+    if (code != ' ' && code != '-')
+        return false;
+    here = next;
+    if (!scan_letters(text, &here, word, 16))
+        return false;
+    if (strcmp(word, "and") == 0) {
+        scan_space(text, &here);
+        if (!scan_letters(text, &here, word, 16))
+            return false;
+    }
+    *at = here;
+    return true;
+}
+
+/* "ninety", "twenty-five", "one hundred and twenty" */
+static int64_t read_cardinal(struct str text, size_t *at, const struct number_word *first)
+{
+    int64_t total = 0, part = first->value;
+    char word[16];
+    if (first->role == TIMES)
+        return first->value;
+    for (size_t here = *at; joined_word(text, &here, word); *at = here) {
+        const struct number_word *next = number_word(word);
+        bool unit = next && next->role == CARDINAL && next->value < 100
+                    && (part % 100 == 0 || (part % 10 == 0 && part % 100 >= 20))
+                    && next->value < (part % 100 ? 10 : 100) && part >= 20;
+        if (next && next->role == TIMES && part < next->value) {
+            part *= next->value;
+            if (next->value >= 1000) {
+                total += part;
+                part = 0;
+            }
+        } else if (unit) {
+            part += next->value;
+        } else {
+            break;
+        }
+    }
+    return total + part;
+}
+
+/* Percent and points after a number in words. */
+static enum number_kind kind_after(struct str text, size_t at)
+{
+    static const char *const points[] = {"percentage point", "percent point"};
+    static const char *const percents[] = {"percent", "per cent", "%"};
+    scan_space(text, &at);
+    size_t here = at;
+    for (size_t i = 0; i < 2; i++)
+        if (scan_text(text, &here, points[i]))
+            return NUMBER_POINTS;
+    for (size_t i = 0; i < 3; i++)
+        if (scan_text(text, &here, percents[i]))
+            return NUMBER_PERCENT;
+    return NUMBER_PLAIN;
+}
+
+enum { SPELLED_LEAST = 3 }; /* below, languages say "a", "either" or "both" instead */
+
+static size_t read_word(struct reading *r, size_t at)
+{
+    char word[16];
+    size_t end = at;
+    if (!scan_letters(r->text, &end, word, sizeof word))
+        return at + 1;
+    const struct number_word *first = number_word(word);
+    if (!first)
+        return end;
+    if (strcmp(word, "half") == 0 || strcmp(word, "quarter") == 0) {
+        bool half = word[0] == 'h';
+        number_add(r, at, end, dec_lit(half ? "0.5" : "0.25"), NUMBER_PLAIN, true);
+        number_add(r, at, end, dec_int(half ? 50 : 25), NUMBER_PERCENT, true);
+    }
+    bool loose = first->role == LOOSE;
+    int64_t value = loose ? first->value : read_cardinal(r->text, &end, first);
+    number_add(r, at, end, dec_int(value), kind_after(r->text, end),
+               loose || value < SPELLED_LEAST);
+    return end;
+}
+
+/* ---- weekdays ---- */
+
+static void weekday_add(struct reading *r, size_t from, size_t to, int day)
+{
+    fact_add(r, FACT_WEEKDAY, from, to)->value = dec_int(day);
+}
+
+static bool read_weekday(struct reading *r, size_t *at)
+{
+    static const char *const days[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                       "friday", "saturday", "sunday"};
+    for (int i = 0; i < 7; i++) {
+        size_t here = *at;
+        if (!scan_text(r->text, &here, days[i]))
+            continue;
+        scan_text(r->text, &here, "s");
+        weekday_add(r, *at, here, i + 1);
+        *at = here;
+        return true;
+    }
+    return false;
+}
+
+/* 每周一次 is once a week and no Monday. */
+static bool counts_weeks(struct str text, size_t at)
+{
+    static const char *const counters[] = {"次", "回", "期", "份", "个", "個", "张", "張"};
+    for (size_t i = 0; i < sizeof counters / sizeof counters[0]; i++)
+        if (scan_text(text, &at, counters[i]))
+            return true;
+    return false;
+}
+
+static bool read_han_weekday(struct reading *r, size_t *at)
+{
+    static const char *const leads[] = {"周", "週", "星期", "礼拜", "禮拜"};
+    static const char *const days[] = {"一", "二", "三", "四", "五", "六", "日", "天"};
+    size_t here = *at;
+    bool led = false;
+    for (size_t i = 0; !led && i < sizeof leads / sizeof leads[0]; i++)
+        led = scan_text(r->text, &here, leads[i]);
+    for (int i = 0; led && i < 8; i++) {
+        size_t end = here;
+        if (!scan_text(r->text, &end, days[i]) || counts_weeks(r->text, end))
+            continue;
+        weekday_add(r, *at, end, i < 7 ? i + 1 : 7);
+        *at = end;
+        return true;
+    }
+    return false;
+}
+
+/* ---- numbers ---- */
+
+/* 元 alone is the plan's own currency, whichever that is. */
+static struct str currency_of(struct reading *r, const struct number *number)
+{
+    struct str written = str_slice(r->text, number->from, number->to - number->from);
+    struct str unit = str_of(number->unit);
+    bool code = unit.n == 3 && unit.s[0] >= 'A' && unit.s[0] <= 'Z';
+    bool bare = str_is(unit, "CNY") && str_find(written, STR("元"), 0) != SIZE_MAX
+                && str_find(written, STR("人民币"), 0) == SIZE_MAX
+                && str_find(written, STR("人民幣"), 0) == SIZE_MAX
+                && str_find(written, STR("CNY"), 0) == SIZE_MAX;
+    return code && !bare ? str_copy(r->arena, unit) : STR_NONE;
+}
+
+static bool is_spelled(struct str text, const struct number *number)
+{
+    size_t next;
+    uint32_t code = scan_code(text, number->from, &next);
+    return numeral_digit(code) >= 0 || numeral_power(code) > 0;
+}
+
+static void read_number(struct reading *r, const struct number *number)
+{
+    bool small = is_spelled(r->text, number) && number->kind == NUMBER_PLAIN
+                 && dec_compare(number->high, dec_int(SPELLED_LEAST)) < 0;
+    struct str currency = currency_of(r, number);
+    number_add(r, number->from, number->to, number->value, number->kind, small)->currency =
+        currency;
+    if (dec_compare(number->value, number->high) != 0)
+        number_add(r, number->from, number->to, number->high, number->kind, small)->currency =
+            currency;
+}
+
+/* Digits that are no quantity: inside a name, after 第. */
+static size_t read_digits(struct reading *r, size_t at)
+{
+    size_t end = at, next;
+    struct buf digits = {.arena = r->arena};
+    bool point = false;
+    for (;; end = next) {
+        uint32_t code = scan_code(r->text, end, &next);
+        size_t after;
+        bool fraction = code == '.' && !point && scan_is_digit(scan_code(r->text, next, &after));
+        if (!scan_is_digit(code) && !fraction)
+            break;
+        point |= fraction;
+        buf_char(&digits, (char)code);
+    }
+    struct dec value;
+    if (dec_parse(buf_str(&digits), &value))
+        number_add(r, at, end, value, NUMBER_PLAIN, true);
+    return end > at ? end : at + 1;
+}
+
+/* A Chinese numeral that is no quantity: 双十一, 第三, 三分之二. */
+static size_t read_numeral(struct reading *r, size_t at)
+{
+    size_t end = at, next;
+    struct dec value, parts;
+    if (!numeral_at(r->text, &end, &value)) {
+        int digit = numeral_digit(scan_code(r->text, at, &next));
+        if (digit >= 0)
+            number_add(r, at, next, dec_int(digit), NUMBER_PLAIN, true);
+        return next;
+    }
+    number_add(r, at, end, value, NUMBER_PLAIN, true);
+    size_t here = end;
+    if (scan_text(r->text, &here, "分之") && numeral_at(r->text, &here, &parts)
+        && dec_sign(value) > 0) {
+        struct dec percent = dec_trim(dec_div(dec_mul(parts, dec_int(100)), value, 2));
+        number_add(r, at, here, percent, NUMBER_PERCENT, true);
+        number_add(r, at, here, parts, NUMBER_PLAIN, true);
+        number_add(r, at, here, dec_div(parts, value, 4), NUMBER_PLAIN, true);
+        return here;
+    }
+    return end;
+}
+
+/* SH-001: letters, joints and digits. Plain words are none. */
+static bool read_code(struct reading *r, size_t *at)
+{
+    size_t end = *at, next, after;
+    struct buf code = {.arena = r->arena};
+    bool digits = false;
+    for (;; end = next) {
+        uint32_t c = scan_code(r->text, end, &next);
+        bool joint = (c == '-' || c == '/' || c == '_')
+                     && scan_is_digit(scan_code(r->text, next, &after));
+        if (!scan_is_letter(c) && !scan_is_digit(c) && !joint)
+            break;
+        digits |= scan_is_digit(c);
+        if (!joint)
+            buf_char(&code, (char)c);
+    }
+    if (!digits)
+        return false;
+    fact_add(r, FACT_CODE, *at, end)->code = buf_str(&code);
+    *at = end;
+    return true;
+}
+
+/* ---- dates ---- */
+
+static void date_add(struct reading *r, const struct said_date *said)
+{
+    fact_add(r, FACT_DATE, said->from, said->to)->date = *said;
+    const int parts[] = {said->year, said->part, said->day};
+    for (size_t i = 0; i < 3; i++)
+        if (parts[i])
+            number_add(r, said->from, said->to, dec_int(parts[i]), NUMBER_PLAIN, true);
+}
+
+static bool scan_to(struct str text, size_t *at)
+{
+    static const char *const signs[] = {"-", "–", "—", "~", "至", "到", "、", "和", "及",
+                                        "to ", "and ", "or "};
+    size_t here = *at;
+    scan_space(text, &here);
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
+        if (!scan_text(text, &here, signs[i]))
+            continue;
+        scan_space(text, &here);
+        *at = here;
+        return true;
+    }
+    return false;
+}
+
+/* 3月3日至6日: the second day has the month of the first. */
+static bool day_after(struct reading *r, size_t *at, const struct said_date *first)
+{
+    size_t here = *at;
+    struct said_date second = *first;
+    if (first->kind != SAID_DAY || !scan_to(r->text, &here))
+        return false;
+    second.from = here;
+    if (!scan_digits(r->text, &here, 2, &second.day)
+        || (!scan_text(r->text, &here, "日") && !scan_text(r->text, &here, "号")
+            && !scan_text(r->text, &here, "號")))
+        return false;
+    second.to = here;
+    date_add(r, &second);
+    *at = here;
+    return true;
+}
+
+/* 3 to 6 March, 6至9月: the first has what the second says. */
+static bool part_before(struct reading *r, size_t *at)
+{
+    size_t here = *at;
+    int part;
+    struct said_date said;
+    if (!scan_digits(r->text, &here, 2, &part) || part < 1 || part > 31
+        || !scan_to(r->text, &here) || !said_at(r->text, here, &said)
+        || (said.kind != SAID_DAY && said.kind != SAID_MONTH))
+        return false;
+    bool han = said.kind == SAID_MONTH;
+    if (han ? part > 12 || !scan_is_digit((unsigned char)r->text.s[here])
+            : !scan_is_digit((unsigned char)r->text.s[here])
+                  || str_find(str_slice(r->text, said.from, said.to - said.from), STR("月"), 0)
+                         != SIZE_MAX)
+        return false;
+    struct said_date first = said;
+    if (han)
+        first.part = part;
+    else
+        first.day = part;
+    first.from = *at;
+    date_add(r, &first);
+    *at = said.from;
+    return true;
+}
+
+static bool read_date(struct reading *r, size_t *at)
+{
+    struct said_date said;
+    if (!scan_inside_word(r->text, *at) && part_before(r, at))
+        return true;
+    if (!said_at(r->text, *at, &said))
+        return false;
+    date_add(r, &said);
+    *at = said.to;
+    while (day_after(r, at, &said))
+        ;
+    return true;
+}
+
+/* ---- the text ---- */
+
+static size_t read_other(struct reading *r, size_t at)
+{
+    size_t next = at;
+    uint32_t code = scan_code(r->text, at, &next);
+    if (scan_is_letter(code)) {
+        if (read_weekday(r, &at) || read_code(r, &at))
+            return at;
+        return read_word(r, at);
+    }
+    if (scan_is_digit(code))
+        return read_digits(r, at);
+    if (read_han_weekday(r, &at))
+        return at;
+    if (numeral_digit(code) >= 0 || numeral_power(code) > 0)
+        return read_numeral(r, at);
+    static const struct {
+        uint32_t sign;
+        const char *value;
+        enum number_kind kind;
+    } signs[] = {{U'半', "0.5", NUMBER_PLAIN}, {U'半', "50", NUMBER_PERCENT},
+                 {U'半', "2", NUMBER_PLAIN},   {U'双', "2", NUMBER_PLAIN},
+                 {U'雙', "2", NUMBER_PLAIN},   {U'首', "1", NUMBER_PLAIN}};
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (signs[i].sign == code)
+            number_add(r, at, next, dec_lit(signs[i].value), signs[i].kind, true);
+    return next > at ? next : at + 1;
+}
+
+struct facts facts_read(struct arena *arena, struct str text)
+{
+    struct facts facts = {0};
+    struct reading r = {arena, text, &facts};
+    struct number number;
+    size_t ahead = 0;
+    bool more = number_next(text, &ahead, &number);
+    for (size_t at = 0; at < text.n;) {
+        while (more && number.from < at)
+            more = number_next(text, &ahead, &number);
+        if (read_date(&r, &at))
+            continue;
+        if (more && number.from == at) {
+            read_number(&r, &number);
+            at = number.to;
+        } else {
+            at = read_other(&r, at);
+        }
+    }
+    return facts;
+}
+
+/* ---- looking up ---- */
+
+static int compare_ints(int a, int b)
+{
+    return (a > b) - (a < b);
+}
+
+/* Dates without their years: a text may leave out what the other says. */
+static int compare_dates(const struct said_date *a, const struct said_date *b)
+{
+    int order = compare_ints((int)a->kind, (int)b->kind);
+    if (!order)
+        order = compare_ints(a->part, b->part);
+    return order ? order : compare_ints(a->day, b->day);
+}
+
+static int compare_keys(const struct fact *a, const struct fact *b)
+{
+    int order = compare_ints((int)a->kind, (int)b->kind);
+    if (order)
+        return order;
+    if (a->kind == FACT_DATE)
+        return compare_dates(&a->date, &b->date);
+    if (a->kind == FACT_CODE)
+        return str_compare(a->code, b->code);
+    order = dec_compare(a->value, b->value);
+    return order ? order : compare_ints((int)a->number, (int)b->number);
+}
+
+/* Then by what makes two with one key differ, so that equal ones can be left out. */
+static int compare_facts(const void *left, const void *right)
+{
+    const struct fact *a = left, *b = right;
+    int order = compare_keys(a, b);
+    if (!order)
+        order = compare_ints(a->date.year, b->date.year);
+    if (!order)
+        order = str_compare(a->currency, b->currency);
+    return order;
+}
+
+void facts_sort(struct facts *facts)
+{
+    if (!facts->count)
+        return;
+    qsort(facts->items, facts->count, sizeof *facts->items, compare_facts);
+    size_t kept = 1;
+    for (size_t i = 1; i < facts->count; i++)
+        if (compare_facts(&facts->items[i], &facts->items[kept - 1]) != 0)
+            facts->items[kept++] = facts->items[i];
+    facts->count = kept;
+}
+
+static size_t first_at_least(const struct facts *sorted, const struct fact *key)
+{
+    size_t low = 0, high = sorted->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (compare_keys(&sorted->items[middle], key) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool has_key(const struct facts *sorted, const struct fact *key)
+{
+    for (size_t i = first_at_least(sorted, key);
+         i < sorted->count && compare_keys(&sorted->items[i], key) == 0; i++) {
+        const struct fact *f = &sorted->items[i];
+        bool years = !f->date.year || !key->date.year || f->date.year == key->date.year;
+        bool money = !f->currency.n || !key->currency.n || str_equal(f->currency, key->currency);
+        if (years && money)
+            return true;
+    }
+    return false;
+}
+
+static bool has_number(const struct facts *sorted, int value)
+{
+    struct fact key = {.kind = FACT_NUMBER, .value = dec_int(value)};
+    return has_key(sorted, &key);
+}
+
+static bool has_date_like(const struct facts *sorted, const struct said_date *date,
+                          enum said_kind kind, int part, int day)
+{
+    struct fact key = {.kind = FACT_DATE, .date = *date};
+    key.date.kind = kind;
+    key.date.part = part;
+    key.date.day = day;
+    return has_key(sorted, &key);
+}
+
+/* 6月底, end of June and 30 June are one day; so are 12月底 and year-end. */
+static bool has_end(const struct facts *sorted, const struct said_date *date)
+{
+    if (date->part == 12 && has_date_like(sorted, date, SAID_YEAR, 0, 0))
+        return true;
+    for (int day = 28; day <= 31; day++)
+        if (date->kind == SAID_MONTH && has_date_like(sorted, date, SAID_DAY, date->part, day))
+            return true;
+    return date->kind == SAID_DAY && has_date_like(sorted, date, SAID_MONTH, date->part, 0);
+}
+
+static bool has_date(const struct facts *sorted, const struct said_date *date)
+{
+    switch (date->kind) {
+    case SAID_YEAR: /* "by the end of the year" says nothing that could differ */
+        return !date->year || has_number(sorted, date->year);
+    case SAID_QUARTER:
+        return has_number(sorted, date->part);
+    case SAID_MONTH:
+        return date->end && has_end(sorted, date);
+    case SAID_DAY:
+        return date->day >= 28 && has_end(sorted, date);
+    case SAID_HALF:
+        return false;
+    }
+    return false;
+}
+
+bool facts_answer(const struct facts *sorted, const struct fact *fact)
+{
+    if (has_key(sorted, fact))
+        return true;
+    return fact->kind == FACT_DATE && has_date(sorted, &fact->date);
+}
