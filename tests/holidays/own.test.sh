@@ -14,7 +14,7 @@ status 0 "$planpact" check plan.xml
 grep -q review-on-holiday err && wrong "20 July is a holiday without the company's file"
 status 0 "$planpact" check --holidays own plan.xml
 says err "The review of Q2 is on 2027-07-20, a public holiday: Founding day. [review-on-holiday]"
-says err "a near one is 2027-07-21."
+says err "such as 2027-07-21."
 says err "plan.xml:64:31: warning"
 status 0 "$planpact" check --lang zh-Hans --holidays own plan.xml
 says err "Q2 的回顾定在 2027-07-20，这一天是公共假日：Founding day。"
