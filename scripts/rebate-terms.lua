@@ -7,6 +7,20 @@ local parts = {
     {field = "due", code = "rebate-due-missing"},
 }
 
+-- What a method needs besides.
+local needs = {
+    marginal = {{field = "tiers", code = "rebate-tiers-missing"}},
+    wholeVolume = {{field = "tiers", code = "rebate-tiers-missing"}},
+    achievement = {{field = "tiers", code = "rebate-tiers-missing"},
+                   {field = "goal", code = "rebate-goal-missing"}},
+    growth = {{field = "tiers", code = "rebate-tiers-missing"},
+              {field = "baseline", code = "rebate-baseline-missing"},
+              {field = "growthOn", code = "rebate-growth-on-missing"}},
+    perUnit = {{field = "every", code = "rebate-step-missing"},
+               {field = "amount", code = "rebate-amount-missing"}},
+    fixed = {{field = "amount", code = "rebate-amount-missing"}},
+}
+
 local function check_tier(tier, before, report)
     if not tier.from or not tier.rate or not before.from or not before.rate then
         return -- the schema asks for both
@@ -32,6 +46,11 @@ return {
         ["rebate-rounding-missing"] = "Rebate {rebate} does not say to what it is rounded.",
         ["rebate-due-missing"] = "Rebate {rebate} does not say by when it is paid.",
         ["rebate-tiers-missing"] = "Rebate {rebate} has no tier, so it pays nothing.",
+        ["rebate-goal-missing"] = "Rebate {rebate} is paid by attainment, but does not say of which goal.",
+        ["rebate-baseline-missing"] = "Rebate {rebate} is paid for growth, but does not say over which volume.",
+        ["rebate-growth-on-missing"] = "Rebate {rebate} does not say whether it is paid on the whole volume or on the growth only.",
+        ["rebate-step-missing"] = "Rebate {rebate} is paid for every full step of volume, but does not say how large a step is.",
+        ["rebate-amount-missing"] = "Rebate {rebate} does not say what amount is paid.",
         ["rebate-tier-repeated"] = "Rebate {rebate} has two tiers from {from}.",
         ["rebate-tier-descends"] = "Rebate {rebate}: the tier from {from} stands after the tier from {before}.",
         ["rebate-rate-falls"] = "Rebate {rebate}: from {from} on the rate falls from {before} % to {rate} %, so that buying more earns less.",
@@ -42,6 +61,11 @@ return {
         ["rebate-rounding-missing"] = "Give the step, for example rounding=\"0.01\".",
         ["rebate-due-missing"] = "Give the last day of payment: due=\"2028-02-28\".",
         ["rebate-tiers-missing"] = "Write at least one <tier from=\"…\" rate=\"…\"/>.",
+        ["rebate-goal-missing"] = "Name the goal: goal=\"g1\".",
+        ["rebate-baseline-missing"] = "Give the volume of the period compared with: baseline=\"5200000.00\".",
+        ["rebate-growth-on-missing"] = "Say growthOn=\"total\" or growthOn=\"increment\".",
+        ["rebate-step-missing"] = "Give the step: every=\"100000.00\".",
+        ["rebate-amount-missing"] = "Give the amount: amount=\"500.00\".",
         ["rebate-tier-repeated"] = "Remove one of the two tiers, or correct its amount.",
         ["rebate-tier-descends"] = "Write the tiers in the order of their amounts.",
         ["rebate-rate-falls"] = "Correct the rate, or the order of the tiers.",
@@ -52,8 +76,11 @@ return {
                 report(part.code, rebate, part.field)
             end
         end
-        if #rebate.tiers == 0 then
-            report("rebate-tiers-missing", rebate, "tiers")
+        for _, need in ipairs(needs[rebate.method or "wholeVolume"]) do
+            if need.field == "tiers" and #rebate.tiers == 0
+                or need.field ~= "tiers" and not written(rebate, need.field) then
+                report(need.code, rebate, need.field)
+            end
         end
         for i = 2, #rebate.tiers do
             check_tier(rebate.tiers[i], rebate.tiers[i - 1], report)

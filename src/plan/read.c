@@ -339,7 +339,7 @@ static const char *const *uscc_mistake(struct str code)
 
 static void check_uscc(struct findings *findings, const struct plan_registration *r)
 {
-    if (!r || !str_is(r->scheme, "USCC") || !r->number.s)
+    if (!r || !str_is(r->scheme, "USCC") || !r->number.s || str_has_blank(r->number))
         return;
     const char *const *mistake = uscc_mistake(r->number);
     if (mistake)
