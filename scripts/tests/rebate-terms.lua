@@ -1,4 +1,8 @@
-local whole = 'method="wholeVolume" base="netPurchases" rounding="0.01" due="2028-02-28"'
+local function by(method)
+    return 'method="' .. method .. '" base="netPurchases" rounding="0.01" due="2028-02-28"'
+end
+
+local whole = by("wholeVolume")
 
 local function rebate(attributes, tiers)
     return '<rebate id="r1" title="Annual rebate" period="year" ' .. attributes .. ">" .. tiers
@@ -26,23 +30,23 @@ return {
      expect = {}},
     {name = "no tier", xml = rebate(whole, ""), expect = {"rebate-tiers-missing"}},
     {name = "by attainment, without a goal",
-     xml = rebate(whole:gsub("wholeVolume", "achievement"), one), expect = {"rebate-goal-missing"}},
+     xml = rebate(by("achievement"), one), expect = {"rebate-goal-missing"}},
     {name = "for growth over nothing",
-     xml = rebate(whole:gsub("wholeVolume", "growth") .. ' growthOn="total"', one),
+     xml = rebate(by("growth") .. ' growthOn="total"', one),
      expect = {"rebate-baseline-missing"}},
     {name = "for growth, on what?",
-     xml = rebate(whole:gsub("wholeVolume", "growth") .. ' baseline="1000000"', one),
+     xml = rebate(by("growth") .. ' baseline="1000000"', one),
      expect = {"rebate-growth-on-missing"}},
     {name = "for each step, without a step",
-     xml = rebate(whole:gsub("wholeVolume", "perUnit") .. ' amount="500"', ""),
+     xml = rebate(by("perUnit") .. ' amount="500"', ""),
      expect = {"rebate-step-missing"}},
     {name = "for each step, without an amount",
-     xml = rebate(whole:gsub("wholeVolume", "perUnit") .. ' every="100000"', ""),
+     xml = rebate(by("perUnit") .. ' every="100000"', ""),
      expect = {"rebate-amount-missing"}},
     {name = "a step and an amount need no tier",
-     xml = rebate(whole:gsub("wholeVolume", "perUnit") .. ' every="100000" amount="500"', ""),
+     xml = rebate(by("perUnit") .. ' every="100000" amount="500"', ""),
      expect = {}},
-    {name = "a fixed amount", xml = rebate(whole:gsub("wholeVolume", "fixed") .. ' amount="500"', ""),
+    {name = "a fixed amount", xml = rebate(by("fixed") .. ' amount="500"', ""),
      expect = {}},
     {name = "two tiers from one amount, however it is written",
      xml = rebate(whole, one .. '<tier from="0.00" rate="2.0"/>'),
