@@ -107,6 +107,17 @@ struct doc_block *paragraph_add(struct composer *c, struct doc_block *parent, co
 /* The place of a field by name. */
 struct pos value_pos(const struct plan_node *node, const char *field);
 
+/* ---- goals (goals.c) ---- */
+
+/* Title of a goal, else its measure, else its id. */
+struct str text_goal_title(const struct plan_goal *goal);
+/* A change with its sign in `pattern` (percent or points); "" if not known. */
+struct str text_change(const struct composer *c, struct dec change, enum word pattern);
+/* From the baseline to the target: percent, between percentages points; "" if not known. */
+struct str text_goal_growth(const struct composer *c, const struct plan_goal *goal);
+/* The unit to stand beside figures: a percentage carries its own sign. */
+struct str text_unit_note(const struct composer *c, struct str unit);
+
 /* ---- template (inline.c, contract.c) ---- */
 
 /* The inline content of a template element as runs. */
@@ -150,6 +161,23 @@ void component_supply(struct composer *c, struct doc_block *parent);
 void component_budget(struct composer *c, struct doc_block *parent);
 void component_actions(struct composer *c, struct doc_block *parent);
 void component_reviews(struct composer *c, struct doc_block *parent);
+void component_summary(struct composer *c, struct doc_block *parent);
+void component_indicators(struct composer *c, struct doc_block *parent);
+void component_results_chart(struct composer *c, struct doc_block *parent);
+void component_goal_results(struct composer *c, struct doc_block *parent);
+void component_promotion_results(struct composer *c, struct doc_block *parent);
+void component_spends(struct composer *c, struct doc_block *parent);
+void component_customer_value(struct composer *c, struct doc_block *parent);
+void component_satisfaction(struct composer *c, struct doc_block *parent);
+void component_risks(struct composer *c, struct doc_block *parent);
+void component_complaints(struct composer *c, struct doc_block *parent);
+void component_capabilities(struct composer *c, struct doc_block *parent);
+void component_goal_bars(struct composer *c, struct doc_block *parent);
+void component_scorecard(struct composer *c, struct doc_block *parent);
+void component_measures(struct composer *c, struct doc_block *parent);
+void component_steps(struct composer *c, struct doc_block *parent);
+void component_waivers(struct composer *c, struct doc_block *parent);
+void component_changes(struct composer *c, struct doc_block *parent);
 void component_special_clauses(struct composer *c, struct doc_block *parent);
 void component_signatures(struct composer *c, struct doc_block *parent);
 

@@ -12,9 +12,28 @@ static struct str goal_title(struct composer *c, const struct plan_goal *goal)
                       STR_ARGS(goal->title.n ? goal->title : goal->measure));
 }
 
+struct str text_goal_title(const struct plan_goal *goal)
+{
+    return goal->title.n ? goal->title : goal->measure.n ? goal->measure : goal->id;
+}
+
+struct str text_unit_note(const struct composer *c, struct str unit)
+{
+    return str_is(unit, "%") ? STR("") : text_unit(c, unit);
+}
+
+struct str text_change(const struct composer *c, struct dec change, enum word pattern)
+{
+    if (!change.known)
+        return STR("");
+    struct str number = str_format(c->arena, "%s%.*s", dec_sign(change) > 0 ? "+" : "",
+                                   STR_ARGS(text_number(c, change)));
+    return FILL(c->arena, word(c, pattern), {"number", number});
+}
+
 /* Growth of an amount is a percent; between two percentages it is a difference in points, and
  * the two must not be mixed up. */
-static struct str growth(struct composer *c, const struct plan_goal *goal)
+struct str text_goal_growth(const struct composer *c, const struct plan_goal *goal)
 {
     if (!goal->baseline || !goal->target || !goal->baseline->value.known
         || !goal->target->value.known)
@@ -22,12 +41,7 @@ static struct str growth(struct composer *c, const struct plan_goal *goal)
     bool points = str_is(goal->unit, "%");
     struct dec change = points ? dec_sub(goal->target->value, goal->baseline->value)
                                : figures_growth(goal->baseline->value, goal->target->value);
-    if (!change.known)
-        return STR("");
-    struct str number = str_format(c->arena, "%s%.*s", dec_sign(change) > 0 ? "+" : "",
-                                   STR_ARGS(text_number(c, change)));
-    return FILL(c->arena, word(c, points ? WORD_GOAL_POINTS : WORD_PERCENT),
-                {"number", number});
+    return text_change(c, change, points ? WORD_GOAL_POINTS : WORD_PERCENT);
 }
 
 static struct str labelled(struct composer *c, enum word label, struct str value)
@@ -44,21 +58,28 @@ static struct str owners(struct composer *c, const struct plan_goal *goal)
                       STR_ARGS(word(c, WORD_LIST_COMMA)), STR_ARGS(theirs));
 }
 
+/* How far a figure may move; in points where the figure is a percentage. */
+static struct str tolerance(struct composer *c, const struct plan_goal *goal)
+{
+    if (!goal->tolerance.known || !str_is(goal->unit, "%"))
+        return text_in_unit(c, goal->tolerance, goal->unit, true);
+    return FILL(c->arena, word(c, WORD_GOAL_POINTS),
+                {"number", text_number(c, goal->tolerance)});
+}
+
 static struct str details(struct composer *c, const struct plan_goal *goal)
 {
     const struct plan_target none = {0}, *target = goal->target ? goal->target : &none;
     struct str parts[] = {
+        labelled(c, WORD_GOAL_SCOPE, goal->scope),
+        labelled(c, WORD_GOAL_BASE, text_word(c, &goal->node, "base")),
         labelled(c, WORD_GOAL_THRESHOLD, text_in_unit(c, target->threshold, goal->unit, true)),
         labelled(c, WORD_GOAL_STRETCH, text_in_unit(c, target->stretch, goal->unit, true)),
+        labelled(c, WORD_GOAL_TOLERANCE, tolerance(c, goal)),
+        labelled(c, WORD_GOAL_INDICATOR, text_word(c, &goal->node, "indicator")),
         labelled(c, WORD_GOAL_OWNERS, owners(c, goal)),
         labelled(c, WORD_GOAL_SOURCE, goal->source)};
     return text_joined(c, parts, sizeof parts / sizeof parts[0]);
-}
-
-/* A percentage carries its sign; any other unit stands under the figure. */
-static struct str unit_note(const struct composer *c, const struct plan_goal *goal)
-{
-    return str_is(goal->unit, "%") ? STR("") : text_unit(c, goal->unit);
 }
 
 static void goal_figures(struct composer *c, struct doc_row *row, const struct plan_goal *goal)
@@ -74,9 +95,9 @@ static void goal_figures(struct composer *c, struct doc_row *row, const struct p
     if (goal->target) {
         row_text(c, row, 2, text_in_unit(c, goal->target->value, goal->unit, false), node,
                  "target");
-        row_note(c, row, 2, unit_note(c, goal), node, "unit");
+        row_note(c, row, 2, text_unit_note(c, goal->unit), node, "unit");
     }
-    row_text(c, row, 3, growth(c, goal), node, NULL);
+    row_text(c, row, 3, text_goal_growth(c, goal), node, NULL);
     row_text(c, row, 4, goal->weight.known ? text_percent(c, goal->weight) : STR(""), node,
              "weight");
     row_text(c, row, 5, text_date(c, goal->due, WORD_DATE_TABLE), node, "due");
@@ -118,7 +139,7 @@ static void phasing_row(struct composer *c, struct doc_table *table,
     struct dec values[4] = {q->q1, q->q2, q->q3, q->q4};
     struct doc_row *row = table_row(c, table, ROW_BODY, &goal->node);
     row_text(c, row, 0, goal_title(c, goal), &goal->node, "title");
-    row_note(c, row, 0, unit_note(c, goal), &goal->node, "unit");
+    row_note(c, row, 0, text_unit_note(c, goal->unit), &goal->node, "unit");
     row->cells[0].head = true;
     for (int i = 0; i < 4; i++) {
         row_text(c, row, (size_t)i + 1, text_in_unit(c, values[i], goal->unit, false), &q->node,

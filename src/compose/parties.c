@@ -1,5 +1,5 @@
 /* Components parties, stores and contacts: who makes the plan, and where it holds. */
-#include "compose/composer.h"
+#include "compose/schedule.h"
 
 static struct str registration(struct composer *c, const struct plan_registration *r)
 {
@@ -9,10 +9,15 @@ static struct str registration(struct composer *c, const struct plan_registratio
 
 static struct str person(struct composer *c, const struct plan_person *p)
 {
-    if (!p || !p->title.n)
-        return p ? p->name : STR("");
-    return str_format(c->arena, "%.*s%.*s%.*s", STR_ARGS(p->name),
-                      STR_ARGS(word(c, WORD_TITLE_JOIN)), STR_ARGS(p->title));
+    if (!p)
+        return STR("");
+    struct str name = p->title.n
+                          ? str_format(c->arena, "%.*s%.*s%.*s", STR_ARGS(p->name),
+                                       STR_ARGS(word(c, WORD_TITLE_JOIN)), STR_ARGS(p->title))
+                          : p->name;
+    return p->limit.known ? FILL(c->arena, word(c, WORD_PERSON_LIMIT), {"person", name},
+                                 {"amount", text_money(c, p->limit)})
+                          : name;
 }
 
 static struct str bank(struct composer *c, const struct plan_bank *b)
@@ -73,23 +78,67 @@ void component_stores(struct composer *c, struct doc_block *parent)
     }
 }
 
+/* ---- contacts ---- */
+
+static const struct plan_contact *contact_of(const struct plan_node *node)
+{
+    return (const struct plan_contact *)node;
+}
+
+static struct str reach_text(const struct composer *c, const struct plan_node *node)
+{
+    (void)c;
+    return contact_of(node)->email.n ? contact_of(node)->email : contact_of(node)->phone;
+}
+
+/* A contact's part in the decision; the customer's copy of a plan does not hold it. */
+static struct str part_text(const struct composer *c, const struct plan_node *node)
+{
+    const struct plan_contact *contact = contact_of(node);
+    struct str parts[] = {
+        text_word(c, node, "influence"), text_word(c, node, "stance"),
+        contact->power ? FILL(c->arena, word(c, WORD_CONTACT_POWER),
+                              {"rating", text_number(c, dec_int(contact->power))}) : STR("")};
+    return text_joined(c, parts, sizeof parts / sizeof parts[0]);
+}
+
+static struct str related(const struct composer *c, enum word pattern, const struct plan_ref *ref)
+{
+    struct str name = text_contact(ref);
+    return name.n ? FILL(c->arena, word(c, pattern), {"name", name}) : STR("");
+}
+
+static void contact_row(struct composer *c, struct schedule *schedule,
+                        const struct plan_contact *contact)
+{
+    const struct plan_node *node = &contact->node;
+    struct doc_row *row = schedule_row(c, schedule, ROW_BODY, node);
+    size_t reach = schedule_place(schedule, WORD_CONTACT_EMAIL);
+    row_note(c, row, 0, contact->role, node, "role");
+    struct str relations[] = {related(c, WORD_CONTACT_COUNTERPART, &contact->counterpart),
+                              related(c, WORD_CONTACT_REPORTS_TO, &contact->reports_to)};
+    row_note(c, row, 1, text_joined(c, relations, 2), node, "counterpart");
+    if (reach != SIZE_MAX && contact->email.n)
+        row_note(c, row, reach, contact->phone, node, "phone");
+}
+
 void component_contacts(struct composer *c, struct doc_block *parent)
 {
+    static const struct schedule_column columns[] = {
+        {.head = WORD_CONTACT_NAME, .align = "s2", .field = "name", .always = true},
+        {.head = WORD_CONTACT_TITLE, .align = "s2", .field = "title", .always = true},
+        {.head = WORD_CONTACT_PARTY, .align = "s", .field = "party", .always = true},
+        {.head = WORD_CONTACT_PART, .align = "s1", .field = "influence", .text = part_text},
+        {.head = WORD_CONTACT_EMAIL, .align = "s2", .field = "email", .text = reach_text},
+    };
     const struct plan_parties *parties = c->plan->parties;
     if (!parties || parties->contacts.count == 0)
         return;
-    struct doc_table *table = table_add(c, parent, "grid", "s2s2s1s3", STR(""));
-    table_head(c, table,
-               (struct str[]){word(c, WORD_CONTACT_NAME), word(c, WORD_CONTACT_TITLE),
-                              word(c, WORD_CONTACT_PARTY), word(c, WORD_CONTACT_EMAIL)}, 4);
-    const struct plan_contact *contacts = PLAN_ITEMS(parties->contacts, plan_contact);
-    for (size_t i = 0; i < parties->contacts.count; i++) {
-        const struct plan_node *node = &contacts[i].node;
-        struct doc_row *row = table_row(c, table, ROW_BODY, node);
-        row_text(c, row, 0, contacts[i].name, node, "name");
-        row_text(c, row, 1, contacts[i].title, node, "title");
-        row_text(c, row, 2, text_word(c, node, "party"), node, "party");
-        row_text(c, row, 3, contacts[i].email, node, "email");
-        row_note(c, row, 3, contacts[i].phone, node, "phone");
-    }
+    const struct plan_list *list = &parties->contacts;
+    const struct plan_contact *contacts = PLAN_ITEMS(*list, plan_contact);
+    struct schedule schedule =
+        schedule_begin(c, parent, columns, sizeof columns / sizeof columns[0], list,
+                       sizeof *contacts, word(c, WORD_CONTACTS_SUMMARY));
+    for (size_t i = 0; i < list->count; i++)
+        contact_row(c, &schedule, &contacts[i]);
 }

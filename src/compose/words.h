@@ -67,6 +67,74 @@
 
 /* WORD(constant, id in the wording file) */
 #define WORDS(W)                                                                            \
+    W(ACTUAL, "actual") W(ATTAINMENT, "attainment") W(DIRECTION, "direction")               \
+    W(NO_DATA, "no-data") W(SOURCE, "source") W(PREVIOUS, "previous")                       \
+    W(OF_FIVE, "of-five") W(AXIS_IMPORTANCE, "axis-importance")                             \
+    W(AXIS_SATISFACTION, "axis-satisfaction") W(BARS, "bars") W(BARS_KEY, "bars-key")       \
+    W(BARS_SUMMARY, "bars-summary") W(BAR_BASELINE, "bar-baseline")                         \
+    W(BAR_TARGET, "bar-target") W(CAPABILITIES_SUMMARY, "capabilities-summary")             \
+    W(CAPABILITY, "capability") W(CAPABILITY_ALTERNATIVE, "capability-alternative")         \
+    W(CAPABILITY_KEY, "capability-key") W(CAPABILITY_NOW, "capability-now")                 \
+    W(CAPABILITY_SCALE, "capability-scale") W(CAPABILITY_TARGET, "capability-target")       \
+    W(CHANGE, "change") W(CHANGES_SUMMARY, "changes-summary")                               \
+    W(CHANGE_AUTHOR, "change-author") W(CHANGE_VERSION, "change-version")                   \
+    W(COMPLAINT, "complaint") W(COMPLAINTS_SUMMARY, "complaints-summary")                   \
+    W(COMPLAINT_ACKNOWLEDGED, "complaint-acknowledged")                                     \
+    W(COMPLAINT_AFTER, "complaint-after") W(COMPLAINT_OPEN, "complaint-open")               \
+    W(COMPLAINT_RECEIVED, "complaint-received")                                             \
+    W(COMPLAINT_RESOLVED, "complaint-resolved") W(CONTACTS_SUMMARY, "contacts-summary")     \
+    W(CONTACT_COUNTERPART, "contact-counterpart") W(CONTACT_PART, "contact-part")           \
+    W(CONTACT_POWER, "contact-power") W(CONTACT_REPORTS_TO, "contact-reports-to")           \
+    W(FACTOR, "factor") W(FACTORS_SUMMARY, "factors-summary") W(FIELD, "field")             \
+    W(FIELD_FIX, "field-fix") W(FIELD_HIDDEN, "field-hidden") W(FIELD_KEEP, "field-keep")   \
+    W(FIELD_OVER, "field-over") W(IMPORTANCE, "importance")                                 \
+    W(SATISFACTION, "satisfaction") W(MATRIX_ALTERNATIVE, "matrix-alternative")             \
+    W(MATRIX_KEY, "matrix-key") W(SURVEYED, "surveyed") W(GOAL_BASE, "goal-base")           \
+    W(GOAL_INDICATOR, "goal-indicator") W(GOAL_RESULTS_SUMMARY, "goal-results-summary")     \
+    W(GOAL_SCOPE, "goal-scope") W(GOAL_TOLERANCE, "goal-tolerance")                         \
+    W(INDICATOR, "indicator") W(INDICATORS_SUMMARY, "indicators-summary")                   \
+    W(INDICATOR_GROWTH, "indicator-growth") W(INDICATOR_VALUE, "indicator-value")           \
+    W(LIFETIME_ACQUISITION, "lifetime-acquisition") W(LIFETIME_HOW, "lifetime-how")         \
+    W(LIFETIME_SUMMARY, "lifetime-summary") W(LIFETIME_YEAR, "lifetime-year")               \
+    W(LIKELIHOOD, "likelihood") W(MEASURES_SUMMARY, "measures-summary")                     \
+    W(MEASURE_TEXT, "measure-text") W(MEASURE_UNIT, "measure-unit")                         \
+    W(PERSON_LIMIT, "person-limit") W(PROMOTION, "promotion")                               \
+    W(PROMOTION_BASELINE, "promotion-baseline") W(PROMOTION_BASIS, "promotion-basis")       \
+    W(PROMOTION_CANNIBALISED, "promotion-cannibalised")                                     \
+    W(PROMOTION_CONVENTION, "promotion-convention")                                         \
+    W(PROMOTION_INCREMENTAL, "promotion-incremental")                                       \
+    W(PROMOTION_MARGIN, "promotion-margin") W(PROMOTION_PROFIT, "promotion-profit")         \
+    W(PROMOTION_PULLED, "promotion-pulled")                                                 \
+    W(PROMOTION_RESULTS_SUMMARY, "promotion-results-summary")                               \
+    W(PROMOTION_RETURN, "promotion-return") W(PROMOTION_SPEND, "promotion-spend")           \
+    W(PROMOTION_UPLIFT, "promotion-uplift") W(RESULTS_CHART_KEY, "results-chart-key")       \
+    W(RESULTS_CHART_SUMMARY, "results-chart-summary") W(RISK, "risk")                       \
+    W(RISKS_SUMMARY, "risks-summary") W(RISK_AMOUNT, "risk-amount")                         \
+    W(RISK_CAUSE, "risk-cause") W(SCORE_AMBER, "score-amber")                               \
+    W(SCORE_BELOW, "score-below") W(SCORE_CAP, "score-cap")                                 \
+    W(SCORE_CAPPED, "score-capped") W(SCORE_FROM, "score-from")                             \
+    W(SCORE_GREEN, "score-green") W(SCORE_HOW, "score-how")                                 \
+    W(SCORE_NO_DATA, "score-no-data") W(SCORE_RED, "score-red")                             \
+    W(SCORE_WHOLE, "score-whole") W(SPEND, "spend") W(SPENDS_SUMMARY, "spends-summary")     \
+    W(STEP, "step") W(STEPS_ALTERNATIVE, "steps-alternative")                               \
+    W(STEPS_SUMMARY, "steps-summary") W(STEP_DONE, "step-done") W(STEP_OPEN, "step-open")   \
+    W(STEP_PLANNED, "step-planned") W(SUMMARY_BUDGET, "summary-budget")                     \
+    W(SUMMARY_GOALS_SUMMARY, "summary-goals-summary") W(SUMMARY_OPEN, "summary-open")       \
+    W(SUMMARY_OPEN_COUNT, "summary-open-count") W(SUMMARY_OPEN_NONE, "summary-open-none")   \
+    W(SUMMARY_PARTIES, "summary-parties") W(SUMMARY_PERIOD, "summary-period")               \
+    W(SUMMARY_RESERVE, "summary-reserve") W(SUMMARY_RESERVE_OF, "summary-reserve-of")       \
+    W(SUMMARY_REVIEWS, "summary-reviews") W(SUMMARY_STATE, "summary-state")                 \
+    W(SUMMARY_TERMS, "summary-terms") W(SUMMARY_TERMS_OF, "summary-terms-of")               \
+    W(VALUE_BASIS, "value-basis") W(VALUE_CLASS, "value-class")                             \
+    W(VALUE_CLASS_BY, "value-class-by") W(VALUE_COST, "value-cost")                         \
+    W(VALUE_CUTS, "value-cuts") W(VALUE_HOW, "value-how")                                   \
+    W(VALUE_LIFECYCLE, "value-lifecycle") W(VALUE_LIFETIME, "value-lifetime")               \
+    W(VALUE_OF_SALES, "value-of-sales") W(VALUE_PROFIT, "value-profit")                     \
+    W(VALUE_RANK, "value-rank") W(VALUE_REVENUE, "value-revenue")                           \
+    W(VALUE_SALES, "value-sales") W(WAIVERS_SUMMARY, "waivers-summary")                     \
+    W(WAIVER_APPROVER, "waiver-approver") W(WAIVER_REASON, "waiver-reason")                 \
+    W(WAIVER_RULE, "waiver-rule") W(WAIVER_SUBJECT, "waiver-subject")                       \
+    W(WAIVER_UNTIL, "waiver-until") W(WAIVER_WHOLE, "waiver-whole")                         \
     W(REBATE_TAX_BASIS, "rebate-tax-basis")                                                 \
     W(REBATE_DISCOUNT_BASIS, "rebate-discount-basis")                                       \
     W(REBATE_SPECIAL_PRICE, "rebate-special-price") W(REBATE_UNIT, "rebate-unit")           \
