@@ -104,8 +104,8 @@ static bool is_needed(const struct merge *merge, const struct import_row *row, s
                       bool is_new)
 {
     const struct column *known = &merge->columns->items[column];
-    bool there = row->values[column].there;
-    if (!known->field->required || row->values[column].text.s || (!is_new && !there))
+    const struct row_value *value = &row->values[column];
+    if (!known->field->required || value->text.s || value->bad || (!is_new && !value->there))
         return false;
     if (known->depth == 1)
         return true;

@@ -128,46 +128,50 @@ static struct str strip_units(struct str text, const char **factor)
     return text;
 }
 
-static struct str unwrap_negative(struct arena *arena, struct str text)
-{
-    if (text.n > 2 && text.s[0] == '(' && text.s[text.n - 1] == ')')
-        return str_format(arena, "-%.*s", (int)text.n - 2, text.s + 1);
-    return text;
-}
-
-/* What the text is meant to be by all likelihood; absent if that cannot be told. */
+/* What the text is meant to be by all likelihood; absent if that cannot be told. Parentheses
+ * are the minus of bookkeepers. */
 static struct str meant_number(struct arena *arena, struct str text)
 {
     const char *factor = NULL;
     struct dec number;
-    struct str plain = unwrap_negative(arena, strip_units(text, &factor));
-    plain = strip_units(plain, &factor);
+    struct str plain = strip_units(text, &factor);
+    bool negative = plain.n > 2 && plain.s[0] == '(' && plain.s[plain.n - 1] == ')';
+    if (negative)
+        plain = strip_units(str_slice(plain, 1, plain.n - 2), &factor);
     if (is_grouped(plain))
         plain = without(arena, plain, ',');
     if (plain.n && !is_decimal(plain))
         plain = foreign_number(arena, plain);
     if (!plain.n || !dec_parse(plain, &number))
         return STR_NONE;
-    return dec_str(arena, factor ? dec_trim(dec_mul(number, dec_lit(factor))) : number);
+    if (factor)
+        number = dec_trim(dec_mul(number, dec_lit(factor)));
+    return number.known ? dec_str(arena, negative ? dec_neg(number) : number) : STR_NONE;
+}
+
+/* Without a percent sign behind it, of either width. */
+static struct str strip_percent(struct str text)
+{
+    static const struct str signs[] = {{"%", 1}, {"\xEF\xBC\x85", 3}};
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (text.n > signs[i].n && str_ends(text, signs[i]))
+            return str_trim(str_slice(text, 0, text.n - signs[i].n));
+    return text;
 }
 
 struct number_meaning number_meaning(struct arena *arena, struct str text)
 {
     struct number_meaning result = {.form = NUMBER_NONE};
-    struct str narrow = narrowed(arena, text);
-    if (narrow.n > 1 && narrow.s[narrow.n - 1] == '%') {
-        result.percent = true;
-        narrow.n--;
-        text = str_ends(text, STR("%")) ? str_trim(str_slice(text, 0, text.n - 1)) : narrow;
-    }
+    struct str number = strip_percent(text), narrow = narrowed(arena, number);
+    result.percent = number.n < text.n;
     bool has_point;
     size_t comma = str_find(narrow, STR(","), 0);
-    if (is_decimal(text)) {
+    if (is_decimal(number)) {
         result.form = NUMBER_PLAIN;
-        result.meant = text;
-    } else if (is_grouped(text)) {
+        result.meant = number;
+    } else if (is_grouped(number)) {
         result.form = NUMBER_GROUPED;
-        result.meant = without(arena, text, ',');
+        result.meant = without(arena, number, ',');
     } else if (groups_in(narrow, ',', '.', &has_point) == 1 && narrow.s[0] != '0') {
         result.form = NUMBER_UNCLEAR;
         result.meant = without(arena, narrow, ',');

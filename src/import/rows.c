@@ -147,14 +147,14 @@ struct row_reader {
     const void *context;
 };
 
-static bool read_value(struct row_reader *r, struct import_row *row, size_t column,
+static void read_value(struct row_reader *r, struct import_row *row, size_t column,
                        struct str unit)
 {
     size_t where = r->rows->where[column];
     struct row_value *value = &row->values[column];
     char reference[CSV_REFERENCE_BYTES];
     if (where == SIZE_MAX)
-        return true;
+        return;
     csv_reference(where, row->csv->number, reference);
     value->there = true;
     value->cell = &row->csv->cells[where];
@@ -168,7 +168,9 @@ static bool read_value(struct row_reader *r, struct import_row *row, size_t colu
                             .reference = reference,
                             .percent = percent_allowed(known->field, unit),
                             .noted = &r->noted[where]};
-    return value_read(&at, &value->text) || (rows_mistake(r->findings, r->rows), false);
+    value->bad = !value_read(&at, &value->text);
+    if (value->bad)
+        rows_mistake(r->findings, r->rows);
 }
 
 /* The table's unit for the row, else the plan's. */
@@ -210,10 +212,9 @@ static void read_row(struct row_reader *r, const struct csv_row *csv)
     *row = (struct import_row){
         csv, arena_array(r->arena, columns->count, sizeof *row->values)};
     struct str unit = unit_of(r, row);
-    bool good = true;
     for (size_t i = 0; i < columns->count && r->rows->mistakes <= ROWS_MISTAKES_MAX; i++)
-        good &= read_value(r, row, i, unit);
-    r->rows->count += good;
+        read_value(r, row, i, unit);
+    r->rows->count++;
 }
 
 struct rows *rows_read(struct arena *arena, struct findings *findings,

@@ -7,6 +7,7 @@
 
 struct row_value {
     bool there;     /* the table has the column; an absent text is an empty cell */
+    bool bad;       /* it could not be understood: there is a finding */
     struct str text; /* as the plan's file has it */
     const struct csv_cell *cell;
 };
@@ -30,8 +31,8 @@ enum { ROWS_MISTAKES_MAX = 100 }; /* of one table; then a finding says so */
 /* The unit that the plan has for a row, absent if it has none. */
 typedef struct str rows_unit(const void *context, struct str key);
 
-/* NULL with findings if the headings cannot be understood; rows with mistakes are left out,
- * with findings. */
+/* NULL with findings if the headings cannot be understood; rows of a wrong length are left
+ * out, with findings. */
 struct rows *rows_read(struct arena *arena, struct findings *findings,
                        const struct csv_table *table, const struct columns *columns,
                        rows_unit *unit, const void *context);
