@@ -169,6 +169,12 @@ static void test_overlaps(void)
         CHECK_STR(str_of(holidays_name(good(text, "DE"), on("2027-06-10"))[LANG_EN]), "All");
         CHECK(!holidays_is_working_day(good(text, "DE-B"), on("2027-06-10")));
     }
+    const struct holidays *two =
+        good("region='DE'><year year='2027'><holiday date='2027-06-10' en='First'/>"
+             "<holiday date='2027-06-09' last='2027-06-11' en='Second'/></year>",
+             "DE");
+    CHECK_STR(str_of(holidays_name(two, on("2027-06-10"))[LANG_EN]), "First");
+    CHECK_STR(str_of(holidays_name(two, on("2027-06-11"))[LANG_EN]), "Second");
 }
 
 static void test_mistakes(void)
