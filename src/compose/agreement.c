@@ -117,6 +117,14 @@ static void check_component(const struct check *check, const struct xml_node *no
          ARG("name", name->value), ARG("known", buf_str(&known)));
 }
 
+/* Clauses take their numbers from their section. */
+static void check_clause(const struct check *check, const struct xml_node *node)
+{
+    const struct xml_attribute *numbered = xml_attribute_find(node->parent, "numbered");
+    if (numbered && str_is(numbered->value, "false"))
+        FIND_PLAIN(check->findings, &TEMPLATE_UNNUMBERED, xml_pos(node));
+}
+
 static void check_element(const struct check *check, const struct xml_node *node)
 {
     const struct xml_attribute *condition = xml_attribute_find(node, "if");
@@ -126,6 +134,8 @@ static void check_element(const struct check *check, const struct xml_node *node
         check_condition(check, node, condition);
     if (str_is(node->name, "component"))
         check_component(check, node);
+    if (str_is(node->name, "clause"))
+        check_clause(check, node);
     const struct xml_node *seen =
         str_is(node->name, "see") && ref ? id_find(check, ref->value, NULL) : NULL;
     if (str_is(node->name, "see") && ref && (!seen || !is_numbered(seen)))

@@ -44,6 +44,13 @@ struct str clause_label(const struct composer *c, int section, int clause)
                 {"clause", str_format(c->arena, "%d", clause)});
 }
 
+/* A section without a number stands in one copy and not in another without changing the
+ * numbers of the rest. */
+static bool is_numbered(const struct xml_node *section)
+{
+    return !str_is(attribute(section, "numbered"), "false");
+}
+
 struct numbering {
     struct numbered *items;
     size_t count, capacity;
@@ -65,7 +72,7 @@ static void number_all(struct composer *c)
     int section = 0;
     for (const struct xml_node *s = xml_element(c->agreement->root->child); s;
          s = xml_element(s->next)) {
-        if (!str_is(s->name, "section") || !stands(c, s))
+        if (!str_is(s->name, "section") || !stands(c, s) || !is_numbered(s))
             continue;
         number_add(c, &numbering, s, section_label(c, ++section), true);
         int clause = 0;
@@ -187,7 +194,8 @@ static void compose_section(struct composer *c, const struct xml_node *node)
     heading->level = 1;
     heading->id = attribute(node, "id");
     heading->pos = xml_pos(node);
-    heading->label = section_label(c, ++c->section);
+    if (is_numbered(node))
+        heading->label = section_label(c, ++c->section);
     doc_run_add(c->arena, &heading->runs, attribute(node, "title"), c->lang, xml_pos(node));
     c->clause = 0;
     for (const struct xml_node *n = xml_element(node->child); n; n = xml_element(n->next))

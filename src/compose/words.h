@@ -352,6 +352,10 @@ struct str pattern_fill(struct arena *arena, struct str pattern, const struct sl
     M(TEMPLATE_DUPLICATE, "template-id-duplicate", LEVEL_ERROR,                              \
       "the id “{id}” is used twice in this template", "编号“{id}”在本模板中使用了两次",      \
       "Give each section and clause an id of its own.", "请为每个章节和条款使用不同的编号。") \
+    M(TEMPLATE_UNNUMBERED, "template-clause-unnumbered", LEVEL_ERROR,                        \
+      "a section without a number cannot hold clauses", "不编号的条中不得有款",                \
+      "Take numbered=\"false\" off the section, or make the clause a text.",                   \
+      "请去掉该条的 numbered=\"false\"，或将该款改为普通文字。")                               \
     M(REFERENCE_LEFT_OUT, "reference-left-out", LEVEL_ERROR,                                 \
       "the contract refers to “{id}”, which this plan leaves out",                           \
       "合同引用了“{id}”，但本计划未包含该条款",                                              \
