@@ -16,8 +16,9 @@ struct holidays;
  * their place. `region` is a country (CN) or a part of one (GB-SCT); in a country without its
  * part a day that only some parts have off is worked, see holidays_in_part. A country without a
  * file, or a part that its files do not know, is a warning at `pos`; a folder after the first
- * that has no file for the country is a note; a file that is wrong is an error at its place. All owned by the arena, which must outlive findings that name a holiday.
- * NULL if there is no file or one is wrong. */
+ * that has no file for the country is a note; a file that is wrong is an error at its place.
+ * All owned by the arena, which must outlive findings that name a holiday. NULL if there is no
+ * file or one is wrong. */
 const struct holidays *holidays_load(struct arena *arena, struct findings *findings,
                                      const char *const *folders, struct str region,
                                      struct pos pos, const struct xml_schema *schema);

@@ -88,15 +88,14 @@ static int workdays_in_part(lua_State *L)
 
 static int workdays_next(lua_State *L)
 {
-    values_push_date(L,
-                     holidays_next_working_day(holidays_of(L, SEARCH_STEPS), check_date(L)));
+    values_push_date(L, holidays_next_working_day(holidays_of(L, SEARCH_STEPS), check_date(L)));
     return 1;
 }
 
 static int workdays_previous(lua_State *L)
 {
-    values_push_date(L, holidays_previous_working_day(holidays_of(L, SEARCH_STEPS),
-                                                      check_date(L)));
+    values_push_date(
+        L, holidays_previous_working_day(holidays_of(L, SEARCH_STEPS), check_date(L)));
     return 1;
 }
 
