@@ -9,6 +9,7 @@
 #include "plan/plan.h"
 #include "rules/parallel.h"
 #include "rules/rules.h"
+#include "style/style.h"
 
 #include <limits.h>
 #include <stdio.h>
@@ -28,6 +29,10 @@
     M(STARTER_UNKNOWN, "starter-unknown", LEVEL_ERROR,                                        \
       "there is no starter “{name}” in {language}", "没有名为“{name}”的样板（语言：{language}）", \
       "Starters: {known}.", "可用样板：{known}。")                                            \
+    M(STYLE_NOT_FOUND, "style-not-found", LEVEL_ERROR, "there is no house style “{name}”",    \
+      "没有名为“{name}”的版式",                                                               \
+      "Styles: {known}. The path of a file of your own works as well.",                       \
+      "可用版式：{known}。也可以写自己的版式文件路径。")                                      \
     M(LANGUAGE_UNKNOWN, "language-unknown", LEVEL_ERROR,                                      \
       "documents cannot be made in the language “{tag}”", "无法以语言“{tag}”生成文件",        \
       "Languages: en, zh-Hans, zh-Hant.", "可用语言：en、zh-Hans、zh-Hant。")                                   \
@@ -49,6 +54,12 @@ struct loaded_agreement {
     struct loaded_agreement *next;
 };
 
+struct loaded_style {
+    struct str name;
+    const struct style_sheet *sheet;
+    struct loaded_style *next;
+};
+
 struct planpact {
     struct arena *arena;
     struct planpact_folders folders;
@@ -58,6 +69,8 @@ struct planpact {
     const struct rules *rules;
     const struct wording *wordings[LANG_COUNT];
     struct loaded_agreement *agreements;
+    const struct xml_schema *style_schema;
+    struct loaded_style *styles;
     const struct text_fonts *fonts;
 };
 
@@ -197,6 +210,49 @@ static const struct agreement *agreement(struct planpact *planpact, struct findi
         planpact->agreements = entry;
     }
     return loaded;
+}
+
+/* The file of a style by its name; NULL with a finding. */
+static const char *style_path(struct planpact *planpact, struct findings *findings,
+                              const char *name)
+{
+    if (strchr(name, '/') || str_ends(str_of(name), STR(".xml")))
+        return name;
+    const char *path = in_plans(planpact, str_format(planpact->arena, "styles/%s.xml", name).s);
+    if (file_exists(path))
+        return path;
+    struct buf known = {.arena = planpact->arena};
+    const char **names;
+    size_t count = 0;
+    folder_list(planpact->arena, findings, in_plans(planpact, "styles"), ".xml", &names, &count);
+    for (size_t i = 0; i < count; i++)
+        buf_printf(&known, "%s%.*s", i ? ", " : "", (int)strlen(names[i]) - 4, names[i]);
+    FIND(findings, &STYLE_NOT_FOUND, POS_NONE, ARG_TEXT("name", name),
+         ARG("known", buf_str(&known)));
+    return NULL;
+}
+
+/* The house's own sheet without a name. */
+static const struct style_sheet *style(struct planpact *planpact, struct findings *findings,
+                                       const char *name)
+{
+    if (!name)
+        return &style_sheet_house;
+    for (struct loaded_style *l = planpact->styles; l; l = l->next)
+        if (str_is(l->name, name))
+            return l->sheet;
+    const struct xml_schema *kept =
+        schema(planpact, findings, &planpact->style_schema, "schema/style-1.xsd");
+    const char *path = kept ? style_path(planpact, findings, name) : NULL;
+    const struct style_sheet *sheet =
+        path ? style_load(planpact->arena, findings, path, kept) : NULL;
+    if (sheet) {
+        struct loaded_style *entry = arena_alloc(planpact->arena, sizeof *entry);
+        *entry = (struct loaded_style){str_copy(planpact->arena, str_of(name)), sheet,
+                                       planpact->styles};
+        planpact->styles = entry;
+    }
+    return sheet;
 }
 
 static const struct text_fonts *fonts(struct planpact *planpact, struct findings *findings)
@@ -479,7 +535,8 @@ bool planpact_render(struct planpact *planpact, struct arena *arena, struct find
     if (!plan || !run_checks(planpact, arena, findings, plan) || !sound)
         return false;
     const struct doc *document = compose(planpact, arena, findings, plan, options);
-    if (!document)
+    const struct style_sheet *sheet = style(planpact, findings, options->style);
+    if (!document || !sheet)
         return false;
     plan_blanks(findings, plan, audience_of(options), options->final);
     if (options->final && bad_count(findings)) {
@@ -494,7 +551,7 @@ bool planpact_render(struct planpact *planpact, struct arena *arena, struct find
     }
     const struct text_fonts *faces = fonts(planpact, findings);
     const struct layout *layout =
-        faces ? layout_document(arena, findings, faces, NULL, document) : NULL;
+        faces ? layout_document(arena, findings, faces, sheet, document) : NULL;
     if (!layout)
         return false;
     rendered->pages = layout->page_count;

@@ -53,6 +53,8 @@ struct planpact_render_options {
     const enum lang *second; /* of a second text beside it, on the right; NULL: none */
     enum planpact_audience audience;
     bool final;            /* no draft mark; refused while the plan has an error */
+    const char *style;     /* house style: a name (plans/styles/NAME.xml), or a path, which
+                              holds a / or ends in .xml; NULL: the program's own look */
     enum planpact_stage stage; /* stop there and give its text form instead of the PDF */
 };
 

@@ -25,8 +25,8 @@ const struct command commands[] = {
       "一次列出全部问题、位置和更正方法。有错误时退出状态为 1。"}},
     {"render", "PLAN...",
      BIT(OPTION_OUTPUT) | BIT(OPTION_OUT_DIR) | BIT(OPTION_FINAL) | BIT(OPTION_FORCE)
-         | BIT(OPTION_LANG) | BIT(OPTION_AUDIENCE) | BIT(OPTION_STAGE) | BIT(OPTION_JOBS)
-         | BIT(OPTION_HOLIDAYS) | BIT(OPTION_HELP),
+         | BIT(OPTION_LANG) | BIT(OPTION_AUDIENCE) | BIT(OPTION_STAGE) | BIT(OPTION_STYLE)
+         | BIT(OPTION_JOBS) | BIT(OPTION_HOLIDAYS) | BIT(OPTION_HELP),
      1, SIZE_MAX, command_render,
      {"check a plan and make its contract PDF\n"
       "Without --final every page carries a draft mark, and errors that are not of structure do\n"

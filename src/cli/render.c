@@ -89,6 +89,7 @@ static int render_one(struct call *call, struct planpact *planpact, const char *
         .second = call_second_lang(&one),
         .audience = (enum planpact_audience)call_word(call, OPTION_AUDIENCE),
         .final = call->values[OPTION_FINAL] != NULL,
+        .style = call->values[OPTION_STYLE],
         .stage = (enum planpact_stage)call_word(call, OPTION_STAGE)};
     const char *path = output_path(&one, plan);
     struct planpact_rendered rendered;

@@ -22,6 +22,10 @@ _planpact()
     --explain) words="terms budget products lifetime" ;;
     --audience) words="customer internal" ;;
     --stage) words="pdf document pages" ;;
+    --style)
+        COMPREPLY=($(compgen -f -X '!*.xml' -- "$word") $(compgen -d -- "$word"))
+        return
+        ;;
     --out-dir | --holidays)
         COMPREPLY=($(compgen -d -- "$word"))
         return

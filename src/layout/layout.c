@@ -23,6 +23,11 @@ static void strip_set(struct setter *s)
 {
     strip_clear(s);
     s->tag = tag_add(s, ROLE_DOCUMENT, s->doc->lang);
+    if (s->sheet->logo) {
+        struct str given = s->sheet->logo->alternative;
+        s->logo = tag_add(s, ROLE_FIGURE, s->doc->lang);
+        s->tags[s->logo].alternative = given.n ? given : s->doc->author;
+    }
     struct frame frame = {
         .x = s->master->left,
         .width = s->sheet->page_width - s->master->left - s->master->right,

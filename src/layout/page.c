@@ -145,6 +145,63 @@ static void furniture_text(struct setter *s, struct layout_page *page, struct se
     }
 }
 
+/* ---- the logo ---- */
+
+/* As high as wanted, if `width` allows; gives the width it takes. */
+static double logo_draw(struct setter *s, struct layout_page *page,
+                        const struct layout_item *like, double height, double width)
+{
+    const struct logo *logo = s->sheet->logo;
+    struct layout_item item = *like;
+    item.height = fmin(height, width * logo->height / logo->width);
+    item.width = item.height * logo->width / logo->height;
+    item.y -= item.height; /* it stands on the height given */
+    for (size_t i = 0; i < logo->part_count; i++) {
+        item.kind = ITEM_PATH;
+        item.outline = &logo->parts[i].outline;
+        item.colour = logo->parts[i].rgb;
+        *item_add(s, page) = item;
+    }
+    if (logo->image) {
+        item.kind = ITEM_IMAGE;
+        item.image = logo->image;
+        *item_add(s, page) = item;
+    }
+    return item.width;
+}
+
+/* Above the bar of a cover; it is content there, said once in the document. */
+static void cover_logo_draw(struct setter *s, struct layout_page *page,
+                            const struct plan_page *plan, size_t index)
+{
+    const double top = 60;
+    const struct logo *logo = s->sheet->logo;
+    if (!logo || logo->on_cover <= 0 || plan->master->furniture || index > 0)
+        return;
+    double room = s->sheet->page_width - plan->master->left - plan->master->right;
+    double height = fmin(logo->on_cover, room * logo->height / logo->width);
+    double spare = room - height * logo->width / logo->height;
+    struct layout_item like = {.tag = s->logo,
+                               .x = plan->master->left + (plan->master->centred ? spare / 2 : 0),
+                               .y = top + height};
+    logo_draw(s, page, &like, height, room);
+}
+
+/* Gives the room that it takes at the left. */
+static double header_logo_draw(struct setter *s, struct layout_page *page,
+                               const struct master *master, double width)
+{
+    const double above_rule = 5, beside = 10;
+    const struct logo *logo = s->sheet->logo;
+    if (!logo || logo->in_header <= 0)
+        return 0;
+    struct layout_item like = {.tag = TAG_ARTIFACT,
+                               .artifact = ARTIFACT_HEADER,
+                               .x = master->left,
+                               .y = s->sheet->header_rule - above_rule};
+    return logo_draw(s, page, &like, logo->in_header, width / 3) + beside;
+}
+
 /* Each text takes what the other leaves, the right one half of the width at least. */
 static void header_draw(struct setter *s, struct layout_page *page, const struct master *master)
 {
@@ -152,10 +209,11 @@ static void header_draw(struct setter *s, struct layout_page *page, const struct
     double width = s->sheet->page_width - master->left - master->right;
     struct set_text *left = typeset_runs(s, &s->doc->header_left, style, 0, s->doc->lang);
     struct set_text *right = typeset_runs(s, &s->doc->header_right, style, 0, s->doc->lang);
-    double right_most = fmax(width * 0.5, width - left->extent.max - 18.5);
+    double logo = header_logo_draw(s, page, master, width);
+    double right_most = fmax((width - logo) * 0.5, width - logo - left->extent.max - 18.5);
     double right_width = fmin(right->extent.max + 0.5, right_most);
-    furniture_text(s, page, left, master->left, width - right_width - 18, TEXT_START,
-                   s->sheet->header_line, ARTIFACT_HEADER);
+    furniture_text(s, page, left, master->left + logo, width - logo - right_width - 18,
+                   TEXT_START, s->sheet->header_line, ARTIFACT_HEADER);
     furniture_text(s, page, right, master->left + width - right_width, right_width, TEXT_END,
                    s->sheet->header_line, ARTIFACT_HEADER);
     *item_add(s, page) = (struct layout_item){.kind = ITEM_LINE,
@@ -229,15 +287,18 @@ static void mark_draw(struct setter *s, struct layout_page *page)
 
 static void bar_draw(struct setter *s, struct layout_page *page, const struct master *master)
 {
-    if (master->bar.colour)
-        *item_add(s, page) = (struct layout_item){.kind = ITEM_RECT,
-                                                  .tag = TAG_ARTIFACT,
-                                                  .artifact = ARTIFACT_BACKGROUND,
-                                                  .x = master->left,
-                                                  .y = master->bar.y,
-                                                  .width = master->bar.width,
-                                                  .height = master->bar.height,
-                                                  .colour = colour_of(s, master->bar.colour)};
+    if (!master->bar.colour)
+        return;
+    double spare = s->sheet->page_width - master->left - master->right - master->bar.width;
+    *item_add(s, page) =
+        (struct layout_item){.kind = ITEM_RECT,
+                             .tag = TAG_ARTIFACT,
+                             .artifact = ARTIFACT_BACKGROUND,
+                             .x = master->left + (master->centred ? spare / 2 : 0),
+                             .y = master->bar.y,
+                             .width = master->bar.width,
+                             .height = master->bar.height,
+                             .colour = colour_of(s, master->bar.colour)};
 }
 
 static void page_draw(struct setter *s, struct layout_page *page, size_t index)
@@ -250,6 +311,7 @@ static void page_draw(struct setter *s, struct layout_page *page, size_t index)
     if (s->doc->mark.n)
         mark_draw(s, page);
     bar_draw(s, page, plan->master);
+    cover_logo_draw(s, page, plan, index);
     if (plan->master->furniture)
         header_draw(s, page, plan->master);
     head_draw(s, page, plan);

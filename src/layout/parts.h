@@ -185,6 +185,7 @@ struct setter {
     struct layout_tag *tags;
     size_t tag_count, tag_capacity;
     size_t tag; /* parent of the next tag */
+    size_t logo; /* tag of the logo on the cover */
 
     struct plan_page *pages;
     size_t page_count, page_capacity;

@@ -1,8 +1,9 @@
-/* layout/style: the style sheet, one constant table: what a style's name means in print. */
+/* layout/style: the style sheet: what a style's name means in print. The house's is one
+ * constant table; a company's own is made of it by the room style. */
 #ifndef PLANPACT_LAYOUT_STYLE_H
 #define PLANPACT_LAYOUT_STYLE_H
 
-#include "text/text.h"
+#include "layout/layout.h"
 
 struct colour {
     const char *name;
@@ -62,8 +63,22 @@ struct master {
     const char *name;
     double left, right, top, bottom; /* margins */
     bool furniture;                  /* header and footer */
+    bool centred; /* logo and bar, which else stand at the left margin */
     bool sink;  /* the first table and what follows stand at the foot */
     struct { double y, width, height; const char *colour; } bar; /* at the left margin */
+};
+
+/* Either a picture or outlines, which share one box. */
+struct logo {
+    double width, height; /* of the box or picture, in units of its own */
+    const struct layout_image *image;
+    const struct logo_part {
+        struct outline outline;
+        uint32_t rgb;
+    } *parts;
+    size_t part_count;
+    struct str alternative;         /* absent: the document's author */
+    double on_cover, in_header;     /* height there, points; 0: it is not there */
 };
 
 struct style_sheet {
@@ -73,6 +88,7 @@ struct style_sheet {
     double header_line, header_rule, footer_line; /* baselines and rule from the page's top */
     double mark_angle, mark_share; /* degrees; part of the page's diagonal it may take */
     double figure_text_least;      /* points; a chart's label is not set smaller */
+    const struct logo *logo;       /* NULL: none */
     const struct colour *colours;
     size_t colour_count;
     const struct paragraph_style *paragraphs;

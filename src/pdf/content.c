@@ -143,6 +143,15 @@ static void content_path(struct content *content, const struct layout_item *item
     buf_puts(&content->out, item->stroke > 0 ? "S\n" : "f*\n");
 }
 
+static void content_image(struct content *content, const struct layout_item *item)
+{
+    struct buf *out = &content->out;
+    double y = content->file->layout->page_height - item->y - item->height;
+    buf_puts(out, "q ");
+    put_numbers(out, (double[]){item->width, 0, 0, item->height, item->x, y}, 6, "cm/");
+    buf_puts(out, CONTENT_IMAGE " Do Q\n");
+}
+
 /* ---- marked content ---- */
 
 static const char *const artifacts[] = {
@@ -264,6 +273,8 @@ static void item_write(struct content *content, const struct layout_item *item)
         content_rectangle(content, item);
     else if (item->kind == ITEM_PATH)
         content_path(content, item);
+    else if (item->kind == ITEM_IMAGE)
+        content_image(content, item);
     else
         content_line(content, item);
 }

@@ -30,6 +30,8 @@ struct content {
 void content_fill(struct content *content, uint32_t colour);
 /* A run of glyphs, inside the marked content that is open (run.c). */
 void content_run(struct content *content, const struct layout_item *item);
+/* Name of the picture among the resources. */
+#define CONTENT_IMAGE "Logo"
 /* Begins a text object, or ends it, if that is not so already. */
 void content_text_begin(struct content *content);
 void content_text_end(struct content *content);

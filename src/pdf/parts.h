@@ -57,7 +57,8 @@ struct pdf_file {
     HPDF_Doc doc;
     HPDF_STATUS error, detail; /* libharu's first; 0: none */
     struct font **fonts;       /* by face; NULL: not used */
-    HPDF_Dict resources;       /* of every page: the fonts */
+    HPDF_Dict resources;       /* of every page: the fonts, and the picture if there is one */
+    const struct layout_image *image; /* that picture */
     HPDF_Page *pages;
     struct mark *marks; /* in reading order */
     size_t mark_count, mark_capacity;
@@ -124,6 +125,8 @@ bool fonts_collect(struct pdf_file *file);
 bool fonts_write(struct pdf_file *file);
 /* "TD" */
 const char *role_name(enum role role);
+/* The one picture that pages may show, a logo (image.c). */
+bool image_write(struct pdf_file *file);
 /* Pages with their content, marks and holdings (content.c, run.c). */
 bool pages_write(struct pdf_file *file);
 /* Form fields, and link annotations, which may be packed (annotation.c). */

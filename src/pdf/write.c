@@ -90,7 +90,7 @@ static size_t packed_most(const struct pdf_file *file)
 
 static bool parts_write(struct pdf_file *file)
 {
-    if (!fonts_collect(file) || !fonts_write(file) || !pages_write(file))
+    if (!fonts_collect(file) || !fonts_write(file) || !image_write(file) || !pages_write(file))
         return false;
     fields_write(file);
     if (!metadata_write(file))
