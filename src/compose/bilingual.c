@@ -31,6 +31,7 @@ struct flow {
 enum way {
     STACKED, /* the second under the first */
     COLUMNS, /* side by side */
+    BROKEN,  /* in one paragraph, a line each */
     JOINED,  /* on one line */
 };
 
@@ -47,8 +48,9 @@ static const struct look looks[] = {
     {"clause", COLUMNS, NULL},           {"item", COLUMNS, NULL},
     {"contents-title", JOINED, NULL},    {"cover-label", JOINED, NULL},
     {"caption", JOINED, NULL},           {"sign-label", JOINED, NULL},
-    {"cover-title", STACKED, "cover-subtitle"},
-    {"title", STACKED, "cover-subtitle"}, {"cover-party", STACKED, "cover-fact"},
+    {"cover-kicker", BROKEN, NULL},      {"cover-subtitle", BROKEN, NULL},
+    {"title", BROKEN, NULL},             {"table-note", BROKEN, NULL},
+    {"cover-title", STACKED, "title"},   {"cover-party", STACKED, "cover-fact"},
     {"table-head", STACKED, "table-note"}, {"table-cell", STACKED, "table-muted"},
     {"table-strong", STACKED, "table-muted"}, {"table-group", STACKED, "table-muted"},
 };
@@ -124,13 +126,15 @@ static bool same_runs(struct merge *m, const struct doc_runs *left,
 }
 
 static struct doc_runs runs_join(struct merge *m, const struct doc_runs *left,
-                                 const struct doc_runs *right)
+                                 const struct doc_runs *right, enum way way)
 {
     struct doc_runs both = {0};
     runs_copy(m, &both, left);
     if (!right->count || same_runs(m, left, right))
         return both;
-    if (left->count)
+    if (left->count && way == BROKEN)
+        doc_run_add(m->arena, &both, STR(""), m->lang, POS_NONE)->kind = RUN_BREAK;
+    else if (left->count)
         doc_run_add(m->arena, &both, STR(BETWEEN), m->lang, POS_NONE)->style = "muted";
     runs_copy(m, &both, right);
     return both;
@@ -167,6 +171,22 @@ static void make_second(struct doc_block *block)
 
 /* ---- drawings ---- */
 
+/* A label has the room that one language needs: only short ones go together, and what is mostly
+ * figures is read in any language. The alternative says all in both. */
+static struct doc_runs label_merge(struct merge *m, const struct doc_runs *left,
+                                   const struct doc_runs *right)
+{
+    enum { LABEL_COLUMNS = 16 };
+    struct doc_runs both = runs_join(m, left, right, JOINED);
+    struct str text = text_of(m, &both);
+    int columns = 0;
+    for (size_t at = 0; at < text.n;) {
+        uint32_t code = utf8_next(text, &at);
+        columns += code >= '0' && code <= '9' ? LABEL_COLUMNS : utf8_columns(code);
+    }
+    return columns <= LABEL_COLUMNS ? both : *left;
+}
+
 static const struct doc_figure *figure_merge(struct merge *m, const struct doc_figure *left,
                                              const struct doc_figure *right)
 {
@@ -179,7 +199,7 @@ static const struct doc_figure *figure_merge(struct merge *m, const struct doc_f
         both->shapes[i] = left->shapes[i];
         if (left->shapes[i].text.count)
             both->shapes[i].text =
-                runs_join(m, &left->shapes[i].text, &right->shapes[i].text);
+                label_merge(m, &left->shapes[i].text, &right->shapes[i].text);
     }
     return both;
 }
@@ -216,8 +236,9 @@ static void cell_texts(struct merge *m, struct doc_cell *cell, const struct doc_
     struct doc_block *first = cell_copy(m, cell, left);
     if (same_runs(m, &left->runs, &right->runs))
         return;
-    if (joined || look->way == JOINED) {
-        first->runs = runs_join(m, &left->runs, &right->runs);
+    if (joined || look->way == BROKEN || look->way == JOINED) {
+        enum way way = joined ? JOINED : look->way;
+        first->runs = runs_join(m, &left->runs, &right->runs, way);
         return;
     }
     struct doc_block *second = cell_copy(m, cell, right);
@@ -352,7 +373,7 @@ static struct doc_runs heading_listing(struct merge *m, const struct doc_block *
                     right->pos);
     runs_copy(m, &numbered, &right->runs);
     return same_runs(m, &left->runs, &right->runs) ? (struct doc_runs){0}
-                                                   : runs_join(m, &left->runs, &numbered);
+                                                   : runs_join(m, &left->runs, &numbered, JOINED);
 }
 
 static void columns_pair(struct merge *m, struct flow *flow, const struct doc_block *left,
@@ -406,9 +427,9 @@ static void stacked_texts(struct merge *m, struct flow *flow, const struct doc_b
 {
     const struct look *look = look_of(left->style);
     struct doc_block *first = block_copy(m, flow->parent, left);
-    if (look->way == JOINED)
-        first->runs = runs_join(m, &left->runs, &right->runs);
-    if (look->way == JOINED || same_runs(m, &left->runs, &right->runs))
+    if (look->way != STACKED)
+        first->runs = runs_join(m, &left->runs, &right->runs, look->way);
+    if (look->way != STACKED || same_runs(m, &left->runs, &right->runs))
         return;
     first->keep_next = true;
     struct doc_block *second = block_copy(m, flow->parent, right);
@@ -565,7 +586,7 @@ static void merge_furniture(struct merge *m, struct doc *both, const struct doc 
     runs_copy(m, &both->header_left, &left->header_left);
     bool same = same_runs(m, &left->header_left, &right->header_left);
     runs_copy(m, &both->header_right, same ? &left->header_right : &right->header_left);
-    both->footer_left = runs_join(m, &left->footer_left, &right->footer_left);
+    both->footer_left = runs_join(m, &left->footer_left, &right->footer_left, JOINED);
     both->page_of = text_join(m, left->page_of, right->page_of, " · ");
     both->mark = left->mark.s ? text_join(m, left->mark, right->mark, " ") : STR_NONE;
 }

@@ -29,6 +29,14 @@ static struct fact *number_add(struct reading *r, size_t from, size_t to, struct
     return fact;
 }
 
+static void date_add_loose(struct reading *r, size_t from, size_t to, enum said_kind kind,
+                           int part)
+{
+    struct fact *fact = fact_add(r, FACT_DATE, from, to);
+    fact->date = (struct said_date){.from = from, .to = to, .kind = kind, .part = part};
+    fact->loose = true;
+}
+
 /* ---- English number words ---- */
 
 struct number_word {
@@ -132,6 +140,17 @@ static enum number_kind kind_after(struct str text, size_t at)
 
 enum { SPELLED_LEAST = 3 }; /* below, languages say "a", "either" or "both" instead */
 
+/* "from May to September" holds a month that is a common word too; "half-year figures" do not
+ * say which half. */
+static void read_season(struct reading *r, size_t from, size_t to, const char *word)
+{
+    bool capital = r->text.s[from] == 'M';
+    if (capital && (strcmp(word, "may") == 0 || strcmp(word, "march") == 0))
+        date_add_loose(r, from, to, SAID_MONTH, word[2] == 'y' ? 5 : 3);
+    for (int half = 1; half <= 2 && strcmp(word, "half") == 0; half++)
+        date_add_loose(r, from, to, SAID_HALF, half);
+}
+
 static size_t read_word(struct reading *r, size_t at)
 {
     char word[16];
@@ -139,6 +158,7 @@ static size_t read_word(struct reading *r, size_t at)
     if (!scan_letters(r->text, &end, word, sizeof word))
         return at + 1;
     const struct number_word *first = number_word(word);
+    read_season(r, at, end, word);
     if (!first)
         return end;
     if (strcmp(word, "half") == 0 || strcmp(word, "quarter") == 0) {
