@@ -6,26 +6,22 @@ static const struct plan_complaint *complaint_of(const struct plan_node *node)
     return (const struct plan_complaint *)node;
 }
 
-static struct str answered(const struct composer *c, const struct plan_complaint *complaint,
-                           struct date day)
-{
-    if (!date_known(day) || !date_known(complaint->received))
-        return text_date(c, day, WORD_DATE_TABLE);
-    int32_t days = date_number(day) - date_number(complaint->received);
-    return FILL(c->arena, word(c, WORD_COMPLAINT_AFTER),
-                {"date", text_date(c, day, WORD_DATE_TABLE)},
-                {"days", text_number(c, dec_int(days))});
-}
-
-static struct str acknowledged_text(const struct composer *c, const struct plan_node *node)
-{
-    return answered(c, complaint_of(node), complaint_of(node)->acknowledged);
-}
-
 static struct str resolved_text(const struct composer *c, const struct plan_node *node)
 {
-    struct str text = answered(c, complaint_of(node), complaint_of(node)->resolved);
-    return text.n ? text : word(c, WORD_COMPLAINT_OPEN);
+    struct date day = complaint_of(node)->resolved;
+    return date_known(day) ? text_date(c, day, WORD_DATE_TABLE) : word(c, WORD_COMPLAINT_OPEN);
+}
+
+/* How many days after the complaint came in. */
+static void day_note(struct composer *c, struct schedule *schedule, struct doc_row *row,
+                     enum word head, const struct plan_complaint *complaint, struct date day)
+{
+    size_t place = schedule_place(schedule, head);
+    if (place == SIZE_MAX || !date_known(day) || !date_known(complaint->received))
+        return;
+    int32_t days = date_number(day) - date_number(complaint->received);
+    row_note(c, row, place, FILL(c->arena, word(c, WORD_COMPLAINT_AFTER),
+                                 {"days", text_number(c, dec_int(days))}), NULL, NULL);
 }
 
 void component_complaints(struct composer *c, struct doc_block *parent)
@@ -33,8 +29,7 @@ void component_complaints(struct composer *c, struct doc_block *parent)
     static const struct schedule_column columns[] = {
         {.head = WORD_COMPLAINT, .align = "s1", .field = "text"},
         {.head = WORD_COMPLAINT_RECEIVED, .align = "s", .field = "received", .always = true},
-        {.head = WORD_COMPLAINT_ACKNOWLEDGED, .align = "s", .field = "acknowledged",
-         .text = acknowledged_text},
+        {.head = WORD_COMPLAINT_ACKNOWLEDGED, .align = "s", .field = "acknowledged"},
         {.head = WORD_COMPLAINT_RESOLVED, .align = "s", .field = "resolved",
          .text = resolved_text, .always = true},
         {.head = WORD_ACTION_OWNER, .align = "s", .field = "owner"},
@@ -47,6 +42,10 @@ void component_complaints(struct composer *c, struct doc_block *parent)
     struct schedule schedule =
         schedule_begin(c, parent, columns, sizeof columns / sizeof columns[0], list,
                        sizeof *complaints, word(c, WORD_COMPLAINTS_SUMMARY));
-    for (size_t i = 0; i < list->count; i++)
-        schedule_row(c, &schedule, ROW_BODY, &complaints[i].node);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct plan_complaint *one = &complaints[i];
+        struct doc_row *row = schedule_row(c, &schedule, ROW_BODY, &one->node);
+        day_note(c, &schedule, row, WORD_COMPLAINT_ACKNOWLEDGED, one, one->acknowledged);
+        day_note(c, &schedule, row, WORD_COMPLAINT_RESOLVED, one, one->resolved);
+    }
 }

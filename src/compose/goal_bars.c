@@ -79,29 +79,32 @@ static void draw_marks(struct composer *c, struct doc_figure *figure, const stru
     draw_point(c, figure, SHAPE_DIAMOND, "ink", 0, 4.6, AT(place(line, line->target), 0), middle);
 }
 
-/* Two labels at one height: the left one ends where the right one may not begin. */
-static void draw_pair(struct composer *c, struct doc_figure *figure, const struct line *line,
-                      struct dec first, struct dec second, const struct str texts[2],
-                      struct doc_length y)
+/* A label at `at` beside another at `other` of the same height: centred if they are far apart,
+ * else away from the other. */
+static struct doc_shape *draw_value(struct composer *c, struct doc_figure *figure,
+                                    struct str text, double at, double other, bool first,
+                                    struct doc_length y)
 {
-    double a = first.known ? place(line, first) : 0, b = second.known ? place(line, second) : 1;
-    bool swap = a > b;
-    bool apart = !first.known || !second.known || (b > a ? b - a : a - b) > 1.15 * EDGE;
-    for (int i = 0; i < 2; i++) {
-        double at = i ? b : a;
-        if (!texts[i].n)
-            continue;
-        bool left = (i == 0) != swap;
-        if (apart)
-            draw_label(c, figure, "chart-label-centre", texts[i], AT(at - EDGE, 0),
-                       AT(at + EDGE, 0), y);
-        else if (left)
-            draw_label(c, figure, "chart-label-end", texts[i], AT(at - EDGE, 0), AT(at, 3), y);
-        else
-            draw_label(c, figure, "chart-label", texts[i], AT(at, -3), AT(at + EDGE, 0), y);
-        if (texts[i].s == texts[1].s && y.points < 0)
-            figure->shapes[figure->count - 1].colour = "ink";
-    }
+    bool left = at < other || (at <= other && first);
+    if ((left ? other - at : at - other) > 1.15 * EDGE)
+        return draw_label(c, figure, "chart-label-centre", text, AT(at - EDGE, 0),
+                          AT(at + EDGE, 0), y);
+    return left ? draw_label(c, figure, "chart-label-end", text, AT(at - EDGE, 0), AT(at, -1), y)
+                : draw_label(c, figure, "chart-label", text, AT(at, 1), AT(at + EDGE, 0), y);
+}
+
+/* The values above the line or below it; one that is the other again is not said twice. */
+static void draw_values(struct composer *c, struct doc_figure *figure, const struct line *line,
+                        struct str unit, struct dec first, struct dec second,
+                        const char *colour, struct doc_length y)
+{
+    double a = first.known ? place(line, first) : -1, b = second.known ? place(line, second) : 2;
+    bool same = first.known && second.known && dec_compare(first, second) == 0;
+    if (first.known && !same)
+        draw_value(c, figure, text_in_unit(c, first, unit, false), a, b, true, y);
+    if (second.known)
+        draw_value(c, figure, text_in_unit(c, second, unit, false), b, same ? -1 : a, false, y)
+            ->colour = colour;
 }
 
 static struct str said(struct composer *c, const struct plan_goal *goal, const struct line *line)
@@ -128,31 +131,25 @@ static void goal_bar(struct composer *c, struct doc_table *table, const struct p
     struct doc_figure *figure = draw_cell(c, &row->cells[1], BAR_HEIGHT);
     draw_bars(c, figure, &line);
     draw_marks(c, figure, &line);
-    draw_pair(c, figure, &line, line.baseline, line.target,
-              (struct str[]){text_in_unit(c, line.baseline, goal->unit, false),
-                             text_in_unit(c, line.target, goal->unit, false)}, AT(0.5, -8.5));
-    draw_pair(c, figure, &line, line.threshold, line.stretch,
-              (struct str[]){text_in_unit(c, line.threshold, goal->unit, false),
-                             text_in_unit(c, line.stretch, goal->unit, false)}, AT(0.5, 14.5));
+    draw_values(c, figure, &line, goal->unit, line.baseline, line.target, "ink", AT(0.5, -8.5));
+    draw_values(c, figure, &line, goal->unit, line.threshold, line.stretch, NULL, AT(0.5, 14.5));
     figure->alternative = said(c, goal, &line);
 }
 
 void component_goal_bars(struct composer *c, struct doc_block *parent)
 {
     struct doc_table *table = NULL;
-    struct doc_block *group = NULL;
     for (size_t i = 0; i < c->plan->goals.count; i++) {
         const struct plan_goal *goal = &PLAN_ITEMS(c->plan->goals, plan_goal)[i];
         if (!goal->target || !goal->target->value.known)
             continue;
         if (!table) {
-            group = doc_block_add(c->arena, parent, BLOCK_GROUP, NULL);
-            table = table_add(c, group, "grid", "s1s2", word(c, WORD_BARS_SUMMARY));
+            table = table_add(c, parent, "grid", "s1s2", word(c, WORD_BARS_SUMMARY));
             table->columns[0].minimum = 110;
             table_head(c, table, (struct str[]){word(c, WORD_GOAL), word(c, WORD_BARS)}, 2);
         }
         goal_bar(c, table, goal);
     }
     if (table)
-        paragraph_add(c, group, "table-note", word(c, WORD_BARS_KEY), POS_NONE);
+        paragraph_add(c, parent, "table-note", word(c, WORD_BARS_KEY), POS_NONE);
 }

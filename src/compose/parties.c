@@ -91,15 +91,32 @@ static struct str reach_text(const struct composer *c, const struct plan_node *n
     return contact_of(node)->email.n ? contact_of(node)->email : contact_of(node)->phone;
 }
 
-/* A contact's part in the decision; the customer's copy of a plan does not hold it. */
+enum { PARTS = 3 };
+
+/* A contact's part in the decision, what is known of it first; the customer's copy of a plan
+ * does not hold it. */
+static void parts_of(const struct composer *c, const struct plan_contact *contact,
+                     struct str parts[PARTS])
+{
+    struct str power = contact->power
+                           ? FILL(c->arena, word(c, WORD_CONTACT_POWER),
+                                  {"rating", text_number(c, dec_int(contact->power))})
+                           : STR("");
+    struct str all[PARTS] = {text_word(c, &contact->node, "influence"),
+                             text_word(c, &contact->node, "stance"), power};
+    size_t count = 0;
+    for (size_t i = 0; i < PARTS; i++)
+        if (all[i].n)
+            parts[count++] = all[i];
+    while (count < PARTS)
+        parts[count++] = STR("");
+}
+
 static struct str part_text(const struct composer *c, const struct plan_node *node)
 {
-    const struct plan_contact *contact = contact_of(node);
-    struct str parts[] = {
-        text_word(c, node, "influence"), text_word(c, node, "stance"),
-        contact->power ? FILL(c->arena, word(c, WORD_CONTACT_POWER),
-                              {"rating", text_number(c, dec_int(contact->power))}) : STR("")};
-    return text_joined(c, parts, sizeof parts / sizeof parts[0]);
+    struct str parts[PARTS];
+    parts_of(c, contact_of(node), parts);
+    return parts[0];
 }
 
 static struct str related(const struct composer *c, enum word pattern, const struct plan_ref *ref)
@@ -114,7 +131,12 @@ static void contact_row(struct composer *c, struct schedule *schedule,
     const struct plan_node *node = &contact->node;
     struct doc_row *row = schedule_row(c, schedule, ROW_BODY, node);
     size_t reach = schedule_place(schedule, WORD_CONTACT_EMAIL);
+    size_t part = schedule_place(schedule, WORD_CONTACT_PART);
     row_note(c, row, 0, contact->role, node, "role");
+    struct str parts[PARTS];
+    parts_of(c, contact, parts);
+    if (part != SIZE_MAX)
+        row_note(c, row, part, text_joined(c, parts + 1, PARTS - 1), node, "stance");
     struct str relations[] = {related(c, WORD_CONTACT_COUNTERPART, &contact->counterpart),
                               related(c, WORD_CONTACT_REPORTS_TO, &contact->reports_to)};
     row_note(c, row, 1, text_joined(c, relations, 2), node, "counterpart");
@@ -125,11 +147,11 @@ static void contact_row(struct composer *c, struct schedule *schedule,
 void component_contacts(struct composer *c, struct doc_block *parent)
 {
     static const struct schedule_column columns[] = {
-        {.head = WORD_CONTACT_NAME, .align = "s2", .field = "name", .always = true},
+        {.head = WORD_CONTACT_NAME, .align = "s1", .field = "name", .always = true},
         {.head = WORD_CONTACT_TITLE, .align = "s2", .field = "title", .always = true},
         {.head = WORD_CONTACT_PARTY, .align = "s", .field = "party", .always = true},
         {.head = WORD_CONTACT_PART, .align = "s1", .field = "influence", .text = part_text},
-        {.head = WORD_CONTACT_EMAIL, .align = "s2", .field = "email", .text = reach_text},
+        {.head = WORD_CONTACT_EMAIL, .align = "s4", .field = "email", .text = reach_text},
     };
     const struct plan_parties *parties = c->plan->parties;
     if (!parties || parties->contacts.count == 0)

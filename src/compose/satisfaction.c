@@ -8,6 +8,7 @@ static const double MATRIX_HEIGHT = 232; /* points */
 static const double MATRIX_FOOT = 14;    /* for the name of the axis below */
 static const double MATRIX_TOP = 14;     /* for the name of the axis on the left */
 enum { NAME_BYTES = 42 };                /* a longer name is only in the table */
+enum { POINT_NAMES = 5 };                /* as are names beyond these at one point */
 
 static const struct plan_factor_rating *factor_of(const struct plan_node *node)
 {
@@ -39,12 +40,12 @@ static void factors_table(struct composer *c, struct doc_block *parent,
                           const struct plan_satisfaction *satisfaction)
 {
     static const struct schedule_column columns[] = {
-        {.head = WORD_FACTOR, .align = "s1", .field = "name", .always = true},
+        {.head = WORD_FACTOR, .align = "s2", .field = "name", .always = true},
         {.head = WORD_IMPORTANCE, .align = "e", .field = "importance", .always = true},
         {.head = WORD_SATISFACTION, .align = "e", .field = "satisfaction", .always = true},
         {.head = WORD_PREVIOUS, .align = "e", .field = "previous"},
         {.head = WORD_FIELD, .align = "s", .text = field_text, .always = true},
-        {.head = WORD_GOAL, .align = "s", .field = "goal", .text = goal_text},
+        {.head = WORD_GOAL, .align = "s1", .field = "goal", .text = goal_text},
     };
     const struct plan_list *list = &satisfaction->factors;
     const struct plan_factor_rating *factors = PLAN_ITEMS(*list, plan_factor_rating);
@@ -100,26 +101,59 @@ static void draw_fields(struct composer *c, struct doc_figure *figure)
                AT(1, 0), AT(1, -2));
 }
 
+static bool same_point(const struct plan_factor_rating *a, const struct plan_factor_rating *b)
+{
+    return a->importance == b->importance && a->satisfaction == b->satisfaction;
+}
+
+/* One label for all factors of a point, a line each, so that none seems to belong elsewhere. */
+static void label_point(struct composer *c, struct doc_figure *figure,
+                        const struct plan_factor_rating *factors, size_t count, size_t index,
+                        double radius)
+{
+    const struct plan_factor_rating *point = &factors[index];
+    struct doc_shape *label =
+        draw_label_near(c, figure, "chart-label", STR(""), across(point->satisfaction),
+                        up(point->importance), radius);
+    int names = 0;
+    for (size_t i = index; i < count && names < POINT_NAMES; i++) {
+        if (!same_point(&factors[i], point) || factors[i].name.n > NAME_BYTES)
+            continue;
+        if (names++ > 0)
+            doc_run_add(c->arena, &label->text, STR(""), c->lang, POS_NONE)->kind = RUN_BREAK;
+        doc_run_add(c->arena, &label->text, factors[i].name, c->lang, POS_NONE);
+    }
+    label->colour = "ink";
+}
+
+static bool is_first(const struct plan_factor_rating *factors, size_t index)
+{
+    for (size_t i = 0; i < index; i++)
+        if (same_point(&factors[i], &factors[index]))
+            return false;
+    return true;
+}
+
 static void matrix(struct composer *c, struct doc_block *parent,
                    const struct plan_satisfaction *satisfaction)
 {
     const struct plan_factor_rating *factors =
         PLAN_ITEMS(satisfaction->factors, plan_factor_rating);
+    size_t count = satisfaction->factors.count;
     struct doc_figure *figure = draw_block(c, parent, MATRIX_HEIGHT);
     draw_fields(c, figure);
     struct buf said = {.arena = c->arena};
     buf_add(&said, word(c, WORD_MATRIX_ALTERNATIVE));
-    for (size_t i = 0; i < satisfaction->factors.count; i++) {
+    for (size_t i = 0; i < count; i++) {
         const struct plan_factor_rating *f = &factors[i];
         const double radius = 3.2;
-        bool fix = field_of(f->importance, f->satisfaction) == WORD_FIELD_FIX;
-        draw_point(c, figure, SHAPE_CIRCLE, fix ? "warn" : "accent", 0, radius,
-                   across(f->satisfaction), up(f->importance));
-        if (f->name.n <= NAME_BYTES)
-            draw_label_near(c, figure, "chart-label", f->name, across(f->satisfaction),
-                            up(f->importance), radius)->colour = "ink";
-        buf_printf(&said, " %.*s: %.*s;", STR_ARGS(f->name),
-                   STR_ARGS(word(c, field_of(f->importance, f->satisfaction))));
+        enum word field = field_of(f->importance, f->satisfaction);
+        buf_printf(&said, " %.*s: %.*s;", STR_ARGS(f->name), STR_ARGS(word(c, field)));
+        if (!is_first(factors, i))
+            continue;
+        draw_point(c, figure, SHAPE_CIRCLE, field == WORD_FIELD_FIX ? "warn" : "accent", 0,
+                   radius, across(f->satisfaction), up(f->importance));
+        label_point(c, figure, factors, count, i, radius);
     }
     figure->alternative = buf_str(&said);
 }
