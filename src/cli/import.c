@@ -35,7 +35,7 @@ static bool usage_good(struct call *call)
         tables += said(call, lists[i].option);
     bool template = said(call, OPTION_TEMPLATE);
     bool good = template ? tables == 0 && modes == 0 && call->argument_count == 0
-                         : tables > 0 && call->argument_count == 1;
+                         : tables > 0 && call->argument_count == 1 && !said(call, OPTION_EXCEL);
     if (!good)
         FIND_PLAIN(call->findings, &IMPORT_WRONG, POS_NONE);
     /* To take out the others is to replace as well, so these two agree. */

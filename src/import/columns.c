@@ -247,6 +247,22 @@ static void check_entry(struct findings *findings, const struct columns *columns
          ARG("known", buf_str(&known)));
 }
 
+/* A heading may be that of one column only. A column's own path needs no entry. */
+static void check_once(struct arena *arena, struct findings *findings,
+                       const struct columns *columns, const struct column_name *name,
+                       const struct xml_node *table)
+{
+    size_t first = columns_find(arena, columns, name->text);
+    const struct xml_node *entry =
+        child_with(table, "column", "field", columns->items[name->column].path);
+    if (first == name->column)
+        return;
+    if (!entry)
+        entry = child_with(table, "column", "field", columns->items[first].path);
+    FIND(findings, &COLUMNS_HEADING_TWICE, xml_pos(entry), ARG("heading", name->text),
+         ARG("first", columns->items[first].path));
+}
+
 static void check_table(struct arena *arena, struct findings *findings,
                         const struct headings *headings, const struct xml_node *table)
 {
@@ -257,15 +273,8 @@ static void check_table(struct arena *arena, struct findings *findings,
     const struct columns *columns = columns_make(arena, headings, list);
     for (const struct xml_node *n = xml_element(table->child); n; n = xml_element(n->next))
         check_entry(findings, columns, n);
-    for (size_t i = 0; i < columns->name_count; i++) {
-        const struct column_name *name = &columns->names[i];
-        size_t first = columns_find(arena, columns, name->text);
-        if (first != name->column)
-            FIND(findings, &COLUMNS_HEADING_TWICE,
-                 xml_pos(child_with(table, "column", "field",
-                                    columns->items[name->column].path)),
-                 ARG("heading", name->text), ARG("first", columns->items[first].path));
-    }
+    for (size_t i = 0; i < columns->name_count; i++)
+        check_once(arena, findings, columns, &columns->names[i], table);
 }
 
 const struct headings *headings_load(struct arena *arena, struct findings *findings,
