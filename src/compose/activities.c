@@ -32,6 +32,10 @@ static struct str funding_text(const struct composer *c, const struct plan_activ
         return STR("");
     struct dec rest = dec_sub(dec_int(100), a->supplier_share);
     struct dec own = dec_round(dec_percent(a->budget, a->supplier_share), 2);
+    if (dec_sign(rest) == 0 || dec_sign(a->supplier_share) == 0)
+        return FILL(c->arena, word(c, WORD_ACTIVITY_ALL),
+                    {"party", word(c, dec_sign(rest) == 0 ? WORD_SUPPLIER : WORD_CUSTOMER)},
+                    {"share", text_percent(c, dec_int(100))});
     if (!own.known)
         return FILL(c->arena, word(c, WORD_ACTIVITY_SHARES),
                     {"supplier", text_percent(c, a->supplier_share)},
@@ -102,7 +106,8 @@ static void activity_lines(struct composer *c, struct doc_cell *cell,
     } lines[] = {
         {WORD_ACTIVITY_STATE, state_text(c, a), "agreeBy"},
         {WORD_ACTIVITY_THEME, a->theme, "theme"},
-        {WORD_ACTIVITY_MECHANIC, text_word(c, node, "mechanic"), "mechanic"},
+        {WORD_ACTIVITY_MECHANIC,
+         a->mechanic == MECHANIC_OTHER ? STR("") : text_word(c, node, "mechanic"), "mechanic"},
         {WORD_ACTIVITY_PRODUCTS, a->products, "products"},
         {WORD_ACTIVITY_STORES, a->stores, "stores"},
         {WORD_ACTIVITY_ORDERS, order_text(c, a), "orderStart"},

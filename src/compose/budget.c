@@ -106,6 +106,27 @@ static struct str goal_title(const struct plan_goal *goal)
     return goal->title.n ? goal->title : goal->id;
 }
 
+/* Of the group that entry `from` begins. */
+static struct dec group_sum(struct lines lines, const struct grouped *entries, size_t from)
+{
+    struct dec sum = dec_int(0);
+    for (size_t i = from; i < lines.count && (i == from || !group_begins(entries, i)); i++)
+        if (lines.items[entries[i].index].amount.known)
+            sum = dec_add(sum, lines.items[entries[i].index].amount);
+    return sum;
+}
+
+static void group_row(struct composer *c, struct doc_table *table, struct str name,
+                      struct dec sum)
+{
+    struct doc_row *row = table_row(c, table, ROW_GROUP, NULL);
+    row->cells[0].columns = 3;
+    row->cells[0].head = true;
+    row->count = 2;
+    row_text(c, row, 0, name, NULL, NULL);
+    row_text(c, row, 1, text_amount(c, sum), NULL, NULL);
+}
+
 /* The lines by goal, each goal with its sum; gives the sum of all. */
 static struct dec line_rows(struct composer *c, struct doc_table *table, struct lines lines)
 {
@@ -114,26 +135,16 @@ static struct dec line_rows(struct composer *c, struct doc_table *table, struct 
         entries[i].group = lines.items[i].goal ? goal_title(lines.items[i].goal) : STR("");
     groups_sort(entries, lines.count);
     bool groups = groups_used(entries, lines.count);
-    struct dec total = dec_int(0), part = dec_int(0);
+    struct dec total = dec_int(0);
     for (size_t i = 0; i < lines.count; i++) {
-        const struct line *line = &lines.items[entries[i].index];
-        struct str name = entries[i].group.n ? entries[i].group : word(c, WORD_BUDGET_NO_GOAL);
-        if (groups && group_begins(entries, i)) {
-            struct doc_row *head = table_row(c, table, ROW_GROUP, NULL);
-            head->cells[0].columns = 4;
-            head->count = 1;
-            row_text(c, head, 0, name, NULL, NULL);
-            part = dec_int(0);
+        if (group_begins(entries, i)) {
+            struct dec sum = group_sum(lines, entries, i);
+            total = dec_add(total, sum);
+            if (groups)
+                group_row(c, table, entries[i].group.n ? entries[i].group
+                                                       : word(c, WORD_BUDGET_NO_GOAL), sum);
         }
-        line_row(c, table, line);
-        if (line->amount.known) {
-            part = dec_add(part, line->amount);
-            total = dec_add(total, line->amount);
-        }
-        if (groups && (i + 1 == lines.count || group_begins(entries, i + 1)))
-            sum_row(c, table, ROW_TOTAL,
-                    FILL(c->arena, word(c, WORD_SUBTOTAL), {"group", name}),
-                    text_amount(c, part));
+        line_row(c, table, &lines.items[entries[i].index]);
     }
     return total;
 }
@@ -162,8 +173,6 @@ static void total_rows(struct composer *c, struct doc_table *table, struct dec l
     if (rest.known && dec_sign(rest) != 0)
         sum_row(c, table, ROW_BODY, word(c, WORD_BUDGET_REST), text_amount(c, rest));
     sum_row(c, table, ROW_TOTAL, word(c, WORD_BUDGET_TOTAL), amount_known(c, budget->total));
-    sum_row(c, table, ROW_TOTAL, word(c, WORD_BUDGET_SHARE),
-            share_text(c, budget->total.known ? budget->total : lines));
 }
 
 void component_budget(struct composer *c, struct doc_block *parent)
@@ -177,10 +186,13 @@ void component_budget(struct composer *c, struct doc_block *parent)
     table_head(c, table,
                (struct str[]){word(c, WORD_ITEM), word(c, WORD_ACTIVITY_WHEN),
                               word(c, WORD_BUDGET_FUNDING), word(c, WORD_AMOUNT)}, 4);
-    total_rows(c, table, line_rows(c, table, lines_of(c)));
-    if (!budget->ceiling.known && !budget->rule.n)
+    struct dec lines = line_rows(c, table, lines_of(c));
+    total_rows(c, table, lines);
+    struct str share = share_text(c, budget->total.known ? budget->total : lines);
+    if (!share.n && !budget->ceiling.known && !budget->rule.n)
         return;
     struct doc_table *facts = table_add(c, parent, "facts", "ss1", STR(""));
+    facts_row(c, facts, word(c, WORD_BUDGET_SHARE), share, &budget->node, "total");
     facts_row(c, facts, word(c, WORD_BUDGET_CEILING), text_percent_known(c, budget->ceiling),
               &budget->node, "ceiling");
     facts_row(c, facts, word(c, WORD_BUDGET_RULE), budget->rule, &budget->node, "rule");

@@ -37,7 +37,7 @@ static struct grouped *by_store_group(struct composer *c, const struct plan_disp
 /* ---- the table ---- */
 
 static const struct schedule_column columns[] = {
-    {WORD_DISPLAY_PLACE, "s2", "kind", NULL, true},
+    {WORD_DISPLAY_PLACE, "s1", "kind", NULL, true},
     {WORD_DISPLAY_CURRENT, "d", "current", NULL, false},
     {WORD_DISPLAY_SHARE, "d", "share", NULL, false},
     {WORD_DISPLAY_MARKET, "d", "marketShare", NULL, false},
@@ -69,6 +69,7 @@ void component_displays(struct composer *c, struct doc_block *parent)
     struct schedule schedule =
         schedule_begin(c, parent, columns, sizeof columns / sizeof columns[0], list,
                        sizeof *displays, word(c, WORD_DISPLAYS_SUMMARY));
+    schedule.table->style = "ledger";
     const struct grouped *entries = by_store_group(c, displays, list->count);
     bool groups = groups_used(entries, list->count);
     for (size_t i = 0; i < list->count; i++) {
@@ -160,6 +161,7 @@ static void share_figure(struct composer *c, struct doc_figure *figure,
     double agreed = part_of(d->share, scale), now = part_of(d->current, scale);
     bar_add(c, figure, 1, 0.3, "rule");
     bar_add(c, figure, agreed, BAR_HALF, "accent-soft");
+    bar_add(c, figure, agreed, BAR_HALF, "rule")->stroke = 0.5;
     if (d->current.known)
         bar_add(c, figure, now, BAR_HALF - 1.8, "accent");
     struct doc_shape *end = doc_shape_add(c->arena, figure, SHAPE_LINE, "accent");
@@ -226,8 +228,7 @@ void component_shelf_bars(struct composer *c, struct doc_block *parent)
     for (size_t i = 0; i < count; i++)
         if (displays[entries[i].index].share.known)
             share_row(c, table, &displays[entries[i].index], scale);
-    struct str key[] = {word(c, WORD_SHELF_KEY),
-                        anything_drawn(displays, count, true) ? word(c, WORD_SHELF_KEY_MARKET)
-                                                              : STR("")};
-    paragraph_add(c, parent, "table-note", text_joined(c, key, 2), POS_NONE);
+    bool market = anything_drawn(displays, count, true);
+    paragraph_add(c, parent, "table-note",
+                  word(c, market ? WORD_SHELF_KEY_MARKET : WORD_SHELF_KEY), POS_NONE);
 }

@@ -59,13 +59,14 @@ static void total_row(struct composer *c, struct schedule *schedule, const struc
 {
     size_t value = schedule_place(schedule, WORD_ASSET_VALUE);
     size_t deposit = schedule_place(schedule, WORD_ASSET_DEPOSIT);
-    if (value == SIZE_MAX && deposit == SIZE_MAX)
+    size_t first = value < deposit ? value : deposit;
+    if (first == SIZE_MAX)
         return;
-    struct doc_row *row = schedule_total(c, schedule, word(c, WORD_TOTAL));
+    struct doc_row *row = schedule_total(c, schedule, word(c, WORD_TOTAL), first);
     if (value != SIZE_MAX)
-        row_text(c, row, value, text_amount(c, sums->value), NULL, NULL);
+        row_text(c, row, value - first + 1, text_amount(c, sums->value), NULL, NULL);
     if (deposit != SIZE_MAX)
-        row_text(c, row, deposit, text_amount(c, sums->deposit), NULL, NULL);
+        row_text(c, row, deposit - first + 1, text_amount(c, sums->deposit), NULL, NULL);
 }
 
 void component_equipment(struct composer *c, struct doc_block *parent)
@@ -82,6 +83,7 @@ void component_equipment(struct composer *c, struct doc_block *parent)
     struct schedule schedule =
         schedule_begin(c, parent, columns, sizeof columns / sizeof columns[0], list,
                        sizeof *assets, word(c, WORD_ASSETS_SUMMARY));
+    schedule.table->style = "ledger";
     schedule.table->carried = word(c, WORD_CARRIED);
     schedule.table->brought = word(c, WORD_BROUGHT);
     bool groups = groups_used(entries, list->count);

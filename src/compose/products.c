@@ -4,9 +4,24 @@
 
 #include "base/arena.h"
 
+enum { PACK_BYTES = 20 }; /* a longer pack may be divided */
+
 static const struct plan_product *product_of(const struct plan_node *node)
 {
     return (const struct plan_product *)node;
+}
+
+/* "12 × 180 g" stays on its line. */
+static struct str pack_text(const struct composer *c, const struct plan_node *node)
+{
+    struct buf out = {.arena = c->arena};
+    struct str pack = product_of(node)->pack;
+    for (size_t i = 0; i < pack.n; i++)
+        if (pack.s[i] == ' ' && pack.n <= PACK_BYTES)
+            buf_puts(&out, "\u00A0");
+        else
+            buf_char(&out, pack.s[i]);
+    return buf_str(&out);
 }
 
 static struct str price_text(const struct composer *c, const struct plan_node *node)
@@ -35,8 +50,8 @@ static struct str cost_text(const struct composer *c, const struct plan_node *no
 
 static const struct schedule_column columns[] = {
     {WORD_PRODUCT_CODE, "s", "code", NULL, true},
-    {WORD_PRODUCT_NAME, "s3", "name", NULL, true},
-    {WORD_PRODUCT_PACK, "s1", "pack", NULL, false},
+    {WORD_PRODUCT_NAME, "s1", "name", NULL, true},
+    {WORD_PRODUCT_PACK, "s", "pack", pack_text, false},
     {WORD_PRODUCT_UNIT, "s", "unit", NULL, false},
     {WORD_PRODUCT_PRICE, "d", "price", price_text, false},
     {WORD_PRODUCT_COST, "d", "cost", cost_text, false},
@@ -57,8 +72,8 @@ static void sum_row(struct products *p, struct str label, struct dec sum)
 {
     if (p->amount == SIZE_MAX)
         return;
-    struct doc_row *row = schedule_total(p->c, &p->schedule, label);
-    row_text(p->c, row, p->amount, text_amount(p->c, sum), NULL, NULL);
+    struct doc_row *row = schedule_total(p->c, &p->schedule, label, p->amount);
+    row_text(p->c, row, 1, text_amount(p->c, sum), NULL, NULL);
     /* A page that ends after a subtotal carries what all groups have come to. */
     doc_row_carry(p->c->arena, p->schedule.table, row, p->amount,
                   text_amount(p->c, p->total));
@@ -67,7 +82,7 @@ static void sum_row(struct products *p, struct str label, struct dec sum)
 static void product_row(struct products *p, const struct plan_product *product)
 {
     struct doc_row *row = schedule_row(p->c, &p->schedule, ROW_BODY, &product->node);
-    row_note(p->c, row, 0, product->barcode, &product->node, "barcode");
+    row_note(p->c, row, 1, product->barcode, &product->node, "barcode");
     if (p->amount == SIZE_MAX)
         return;
     struct dec amount = amount_of(product);
@@ -129,6 +144,7 @@ void component_products(struct composer *c, struct doc_block *parent)
     struct products p = {.c = c, .group = dec_int(0), .total = dec_int(0)};
     p.schedule = schedule_begin(c, parent, columns, sizeof columns / sizeof columns[0], list,
                                 sizeof *products, word(c, WORD_PRODUCTS_SUMMARY));
+    p.schedule.table->style = "ledger";
     p.schedule.table->carried = word(c, WORD_CARRIED);
     p.schedule.table->brought = word(c, WORD_BROUGHT);
     p.amount = schedule_place(&p.schedule, WORD_PRODUCT_AMOUNT);

@@ -116,8 +116,10 @@ struct doc_row *schedule_row(struct composer *c, struct schedule *schedule, enum
 {
     struct doc_row *row = table_row(c, schedule->table, kind, node);
     for (size_t i = 0; i < schedule->count; i++)
-        row_text(c, row, i, column_text(c, schedule->columns[i], node), node,
-                 schedule->columns[i]->field);
+        doc_cell_paragraph(c->arena, &row->cells[i],
+                           kind == ROW_GROUP && i == 0 ? "table-strong" : "table-cell",
+                           column_text(c, schedule->columns[i], node), c->lang,
+                           value_pos(node, schedule->columns[i]->field));
     row->cells[0].head = true;
     return row;
 }
@@ -138,9 +140,12 @@ void schedule_heading(struct composer *c, struct schedule *schedule, struct str 
     row_text(c, row, 0, text, NULL, NULL);
 }
 
-struct doc_row *schedule_total(struct composer *c, struct schedule *schedule, struct str label)
+struct doc_row *schedule_total(struct composer *c, struct schedule *schedule, struct str label,
+                               size_t first)
 {
     struct doc_row *row = table_row(c, schedule->table, ROW_TOTAL, NULL);
+    row->cells[0].columns = (uint8_t)first;
+    row->count -= first - 1;
     row_text(c, row, 0, label, NULL, NULL);
     row->cells[0].head = true;
     return row;
@@ -173,7 +178,8 @@ void groups_sort(struct grouped *entries, size_t count)
         entries[i].index = i;
     qsort(entries, count, sizeof *entries, by_group);
     for (size_t i = 0; i < count; i++)
-        entries[i].first = i > 0 && str_equal(entries[i].group, entries[i - 1].group)
+        entries[i].first = entries[i].group.n == 0 ? SIZE_MAX
+                           : i > 0 && str_equal(entries[i].group, entries[i - 1].group)
                                ? entries[i - 1].first
                                : entries[i].index;
     qsort(entries, count, sizeof *entries, by_first);

@@ -29,15 +29,18 @@ struct schedule {
 struct schedule schedule_begin(struct composer *c, struct doc_block *parent,
                                const struct schedule_column *columns, size_t column_count,
                                const struct plan_list *list, size_t size, struct str summary);
-/* The row of one element, all its columns filled; the first cell is the row's heading. */
+/* The row of one element, all its columns filled; the first cell is the row's heading. A
+ * ROW_GROUP stays with what follows about the same element. */
 struct doc_row *schedule_row(struct composer *c, struct schedule *schedule, enum row_kind kind,
                              const struct plan_node *node);
 /* Where the column stands, SIZE_MAX if it does not. */
 size_t schedule_place(const struct schedule *schedule, enum word head);
 /* A heading across all columns. */
 void schedule_heading(struct composer *c, struct schedule *schedule, struct str text);
-/* A row of totals: the label, and nothing else yet. */
-struct doc_row *schedule_total(struct composer *c, struct schedule *schedule, struct str label);
+/* A row of totals: the label across the columns before `first`; the cells from 1 on are the
+ * columns from there on, empty yet. `first` is above 0. */
+struct doc_row *schedule_total(struct composer *c, struct schedule *schedule, struct str label,
+                               size_t first);
 
 /* A field as a table shows it: money without its currency, dates short; "" if absent. */
 struct str text_value(const struct composer *c, const struct plan_node *node,
@@ -45,13 +48,13 @@ struct str text_value(const struct composer *c, const struct plan_node *node,
 
 /* ---- groups ---- */
 
-/* Rows put together by a text; groups in the order in which each first appears, inside them by
- * `order`, then as the plan has them. */
+/* Rows put together by a text; groups in the order in which each first appears, what is in none
+ * last; inside them by `order`, then as the plan has them. */
 struct grouped {
     struct str group; /* absent: in none */
     int32_t order;
     size_t index; /* of the element */
-    size_t first; /* index of the first element of the group */
+    size_t first; /* index of the first element of the group; SIZE_MAX: in none */
 };
 
 /* For `count` entries with group and order filled in. */

@@ -30,8 +30,9 @@
     W(ACTIVITY_STORES, "activity-stores") W(ACTIVITY_ORDERS, "activity-orders")             \
     W(ACTIVITY_EXPECTED, "activity-expected") W(ACTIVITY_EXPECTS, "activity-expects")       \
     W(ACTIVITY_FUNDING, "activity-funding") W(ACTIVITY_FUNDS, "activity-funds")             \
-    W(ACTIVITY_SHARES, "activity-shares") W(ACTIVITY_OWNER, "activity-owner")               \
-    W(ACTIVITY_PULLED, "activity-pulled") W(ACTIVITY_CANNIBALISED, "activity-cannibalised") \
+    W(ACTIVITY_SHARES, "activity-shares") W(ACTIVITY_ALL, "activity-all")                   \
+    W(ACTIVITY_OWNER, "activity-owner") W(ACTIVITY_PULLED, "activity-pulled")               \
+    W(ACTIVITY_CANNIBALISED, "activity-cannibalised")                                       \
     W(ACTIVITY_OUTCOME, "activity-outcome") W(ACTIVITY_RESULT, "activity-result")           \
     W(ACTIVITY_RETURN, "activity-return") W(CALENDAR_SPAN, "calendar-span")                 \
     W(CALENDAR_MONTH, "calendar-month") W(CALENDAR_DAY, "calendar-day")                     \

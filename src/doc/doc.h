@@ -118,7 +118,8 @@ struct doc_row {
 };
 
 struct doc_table {
-    const char *style; /* "grid" figures and terms, "facts" label and value, "calendar",
+    const char *style; /* "grid" figures and terms, "ledger" the same, closer, for lists
+                          of many rows or columns, "facts" label and value, "calendar",
                           "signature", "bilingual" running text side by side */
     struct str carried, brought; /* "Carried forward", "Brought forward" in the language of the
                                     table's block; they stand in the columns before the first
