@@ -50,7 +50,7 @@ static const struct look looks[] = {
     {"caption", JOINED, NULL},           {"sign-label", JOINED, NULL},
     {"cover-kicker", BROKEN, NULL},      {"cover-subtitle", BROKEN, NULL},
     {"title", BROKEN, NULL},             {"table-note", BROKEN, NULL},
-    {"cover-title", STACKED, "title"},   {"cover-party", STACKED, "cover-fact"},
+    {"cover-title", STACKED, "heading-1"}, {"cover-party", STACKED, "cover-fact"},
     {"table-head", STACKED, "table-note"}, {"table-cell", STACKED, "table-muted"},
     {"table-strong", STACKED, "table-muted"}, {"table-group", STACKED, "table-muted"},
 };
@@ -311,10 +311,15 @@ static bool same_tables(const struct doc_table *left, const struct doc_table *ri
     return true;
 }
 
-/* A heading across the table has room for both languages on its line. */
-static bool is_heading_across(const struct doc_table *table, const struct doc_row *row)
+/* A heading across the table has room for both languages on its line; so have the facts of the
+ * cover, which is one page. */
+static bool has_room(const struct doc_table *table, const struct doc_row *row)
 {
-    return row->kind == ROW_GROUP && row->cells[0].columns >= table->column_count;
+    const struct doc_block *last = row->count ? row->cells[row->count - 1].first : NULL;
+    bool cover = last && last->style && strcmp(last->style, "cover-fact") == 0;
+    return cover
+           || (row->kind == ROW_GROUP && row->count
+               && row->cells[0].columns >= table->column_count);
 }
 
 static const struct doc_table *table_merge(struct merge *m, const struct doc_table *left,
@@ -331,7 +336,7 @@ static const struct doc_table *table_merge(struct merge *m, const struct doc_tab
         struct doc_row *row = &both->rows[r];
         *row = left->rows[r];
         row->cells = arena_array(m->arena, row->count, sizeof *row->cells);
-        bool joined = is_heading_across(left, row);
+        bool joined = has_room(left, &left->rows[r]);
         for (size_t c = 0; c < row->count; c++)
             cell_merge(m, &row->cells[c], &left->rows[r].cells[c], &right->rows[r].cells[c],
                        joined);

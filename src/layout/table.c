@@ -369,6 +369,18 @@ static void keep_short(struct setter *s, size_t first)
         s->slabs[i].keep += BREAK_SMALL;
 }
 
+/* Headings in columns stand as close to what follows as others do. */
+static bool ends_in_heading(const struct doc_table *table)
+{
+    const struct doc_row *last = &table->rows[table->row_count - 1];
+    for (size_t c = 0; c < last->count; c++)
+        if (last->cells[c].first && last->cells[c].first->kind == BLOCK_HEADING)
+            return true;
+    return false;
+}
+
+#define LEADING_AFTER 0.5 /* half lines, under running text that leads in what follows */
+
 void table_set(struct setter *s, const struct doc_block *block, const struct frame *frame)
 {
     static const char *const kind[LANG_COUNT] = {"table style", "表格样式"};
@@ -396,8 +408,10 @@ void table_set(struct setter *s, const struct doc_block *block, const struct fra
     carry_begin(s, &t);
     rows_set(s, &t, t.head_end, t.doc->row_count, ROLE_TBODY);
     s->slabs[first].before = fmax(s->slabs[first].before, above);
-    s->slabs[s->slab_count - 1].after = t.style->after * s->sheet->half[block->lang];
+    double after = t.style->running && t.keep ? LEADING_AFTER : t.style->after;
+    s->slabs[s->slab_count - 1].after = after * s->sheet->half[block->lang];
     if (!t.style->running)
         keep_short(s, first);
+    s->pending.announced = t.style->running && ends_in_heading(t.doc);
     s->tag = outer;
 }
