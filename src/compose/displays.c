@@ -69,7 +69,7 @@ void component_displays(struct composer *c, struct doc_block *parent)
     struct schedule schedule =
         schedule_begin(c, parent, columns, sizeof columns / sizeof columns[0], list,
                        sizeof *displays, word(c, WORD_DISPLAYS_SUMMARY));
-    schedule.table->style = "ledger";
+    schedule.table->style = "list";
     const struct grouped *entries = by_store_group(c, displays, list->count);
     bool groups = groups_used(entries, list->count);
     for (size_t i = 0; i < list->count; i++) {

@@ -83,7 +83,7 @@ void component_equipment(struct composer *c, struct doc_block *parent)
     struct schedule schedule =
         schedule_begin(c, parent, columns, sizeof columns / sizeof columns[0], list,
                        sizeof *assets, word(c, WORD_ASSETS_SUMMARY));
-    schedule.table->style = "ledger";
+    schedule.table->style = "list";
     schedule.table->carried = word(c, WORD_CARRIED);
     schedule.table->brought = word(c, WORD_BROUGHT);
     bool groups = groups_used(entries, list->count);

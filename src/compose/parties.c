@@ -63,7 +63,7 @@ void component_stores(struct composer *c, struct doc_block *parent)
     if (!customer || customer->stores.count == 0)
         return;
     struct doc_table *table =
-        table_add(c, parent, "ledger", "ss2s1s1", word(c, WORD_STORE_SUMMARY));
+        table_add(c, parent, "list", "ss2s1s1", word(c, WORD_STORE_SUMMARY));
     table_head(c, table,
                (struct str[]){word(c, WORD_STORE_CODE), word(c, WORD_STORE_NAME),
                               word(c, WORD_STORE_REGION), word(c, WORD_STORE_GROUP)}, 4);

@@ -144,7 +144,7 @@ void component_products(struct composer *c, struct doc_block *parent)
     struct products p = {.c = c, .group = dec_int(0), .total = dec_int(0)};
     p.schedule = schedule_begin(c, parent, columns, sizeof columns / sizeof columns[0], list,
                                 sizeof *products, word(c, WORD_PRODUCTS_SUMMARY));
-    p.schedule.table->style = "ledger";
+    p.schedule.table->style = "list";
     p.schedule.table->carried = word(c, WORD_CARRIED);
     p.schedule.table->brought = word(c, WORD_BROUGHT);
     p.amount = schedule_place(&p.schedule, WORD_PRODUCT_AMOUNT);

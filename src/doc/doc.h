@@ -118,7 +118,7 @@ struct doc_row {
 };
 
 struct doc_table {
-    const char *style; /* "grid" figures and terms, "ledger" the same, closer, for lists
+    const char *style; /* "grid" figures and terms, "list" the same, closer, for lists
                           of many rows or columns, "facts" label and value, "calendar",
                           "signature", "bilingual" running text side by side */
     struct str carried, brought; /* "Carried forward", "Brought forward" in the language of the

@@ -103,7 +103,7 @@ static const struct table_style tables[] = {
     {.name = "grid", .gap = 16, .above = 4.5, .below = 4.5, .row_rule = "rule",
      .row_stroke = 0.4, .head_rule = "accent", .head_stroke = 1, .total_rule = "ink",
      .total_stroke = 0.6, .before = 2, .after = 3},
-    {.name = "ledger", .gap = 10, .above = 3, .below = 3, .row_rule = "rule",
+    {.name = "list", .gap = 10, .above = 3, .below = 3, .row_rule = "rule",
      .row_stroke = 0.4, .head_rule = "accent", .head_stroke = 1, .total_rule = "ink",
      .total_stroke = 0.6, .before = 2, .after = 3},
     {.name = "facts", .gap = 18, .above = 3.5, .below = 3.5, .row_rule = "rule",
