@@ -181,9 +181,8 @@ static void cover_logo_draw(struct setter *s, struct layout_page *page,
     double room = s->sheet->page_width - plan->master->left - plan->master->right;
     double height = fmin(logo->on_cover, room * logo->height / logo->width);
     double spare = room - height * logo->width / logo->height;
-    struct layout_item like = {.tag = s->logo,
-                               .x = plan->master->left + (plan->master->centred ? spare / 2 : 0),
-                               .y = top + height};
+    double x = plan->master->left + (plan->master->centred ? spare / 2 : 0);
+    struct layout_item like = {.tag = s->logo, .x = x, .y = top + height};
     logo_draw(s, page, &like, height, room);
 }
 

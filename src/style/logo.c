@@ -11,6 +11,7 @@ struct pen {
     const struct xml_node *path;
     struct str text;
     size_t at, token; /* token: where what was read last begins */
+    size_t command;   /* where the last command begins */
     bool started;
 };
 
@@ -57,6 +58,8 @@ static bool pen_number(struct pen *pen, double *value)
 static bool pen_fault(struct pen *pen, const struct message *message)
 {
     const struct xml_attribute *attribute = xml_attribute_find(pen->path, "d");
+    if (pen->token == pen->text.n) /* what is missing belongs to the last command */
+        pen->token = pen->command;
     struct str part = str_slice(pen->text, pen->token, 16);
     while (part.n && part.s[part.n - 1] < 0) /* no piece of a character */
         part.n--;
@@ -87,7 +90,7 @@ static bool pen_command(struct pen *pen, char *command)
     pen->token = pen->at;
     char c = pen->text.s[pen->at];
     if (c == 'M' || c == 'L' || c == 'C' || c == 'Z') {
-        pen->at++;
+        pen->command = pen->at++;
         *command = c;
         return c == 'M' || pen->started;
     }
@@ -148,7 +151,10 @@ static bool read_paths(struct draft *d, const struct xml_node *node, struct logo
 static bool read_picture(struct draft *d, const struct xml_node *node, struct logo *logo)
 {
     enum { PNG_BYTES_MAX = 4 * 1024 * 1024 };
-    const char *name = str_terminated(d->arena, style_value(node, "file"));
+    struct str named = style_value(node, "file");
+    if (!named.n)
+        return false; /* the schema refused it */
+    const char *name = str_terminated(d->arena, named);
     const struct source *file = file_read(d->arena, d->findings,
                                           path_join(d->arena, d->folder, name), PNG_BYTES_MAX);
     logo->image =
@@ -164,7 +170,7 @@ const struct logo *logo_read(struct draft *d, const struct xml_node *node)
 {
     const double usual = 15; /* millimetres */
     struct logo *logo = arena_alloc(d->arena, sizeof *logo);
-    bool picture = style_value(node, "file").n > 0, paths = xml_element(node->child) != NULL;
+    bool picture = xml_attribute_find(node, "file") != NULL, paths = xml_element(node->child) != NULL;
     logo->width = style_number(node, "width", 0);
     logo->height = style_number(node, "height", 0);
     logo->alternative = style_value(node, "alternative");

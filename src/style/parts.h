@@ -19,6 +19,7 @@ struct draft {
 
 /* The value of an attribute; absent if it is not there or the schema refused it. */
 struct str style_value(const struct xml_node *node, const char *name);
+/* Where that value stands, or the element. */
 struct pos style_pos(const struct xml_node *node, const char *name);
 /* A number of the schema as it is, or `otherwise`. */
 double style_number(const struct xml_node *node, const char *name, double otherwise);

@@ -16,7 +16,7 @@ struct str style_value(const struct xml_node *node, const char *name)
 struct pos style_pos(const struct xml_node *node, const char *name)
 {
     const struct xml_attribute *attribute = xml_attribute_find(node, name);
-    return attribute ? xml_attribute_pos(node, attribute) : xml_pos(node);
+    return attribute ? xml_value_pos(node, attribute, 0) : xml_pos(node);
 }
 
 double style_number(const struct xml_node *node, const char *name, double otherwise)
@@ -148,7 +148,8 @@ static void read_colours(struct draft *d, const struct xml_node *colours)
 
 static void read_cover(struct draft *d, const struct xml_node *cover)
 {
-    static const char *const centred[] = {"cover-kicker", "cover-title", "cover-subtitle"};
+    static const char *const centred[] = {"cover-kicker", "cover-title", "cover-subtitle",
+                                          "cover-label", "cover-party"};
     struct master *master = &d->sheet.masters[1];
     if (str_is(style_value(cover, "bar"), "no"))
         master->bar.colour = NULL;

@@ -5,6 +5,8 @@
 
 enum group { GROUP_TABLES, GROUP_BODY, GROUP_HEADINGS, GROUP_COUNT };
 
+#define MARK "mark" /* fits itself to the page and is no type to read */
+
 /* What is not here is of the group of tables: small type of all kinds. */
 static const struct {
     const char *style;
@@ -51,6 +53,8 @@ void type_fonts(struct draft *d, const struct xml_node *fonts)
     for (size_t i = 0; i < d->sheet.paragraph_count; i++) {
         struct paragraph_style *style = &d->paragraphs[i];
         struct str family = style_value(fonts, names[group_of(style->name)]);
+        if (strcmp(style->name, MARK) == 0)
+            continue;
         for (enum lang lang = 0; family.n && lang < LANG_COUNT; lang++)
             if (lang_chinese(lang) == chinese)
                 style->look[lang].family =
@@ -86,12 +90,12 @@ void type_headings(struct draft *d, const struct xml_node *headings)
     }
 }
 
-/* The cover has room for one size of title, and the draft mark fits itself to the page. */
+/* The cover has room for one size of title. */
 void type_scale(struct draft *d, double scale)
 {
     for (size_t i = 0; i < d->sheet.paragraph_count; i++) {
         struct paragraph_style *style = &d->paragraphs[i];
-        if (strcmp(style->name, "mark") == 0 || strcmp(style->name, "cover-title") == 0)
+        if (strcmp(style->name, MARK) == 0 || strcmp(style->name, "cover-title") == 0)
             continue;
         for (enum lang lang = 0; lang < LANG_COUNT; lang++)
             look_scale(&style->look[lang], scale);
