@@ -79,12 +79,13 @@ local function says_any(number, values)
 end
 
 local function same_unit(number, unit)
+    unit = text.fold(unit)
     if unit == "%" or unit == "percent" then
         return number.kind == "percent"
     elseif unit == "points" or unit == "pp" or unit == "百分点" then
         return number.kind == "points"
     end
-    return number.unit ~= nil and number.unit:lower() == unit:lower()
+    return number.unit ~= nil and text.fold(number.unit) == unit
 end
 
 -- All that the fields say in the goal's unit, differences included.

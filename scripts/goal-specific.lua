@@ -7,7 +7,7 @@ local vague = text.terms(
      "maximize", "upgrade", "consolidate", "develop", "accelerate",
      "加强", "提高", "提升", "增强", "改善", "优化", "推进", "促进", "深化", "完善", "强化",
      "扩大", "加大", "加快", "做好", "落实", "维护", "配合", "巩固", "推动", "改进", "助力",
-     "赋能", "夯实"},
+     "赋能", "夯实", "精进"},
     {"提高幅度", "提升机", "提升幅度", "促进费", "维护费", "优化版", "加强型", "完善率",
      "推进器", "配合比", "扩大器"})
 
@@ -26,18 +26,19 @@ local weasel = text.terms(
 local activity = text.terms(
     {"hold", "organise", "organize", "visit", "launch", "conduct", "carry out", "attend",
      "arrange", "host", "run", "meet", "discuss", "communicate", "participate", "prepare",
-     "开展", "召开", "拜访", "举办", "组织", "参加", "走访", "进行", "沟通", "召集", "筹备"})
+     "开展", "召开", "拜访", "举办", "组织", "参加", "走访", "进行", "沟通", "召集", "筹备",
+     "办理"})
 
 local outcome = text.terms(
     {"grow", "increase", "raise", "reach", "achieve", "reduce", "cut", "lower", "decrease",
      "gain", "win", "expand", "lift", "deliver", "list", "place", "from", "share", "rate",
-     "增长", "增加", "达到", "达成", "实现", "降低", "减少", "降至", "升至", "增至", "提高到",
+     "增长", "成长", "增加", "达到", "达成", "实现", "降低", "减少", "降至", "升至", "增至", "提高到",
      "提高至", "提升到", "提升至", "完成", "新增", "占比", "份额", "率"})
 
 local change = text.terms(
     {"grow", "increase", "raise", "reduce", "cut", "lower", "decrease", "improve", "lift",
      "enhance", "boost", "expand",
-     "增长", "增加", "降低", "减少", "提高", "提升", "扩大", "升至", "降至"})
+     "增长", "成长", "增加", "降低", "减少", "提高", "提升", "扩大", "升至", "降至"})
 
 local nobody = text.terms(
     {"department", "team", "everyone", "all staff", "tbd", "tba", "to be decided", "n/a",

@@ -4,9 +4,9 @@ local vague_time = text.terms(
     {"soon", "as soon as possible", "asap", "in the near future", "in due course", "shortly",
      "eventually", "in time", "timely", "promptly", "in the course of the year",
      "during the year", "over time", "in the long term", "in the medium term", "ongoing",
-     "尽快", "尽早", "早日", "年内", "近期", "适时", "及时", "将来", "未来一段时间", "条件成熟时",
+     "尽快", "尽速", "尽早", "早日", "年内", "近期", "适时", "及时", "将来", "未来一段时间", "条件成熟时",
      "不久", "逐年", "中长期", "长期"},
-    {"及时率", "长期借款", "长期合同", "just in time", "on time in full", "长期协议"})
+    {"及时率", "长期借款", "长期合同", "长期合约", "just in time", "on time in full", "长期协议"})
 
 local ways = {
     sum = "The quarters add up to",

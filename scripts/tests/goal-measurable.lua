@@ -71,6 +71,9 @@ return {
     {name = "the statement says another target, in Chinese", lang = "zh-Hans",
      xml = goal({statement = "将净进货额由1,240万元\n增至1.58千万元。"}),
      expect = {{code = "goal-target-unlike-statement", at = "1.58千万元"}}},
+    {name = "the statement says another target, in Traditional Chinese", lang = "zh-Hant",
+     xml = goal({statement = "將淨進貨額由1,240萬元\n增至1.58千萬元。"}),
+     expect = {{code = "goal-target-unlike-statement", at = "1.58千萬元"}}},
     {name = "a figure that is nowhere in the goal",
      xml = goal({statement = "Grow net purchases from CNY 11.9 m to CNY 15.5 m."}),
      expect = {{code = "goal-number-unmatched", at = "CNY 11.9 m"}}},
@@ -86,4 +89,8 @@ return {
      xml = goal({attributes = percent, statement = "货架占比提高百分之五，达到25%。",
                  baseline = from20, target = to25}),
      expect = {{code = "goal-percent-for-points", at = "百分之五"}}},
+    {name = "points are not percent, in Traditional Chinese", lang = "zh-Hant",
+     xml = goal({attributes = percent, statement = "貨架佔比提高5個百分點，達到25%。",
+                 baseline = from20, target = to25}),
+     expect = {}},
 }

@@ -105,7 +105,7 @@ static bool scan_han_month(struct str text, size_t *at, struct said_date *said)
     return true;
 }
 
-/* 第三季度, 三季度, 3季度, Q3, H2, 上半年 */
+/* 第三季度, 第三季, 三季度, 3季度, Q3, H2, 上半年 */
 static bool scan_period(struct str text, size_t *at, struct said_date *said)
 {
     size_t here = *at, next;
@@ -128,8 +128,9 @@ static bool scan_period(struct str text, size_t *at, struct said_date *said)
         *at = here;
         return true;
     }
-    scan_text(text, &here, "第");
-    if (scan_part(text, &here, 4, &said->part) && scan_text(text, &here, "季度")) {
+    bool ordinal = scan_text(text, &here, "第");
+    if (scan_part(text, &here, 4, &said->part)
+        && (scan_text(text, &here, "季度") || (ordinal && scan_text(text, &here, "季")))) {
         said->kind = SAID_QUARTER;
         said->end = scan_end_sign(text, &here);
         *at = here;

@@ -4,6 +4,8 @@
 
 static uint32_t fold(uint32_t code)
 {
+    if (code >= 0x4E00 && code <= 0x9FFF)
+        return scan_simplified(code);
     if (code >= 0xFF01 && code <= 0xFF5E)
         code -= 0xFF01 - 0x21;
     return code >= 'A' && code <= 'Z' ? code + ('a' - 'A') : code;

@@ -1,11 +1,13 @@
 /* rules/scan: small steps over text as people type it: full-width digits and letters count as
- * ASCII, capitals as small letters. Every function that "moves" changes *at only if it gives
+ * ASCII, capitals as small letters, Traditional characters as their Simplified forms. Every function that "moves" changes *at only if it gives
  * true. All cost is linear in what is moved over. */
 #ifndef PLANPACT_RULES_SCAN_H
 #define PLANPACT_RULES_SCAN_H
 
 #include "base/str.h"
 
+/* The Simplified form of a Traditional character, any other code point as it is. */
+uint32_t scan_simplified(uint32_t code);
 /* The folded code point at `at` and the offset after it; 0 at the end. */
 uint32_t scan_code(struct str text, size_t at, size_t *next);
 /* Moves past a text written in folded form. */

@@ -1,6 +1,7 @@
 #include "rules/terms.h"
 
 #include "base/arena.h"
+#include "rules/scan.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -26,6 +27,31 @@ static bool is_word_byte(char byte)
 static char lower(char byte)
 {
     return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
+}
+
+/* The byte at `at` as forms have it: small letters, Simplified characters. */
+static char folded(struct str text, size_t at)
+{
+    char bytes[4];
+    size_t start = at;
+    if ((unsigned char)text.s[at] < 0x80)
+        return lower(text.s[at]);
+    while (start > 0 && at - start < 3 && ((unsigned char)text.s[start] & 0xC0) == 0x80)
+        start--;
+    size_t next = start;
+    uint32_t code = utf8_next(text, &next), simplified = scan_simplified(code);
+    if (simplified == code || at >= next)
+        return text.s[at];
+    utf8_put(bytes, simplified);
+    return bytes[at - start];
+}
+
+static struct str fold(struct arena *arena, struct str word)
+{
+    char *bytes = arena_alloc(arena, word.n);
+    for (size_t i = 0; i < word.n; i++)
+        bytes[i] = (unsigned char)word.s[i] < 0x80 ? word.s[i] : folded(word, i);
+    return (struct str){bytes, word.n};
 }
 
 static void add_form(struct terms *terms, struct str bytes, struct str term)
@@ -124,7 +150,7 @@ const struct terms *terms_build(struct arena *arena, const struct str *words, si
         struct str word = str_copy(arena, i < count ? words[i] : exclusions[i - count]);
         if (word.n == 0)
             continue;
-        add_form(terms, word, i < count ? word : STR_NONE);
+        add_form(terms, fold(arena, word), i < count ? word : STR_NONE);
         if (i < count && inflects(word)) {
             add_regular(terms, word);
             add_irregular(terms, word);
@@ -168,7 +194,7 @@ static const struct form *form_at(const struct terms *terms, struct str text, si
     if (at > 0 && is_word_byte(text.s[at]) && is_word_byte(text.s[at - 1]))
         return NULL;
     for (size_t depth = 0; at + depth < text.n && low < high; depth++) {
-        narrow(terms, &low, &high, depth, lower(text.s[at + depth]));
+        narrow(terms, &low, &high, depth, folded(text, at + depth));
         size_t end = at + depth + 1;
         bool cut = end < text.n && is_word_byte(text.s[end]) && is_word_byte(text.s[end - 1]);
         if (low < high && terms->forms[low].bytes.n == depth + 1 && !cut)

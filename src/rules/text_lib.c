@@ -143,6 +143,22 @@ static int text_terms(lua_State *L)
     return 1;
 }
 
+static int text_fold(lua_State *L)
+{
+    struct str text = sandbox_text(L, 1);
+    luaL_Buffer out;
+    sandbox_charge(L, text.n);
+    luaL_buffinit(L, &out);
+    for (size_t at = 0, next; at < text.n; at = next) {
+        char bytes[4];
+        uint32_t code = scan_code(text, at, &next);
+        size_t n = code == UTF8_BAD ? 0 : utf8_put(bytes, code);
+        luaL_addlstring(&out, n ? bytes : text.s + at, n ? n : next - at);
+    }
+    luaL_pushresult(&out);
+    return 1;
+}
+
 static int text_length(lua_State *L)
 {
     struct str text = sandbox_text(L, 1);
@@ -206,6 +222,7 @@ static const luaL_Reg text_functions[] = {
     {"numbers", text_numbers},
     {"dates", text_dates},
     {"terms", text_terms},
+    {"fold", text_fold},
     {"length", text_length},
     {"words", text_words},
     {"sentences", text_sentences},

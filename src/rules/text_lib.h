@@ -7,6 +7,7 @@
  *                    is true for "end of …"
  *   text.terms(list [, exclusions])  a finder: finder(s) gives a list of {from=, to=, term=,
  *                    word=}, word as it stands in s
+ *   text.fold(s)     small narrow letters and Simplified characters, to compare what people write
  *   text.length(s)   code points
  *   text.words(s)    words: Latin words, and two Chinese characters as one
  *   text.sentences(s)  list of {from=, to=, text=}

@@ -14,7 +14,7 @@ static const struct name currencies[] = {
     {"eur", "EUR"},    {"gbp", "GBP"}, {"hkd", "HKD"}, {"hk$", "HKD"}, {"twd", "TWD"},
     {"nt$", "TWD"},    {"jpy", "JPY"}, {"sgd", "SGD"}, {"chf", "CHF"}, {"aud", "AUD"},
     {"cad", "CAD"},    {"¥", "CNY"},   {"￥", "CNY"},  {"$", "USD"},   {"€", "EUR"},
-    {"£", "GBP"},
+    {"£", "GBP"},      {"港币", "HKD"}, {"新台币", "TWD"},
 };
 
 /* Other codes of ISO 4217, in the order of the alphabet. They count in capitals only (try 5

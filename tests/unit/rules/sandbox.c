@@ -212,6 +212,7 @@ static void test_library(void)
         {"return tostring(date('2027-02-30')) .. (date('2027-03-01') - date('2027-02-01'))",
          "nil28"},
         {"return text.length('提升 abc') .. text.words('raise 5 stores 提升')", "64"},
+        {"return text.fold('ＡBc個家達成') .. text.fold('\xff')", "abc个家达成\xff"},
         {"local s = text.sentences('One. Two 2.5 is。三！') return #s .. s[2].text",
          "3Two 2.5 is。"},
     };

@@ -34,6 +34,8 @@ int main(void)
         {"Improve, improves, IMPROVED and improving",
          "improve=Improve; improve=improves; improve=IMPROVED; improve=improving"},
         {"improvement and reimprove", "none"},
+        {"加強合作，進一步提高", "加强=加強; 进一步=進一步; 提高=提高"},
+        {"提升機與做好", "做好=做好"},
         {"strengthened", "strengthen=strengthened"},
         {"planned planning plans planet", "plan=planned; plan=planning; plan=plans"},
         {"verifies verified verifying", "verify=verifies; verify=verified; verify=verifying"},
