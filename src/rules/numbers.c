@@ -295,7 +295,8 @@ static bool can_begin(uint32_t code)
         return scan_is_digit(code) || scan_is_letter(code)
                || (code > 0 && strchr("+-$", (int)code));
     return code == 0x2212 || code == 0xA5 || code == 0xFFE5 || code == 0x20AC || code == 0xA3
-           || code == 0x4EBA /* 人 */ || numeral_digit(code) >= 0 || numeral_power(code) > 0;
+           || code == U'人' || code == U'港' || code == U'新' || numeral_digit(code) >= 0
+           || numeral_power(code) > 0;
 }
 
 /* True if what stands before makes a name of the number: ISO 9001, page 3, “三个一”工程. */
