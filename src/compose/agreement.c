@@ -53,11 +53,14 @@ static bool format_suits(struct path_end end, struct str format)
         const char *format;
         enum kind kind;
     } formats[] = {{"money", KIND_DECIMAL}, {"number", KIND_DECIMAL},
+                  {"amountWords", KIND_DECIMAL}, {"amountNames", KIND_DECIMAL},
                    {"percent", KIND_DECIMAL}, {"date", KIND_DATE}, {"words", KIND_COUNT},
                    {"language", KIND_TEXT}};
     for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++)
         if (str_is(format, formats[i].format))
-            return formats[i].kind == (end.count ? KIND_COUNT : end.field->kind);
+            return formats[i].kind == (end.count ? KIND_COUNT : end.field->kind)
+                   && (!str_starts(format, STR("amount")) || end.field->unit == UNIT_MONEY
+                       || end.field->unit == UNIT_GOAL);
     return !format.s;
 }
 

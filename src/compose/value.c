@@ -1,4 +1,5 @@
 #include "compose/composer.h"
+#include "figures/words.h"
 
 struct str word(const struct composer *c, enum word w)
 {
@@ -170,6 +171,13 @@ struct str text_word(const struct composer *c, const struct plan_node *node, con
 static struct str text_decimal(const struct composer *c, const struct field *field,
                                struct dec value, struct str format)
 {
+    bool names = str_is(format, "amountNames");
+    if (names || str_is(format, "amountWords")) {
+        struct str words = figures_amount_words(c->arena, value, currency(c), c->lang,
+                                                names ? WORDS_NAMES : WORDS_CODE,
+                                                WORDS_WHOLE_CLOSED);
+        return words.n ? words : text_money(c, value); /* too large for words */
+    }
     if (str_is(format, "money") || (!format.s && field->unit == UNIT_MONEY))
         return text_money(c, value);
     if (str_is(format, "percent") || (!format.s && field->unit == UNIT_PERCENT))

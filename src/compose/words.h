@@ -331,9 +331,11 @@ struct str pattern_fill(struct arena *arena, struct str pattern, const struct sl
     M(TEMPLATE_FORMAT, "template-format-unknown", LEVEL_ERROR,                               \
       "the field {{{path}} cannot be written as “{format}”",                                 \
       "字段 {{{path}} 不能写成“{format}”格式",                                               \
-      "Formats: money, number, percent (amounts and rates), date (dates), words (counts), "  \
+      "Formats: money, amountWords, amountNames, "                                       \
+      "number, percent (amounts and rates), date (dates), words (counts), "  \
       "language (tags of languages).",                                                       \
-      "可用格式：money、number、percent（金额与比率）、date（日期）、words（数目）、"        \
+      "可用格式：money、amountWords、amountNames、"                                        \
+      "number、percent（金额与比率）、date（日期）、words（数目）、"        \
       "language（语言代码）。")       \
     M(TEMPLATE_BRACE, "template-brace-open", LEVEL_ERROR, "a field is not closed with }",    \
       "字段没有用 } 结束", "Close it, or write {{{{ for a brace.",                           \
