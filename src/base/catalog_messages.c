@@ -288,6 +288,7 @@ const struct catalog_entry catalog_entries[] = {
      "請編寫應通過的案例，以及觸發每則訊息的案例。"},
 
     /* ---- templates and words of documents ---- */
+    {"wording-twice", "詞條「{id}」重複", "兩處只保留一處。"},
     {"wording-missing", "用語檔案中缺少詞條「{id}」", "請增加 <word id=\"{id}\"> 元素。"},
     {"template-field-unknown", "欄位 {{{path}} 不存在：{where} 中沒有「{part}」",
      "最接近的是：{nearest}。欄位清單見 planpact(1)。"},
@@ -403,6 +404,8 @@ const struct catalog_entry catalog_entries[] = {
      "請改用 --out-dir 指定資料夾。"},
     {"output-same", "兩份計劃會寫入同一檔案 {path}", "請為計劃檔案取不同的名稱。"},
     {"output-is-plan", "輸出檔案 {path} 就是計劃檔案本身", "請換一個檔案名稱。"},
+    {"year-wrong", "「{value}」不是年份", "請寫四位數字：--year 2027。"},
+    {"starter-unknown", "沒有名為「{name}」的範本（語言：{language}）", "可用範本：{known}。"},
     {"jobs-wrong", "--jobs 的取值為 1 至 64", "省略即逐份處理。"},
     {"at-wrong", "--at 的取值為 1 至 12 個整數百分比（1 至 1000），以半形逗號分隔",
      "例如 --at 80,100,120。"},

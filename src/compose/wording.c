@@ -50,6 +50,20 @@ static void read_entries(struct arena *arena, struct wording *wording,
         qsort(wording->entries, wording->count, sizeof *wording->entries, compare_entries);
 }
 
+/* The schema leaves this to us: its own way costs more than reading the file. */
+static bool check_twice(struct findings *findings, const struct wording *wording,
+                        struct pos pos)
+{
+    bool good = true;
+    for (size_t i = 1; i < wording->count; i++) {
+        if (!str_equal(wording->entries[i].id, wording->entries[i - 1].id))
+            continue;
+        FIND(findings, &WORD_TWICE, pos, ARG("id", wording->entries[i].id));
+        good = false;
+    }
+    return good;
+}
+
 static bool need(struct findings *findings, const struct wording *wording, struct pos pos,
                  struct str id, struct str *word)
 {
@@ -114,7 +128,7 @@ const struct wording *wording_load(struct arena *arena, struct findings *finding
     wording->lang = lang;
     read_entries(arena, wording, root);
     struct pos pos = POS_WHOLE(source);
-    bool good = true;
+    bool good = check_twice(findings, wording, pos);
     for (size_t i = 0; i < WORD_COUNT; i++)
         good &= need(findings, wording, pos, str_of(ids[i]), &wording->words[i]);
     good &= need_series(arena, findings, wording, pos, "month", 12);

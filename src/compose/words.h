@@ -320,6 +320,8 @@ struct str pattern_fill(struct arena *arena, struct str pattern, const struct sl
                  sizeof((const struct slot[]){__VA_ARGS__}) / sizeof(struct slot))
 
 #define COMPOSE_MESSAGES(M)                                                                  \
+    M(WORD_TWICE, "wording-twice", LEVEL_ERROR, "the word “{id}” is given twice",             \
+      "词条“{id}”重复", "Keep one of the two.", "两处只保留一处。")                           \
     M(WORD_MISSING, "wording-missing", LEVEL_FAILURE,                                        \
       "the wording file has no word “{id}”", "用语文件中缺少词条“{id}”",                     \
       "Add a <word id=\"{id}\"> element.", "请增加 <word id=\"{id}\"> 元素。")               \

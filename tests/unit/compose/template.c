@@ -49,6 +49,24 @@ static void test_mistakes(struct arena *arena)
         show_findings(arena, &findings);
 }
 
+static void test_word_twice(struct arena *arena)
+{
+    static const char words[] = "<wording xmlns=\"urn:planpact:wording:1\" lang=\"en\">"
+                                "<word id=\"draft\">DRAFT</word><word id=\"draft\">Draft</word>"
+                                "</wording>";
+    struct findings findings = {.arena = arena};
+    char path[] = "/tmp/planpact-wording-XXXXXX";
+    int fd = mkstemp(path);
+    CHECK(fd >= 0 && write(fd, words, sizeof words - 1) == (ssize_t)sizeof words - 1);
+    close(fd);
+    CHECK(!wording_load(arena, &findings, path, LANG_EN, NULL));
+    unlink(path);
+    size_t twice = 0;
+    for (size_t i = 0; i < findings.count; i++)
+        twice += str_is(str_of(findings.items[i].message->code), "wording-twice");
+    CHECK_INT(twice, 1);
+}
+
 static void test_shipped(struct arena *arena)
 {
     struct findings findings = {.arena = arena};
@@ -74,6 +92,7 @@ int main(void)
 {
     struct arena *arena = arena_new();
     test_mistakes(arena);
+    test_word_twice(arena);
     test_shipped(arena);
     arena_free(arena);
     return checks_end();
