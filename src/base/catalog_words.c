@@ -48,12 +48,9 @@ const struct catalog_word catalog_words[] = {
      "試算目標達成率為 80% 至 120% 時各項條款的金額\n"
      "列出各項折扣、回贈、費用及其合計的金額與佔進貨額的比例，並列出回贈各級距：\n"
      "何處跳升，哪些級距難以達到或上年度已達到。結果包含內部內容。"},
-    {"print a plan as JSON", "以 JSON 輸出計劃"},
     {"list the rules, show one with its messages, run their tests",
      "列出規則、查看某條規則及其訊息、執行規則測試"},
     {"say how the program or a command is used", "顯示程式或指令的用法"},
-    {"write to FILE instead of the plan's name with .pdf; - is standard output",
-     "寫入 FILE（預設：計劃檔案名稱加 .pdf）；- 表示標準輸出"},
     {"write each PDF into FOLDER", "將每份 PDF 寫入 FOLDER"},
     {"without the draft mark; refused while the plan has an error",
      "產生定稿（沒有「草稿」字樣）；計劃有錯誤時拒絕"},
@@ -63,7 +60,6 @@ const struct catalog_word catalog_words[] = {
     {"en, zh-Hans or zh-Hant: of the document (render; two side by side: zh-Hans,en), of the "
      "sentences (others)",
      "en、zh-Hans 或 zh-Hant：文件語言（render；雙語並列寫作 zh-Hans,en）或提示語言（其他指令）"},
-    {"nothing like it", "沒有對應內容"},
     {"text (default) or json", "text（預設）或 json"},
     {"customer (default): without what is internal; or internal",
      "customer（預設）：不含內部內容；或 internal"},
@@ -77,6 +73,61 @@ const struct catalog_word catalog_words[] = {
     {"%zu more are not shown: correct these first\n", "另有 %zu 項未顯示：請先更正以上各項\n"},
     {"%s: %zu page%s, draft\n", "%s：%zu 頁%s，草稿\n"},
     {"%s: %zu page%s, final\n", "%s：%zu 頁%s，定稿\n"},
+    {"start a plan from a commented starter\n"
+     "Fill in what stands as 【】; planpact check names each blank that is left.",
+     "由附註解的樣板開始一份新計劃\n"
+     "請填寫每一處【】；planpact check 會指出尚未填寫之處。"},
+    {"read tables of a spreadsheet program (CSV) into a plan\n"
+     "The first row of a table names the fields, in English or Chinese: --template prints "
+     "it.\n"
+     "What the tables do not speak of stays in the plan as it is, to the byte. Nothing is\n"
+     "written if anything is wrong.",
+     "將試算表（CSV）匯入計劃\n"
+     "表格第一列為欄位名稱，中英文均可：可用 --template 產生。\n"
+     "表格未涉及的內容在計劃中逐位元組維持不變。有任何錯誤時不寫入。"},
+    {"print a plan as JSON, or explain one of its figures\n"
+     "With --explain each step of the calculation, with its figures: which tier is reached "
+     "and\n"
+     "why, what a minimum or a cap changes, what is paid on account. It shows what is "
+     "internal\n"
+     "too.",
+     "以 JSON 輸出計劃，或說明其中某個數字如何得出\n"
+     "加 --explain 時列出計算的每一步及其數字：達到哪一級距、保底或上限的影響、預付金額等。\n"
+     "結果包含內部內容。"},
+    {"write to FILE; - is standard output. Without it: render, the plan's name with .pdf",
+     "寫入 FILE；- 表示標準輸出。render 預設：計劃檔案名稱加 .pdf"},
+    {"house style: the name of one that comes with the program, or your own file",
+     "版式：程式自帶版式的名稱，或您自己的版式檔案"},
+    {"how a figure comes about: the id of a rebate, discount, fee, goal or activity, or "
+     "terms, budget, products, lifetime",
+     "說明數字如何得出：回贈、折扣、費用、目標或活動的 id，或 "
+     "terms、budget、products、lifetime"},
+    {"explain a rebate or discount for this volume of one period",
+     "按一期的該金額說明回贈或折扣"},
+    {"which starter (default: retail); --list names them",
+     "使用哪個樣板（預設 retail）；--list 列出全部"},
+    {"the plan year (default: next year)", "計劃年度（預設：明年）"},
+    {"list the starters instead", "列出全部樣板"},
+    {"table of goals", "目標表"},
+    {"table of activities", "活動表"},
+    {"table of actions", "行動表"},
+    {"table of stores", "分店表"},
+    {"table of products", "產品表"},
+    {"table of contacts", "聯絡人表"},
+    {"add rows; refuse one that the plan has (default)",
+     "新增列；計劃中已有的列將被拒絕（預設）"},
+    {"rows that the plan has take the table's values; add the others",
+     "計劃中已有的列改用表中的值；其餘新增"},
+    {"like --replace, and take out rows that the table does not have",
+     "同 --replace，並刪除表中沒有的列"},
+    {"of tables that are not UTF-8: gb18030, big5 or windows-1252",
+     "非 UTF-8 表格的編碼：gb18030、big5 或 windows-1252"},
+    {"of cells: comma, semicolon or tab (default: the one the headings hold)",
+     "儲存格分隔符號：comma、semicolon 或 tab（預設：標題列中所用的一種）"},
+    {"print the headings for a table of goals, stores, …",
+     "輸出 goals、stores 等表格的標題列"},
+    {"with --template: in the form that Excel opens as it is",
+     "與 --template 合用：產生 Excel 可直接開啟的形式"},
 
     /* ---- parts of style sheets and rules ---- */
     {"page master", "頁面範本"},
@@ -369,6 +420,27 @@ const struct catalog_word catalog_words[] = {
     {"The blocks to sign in.", "簽署欄。"},
     {"The name of a component; the program says which it knows.",
      "元件名稱；程式會指出可用的名稱。"},
+    {"Whether a section has a number.", "一條是否編號。"},
+    {"It is counted with the others.", "與其他條一同編號。"},
+    {"It has no number, so that the others keep theirs in every copy; it holds no clauses.",
+     "不編號，使其他條在各種文本中的編號維持不變；其中不含款。"},
+    {"The plan on one page.", "計劃概要（一頁）。"},
+    {"Steps to the signed contract.", "簽約步驟。"},
+    {"Figures about the market.", "市場數據。"},
+    {"Amounts of last year by quarter, drawn.", "上年度各季金額長條圖。"},
+    {"Goals of last year and their results.", "上年度目標達成情況。"},
+    {"Promotions of last year and their results.", "上年度促銷結果。"},
+    {"What was spent last year.", "上年度費用。"},
+    {"Class and lifetime value of the customer.", "客戶等級與終身價值。"},
+    {"Factors of satisfaction, in a table and drawn.", "滿意度因素表及四象限圖。"},
+    {"Risks of losing business.", "流失風險。"},
+    {"Complaints of the customer.", "客戶投訴。"},
+    {"Scores of capabilities.", "能力評分。"},
+    {"Each goal drawn from its baseline to its target.", "各目標由基準值到目標值的圖示。"},
+    {"What the measures mean.", "指標定義。"},
+    {"How reviews judge the goals.", "目標評分規則。"},
+    {"Rules set aside.", "豁免的規則。"},
+    {"The change log.", "變更紀錄。"},
 
     /* ---- words of holiday files ---- */
     {"Two capital letters (ISO 3166-1): CN, HK, GB. The file has the same name: CN.xml.",
@@ -386,5 +458,42 @@ const struct catalog_word catalog_words[] = {
      "依法律推算；本檔案尚未收錄該年份的官方安排。"},
     {"Where inside its parts a day off holds.", "休息日在所列部分之內的適用範圍。"},
     {"Only in some of their towns.", "僅適用於其中部分城鎮。"},
+
+    /* ---- words of house styles ---- */
+    {"A4 (210 × 297 mm) or Letter (8.5 × 11 inches).",
+     "A4（210 × 297 公釐）或 Letter（8.5 × 11 英吋）。"},
+    {"The edge at which the pages are bound: left, right, or none.",
+     "裝訂邊：left（左）、right（右）或 none（不裝訂）。"},
+    {"A margin at a side: 12 to 50 millimetres.", "左右頁邊距：12 至 50 公釐。"},
+    {"A margin above or below the text, with room for the header or footer: 25 to 60 "
+     "millimetres.",
+     "上下頁邊距（含頁首或頁尾）：25 至 60 公釐。"},
+    {"The size of the type in percent of the usual one: a whole number from 85 to 125.",
+     "字級相對於常用字級的百分數：85 至 125 的整數。"},
+    {"The script that is meant: latin (English) or chinese.",
+     "所指的文字：latin（英文）或 chinese（中文）。"},
+    {"A family of type: serif (Noto Serif, in Chinese like Song) or sans (Noto Sans, in "
+     "Chinese like Hei).",
+     "字體：serif（襯線體；中文為宋體、明體一類）或 sans（無襯線體；中文為黑體一類）。"},
+    {"A colour as “#” and six hexadecimal digits for red, green and blue, for example #1B4A66.",
+     "顏色：「#」加六位十六進位數字（紅、綠、藍各兩位），例如 #1B4A66。"},
+    {"A type size from 8 to 44 points.", "字級：8 至 44 點。"},
+    {"regular or bold.", "regular（標準）或 bold（粗體）。"},
+    {"left or centre.", "left（靠左）或 centre（置中）。"},
+    {"yes or no.", "yes（是）或 no（否）。"},
+    {"The name of a PNG file in the folder of the style file, without a folder: logo.png.",
+     "與版式檔案同一資料夾中的 PNG 檔案名稱，不帶資料夾，例如 logo.png。"},
+    {"The logo's height on the cover: 5 to 28 millimetres.",
+     "封面上標誌的高度：5 至 28 公釐。"},
+    {"The logo's height in the header: 3 to 10 millimetres.",
+     "頁首中標誌的高度：3 至 10 公釐。"},
+    {"A side of the box that the logo is drawn in, in units of the drawing: 1 to 10000.",
+     "繪製標誌的方框邊長，以繪圖單位計：1 至 10000。"},
+    {"An outline as in SVG, with absolute commands only: M x y (begin there), L x y "
+     "(line), C x1 y1 x2 y2 x y (curve), Z (close). x runs to the right, y down, from the "
+     "box's upper left corner.",
+     "與 SVG 相同的輪廓，只用絕對座標指令：M x y（起點）、L x y（直線）、C x1 y1 x2 y2 x y（"
+     "曲線）、Z（閉合）。座標以方框左上角為原點，x 向右，y 向下。"},
+    {"A short text of one to 200 characters.", "1 至 200 個字元的簡短文字。"},
 };
 const size_t catalog_word_count = sizeof catalog_words / sizeof catalog_words[0];

@@ -63,10 +63,11 @@ def holders(text):
     return re.findall(r"%(?:\.\*)?[a-z]+", text)
 
 
-# What these read or print in Chinese is no sentence: numerals, units and words of time in every
-# script that people write, and the brackets of a blank.
-READERS = {"compose/blanks.c", "compose/value.c", "figures/words.c", "import/number.c", "rules/days.c",
-           "rules/numbers.c", "rules/terms.c", "rules/units.c"}
+# What these read or print in Chinese is no sentence: numerals, units, words of time and of the
+# parties in every script that people write, the brackets of a blank.
+READERS = {"compose/blanks.c", "compose/value.c", "figures/words.c", "import/number.c",
+           "rules/days.c", "rules/facts.c", "rules/numbers.c", "rules/parallel.c",
+           "rules/script.c", "rules/terms.c", "rules/units.c"}
 
 messages, words, lone = {}, {}, []
 for path in sorted(source.rglob("*.[ch]")):
