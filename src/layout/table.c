@@ -20,7 +20,7 @@ static size_t cell_tag(struct setter *s, const struct table *t, const struct doc
                        const struct doc_cell *cell, size_t span)
 {
     bool column_head = row->kind == ROW_HEAD;
-    bool head = column_head || cell->head || row->kind == ROW_GROUP;
+    bool head = column_head || cell->head || (row->kind == ROW_GROUP && cell == row->cells);
     size_t tag = tag_add(s, head ? ROLE_TH : ROLE_TD, cell_lang(t, cell));
     s->tags[tag].column_span = (int)span;
     if (head)
