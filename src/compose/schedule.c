@@ -116,10 +116,8 @@ struct doc_row *schedule_row(struct composer *c, struct schedule *schedule, enum
 {
     struct doc_row *row = table_row(c, schedule->table, kind, node);
     for (size_t i = 0; i < schedule->count; i++)
-        doc_cell_paragraph(c->arena, &row->cells[i],
-                           kind == ROW_GROUP && i == 0 ? "table-strong" : "table-cell",
-                           column_text(c, schedule->columns[i], node), c->lang,
-                           value_pos(node, schedule->columns[i]->field));
+        row_text(c, row, i, column_text(c, schedule->columns[i], node), node,
+                 schedule->columns[i]->field);
     row->cells[0].head = true;
     return row;
 }
