@@ -21,6 +21,9 @@ _planpact()
     --at) words="80,90,100,110,120" ;;
     --explain) words="terms budget products lifetime" ;;
     --audience) words="customer internal" ;;
+    --encoding) words="auto utf-8 gb18030 big5 windows-1252" ;;
+    --separator) words="auto comma semicolon tab" ;;
+    --template) words="goals activities actions stores products contacts" ;;
     --stage) words="pdf document pages" ;;
     --style)
         COMPREPLY=($(compgen -f -X '!*.xml' -- "$word") $(compgen -d -- "$word"))

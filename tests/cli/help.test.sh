@@ -13,7 +13,7 @@ last=help
 status 0 "$planpact" help
 says out "Exit status: 0 good, 1 mistakes found, 2 wrong usage, 3 could not."
 commands=$(sed -n 's/^  planpact \([a-z]*\) .*/\1/p' out)
-[ "$(echo $commands)" = "check render simulate show rules help" ] || wrong "commands: $commands"
+[ "$(echo $commands)" = "new check render import simulate show rules help" ] || wrong "commands: $commands"
 cp out first
 status 0 "$planpact" --help
 cmp -s out first || wrong "--help differs from help"
@@ -45,11 +45,12 @@ complete_at()
         printf "%s\n" "${COMPREPLY[@]}" | sort | tr "\n" " "' bash \
         "$PLANPACT_SOURCE_DIR/src/completion/planpact.bash" "$planpact" "$@"
 }
-[ "$(complete_at '')" = "--help --version check help render rules show simulate " ] ||
+[ "$(complete_at '')" = "--help --version check help import new render rules show simulate " ] ||
     wrong "completion of commands: $(complete_at '')"
 [ "$(complete_at render --f)" = "--final --force " ] ||
     wrong "completion of options: $(complete_at render --f)"
-for option in format:check audience:render stage:render lang:help; do
+for option in format:check audience:render stage:render encoding:import separator:import \
+    template:import lang:help; do
     name=--${option%:*} command=${option#*:}
     for word in $(complete_at "$command" "$name" ''); do
         "$planpact" "$command" "$name" "$word" --help >/dev/null 2>err ||
