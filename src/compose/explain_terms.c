@@ -111,7 +111,7 @@ static void explain_settled(struct explanation *e, const struct plan_rebate *r,
                       explain_how(e, WORD_EXPLAIN_TIMES, text_amount(c, result->exact),
                                   text_percent(c, result->factor)), due);
     }
-    if (dec_compare(due, result->rounded) != 0 || r->rounding.known)
+    if (dec_compare(due, result->rounded) != 0 || dec_compare(step, dec_lit("0.01")) > 0)
         explain_money(e, "rounded", FILL(c->arena, word(c, WORD_EXPLAIN_ROUNDED),
                                          {"step", text_money(c, dec_trim(step))}),
                       STR(""), result->rounded);

@@ -169,7 +169,14 @@ static void tiers_table(struct composer *c, struct doc_block *parent,
                         const struct plan_rebate *r)
 {
     struct doc_block *group = doc_block_add(c->arena, parent, BLOCK_GROUP, NULL);
-    amounts_note(c, group);
+    if (r->method == METHOD_ACHIEVEMENT || r->method == METHOD_GROWTH) {
+        struct str parts[] = {word(c, r->method == METHOD_GROWTH ? WORD_TIERS_OF_GROWTH
+                                                                 : WORD_TIERS_OF_TARGET),
+                              shows_jump(r) ? text_amounts_in(c) : STR("")};
+        paragraph_add(c, group, "caption", text_joined(c, parts, 2), POS_NONE)->keep_next = true;
+    } else {
+        amounts_note(c, group);
+    }
     struct doc_table *table = table_add(c, group, "grid",
                                         shows_jump(r) ? "s1d2d2d1d2" : "s1d2d2d1",
                                         word(c, WORD_TIERS_SUMMARY));

@@ -76,6 +76,8 @@ static struct str limited(const struct composer *c, const struct scenario *scena
                           const struct scenario_term *term, bool cap)
 {
     struct buf percents = {.arena = c->arena};
+    if (term->kind == SCENARIO_FEE) /* whatever is bought */
+        return term->details[0].raised && !cap ? word(c, WORD_LIMIT_MINIMUM) : STR("");
     for (size_t i = 0; i < scenario->count; i++) {
         if (!(cap ? term->details[i].capped : term->details[i].raised))
             continue;

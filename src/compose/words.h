@@ -148,7 +148,7 @@
     W(REBATE_TRUE_UP_BACK, "rebate-true-up-back") W(REBATE_FACTORS, "rebate-factors")       \
     W(REBATE_FACTOR, "rebate-factor") W(REBATE_FACTOR_AFTER, "rebate-factor-after")         \
     W(REBATE_JOIN, "rebate-join") W(HALF_1, "half-1") W(HALF_2, "half-2")                   \
-    W(TIER_AT, "tier-at") W(EXAMPLE_UNITS, "example-units")                                 \
+    W(TIERS_OF_TARGET, "tiers-of-target") W(EXAMPLE_UNITS, "example-units")                 \
     W(EXAMPLE_ACHIEVEMENT, "example-achievement") W(EXAMPLE_GROWTH, "example-growth")       \
     W(EXAMPLE_INCREMENT, "example-increment") W(EXAMPLE_PER_UNIT, "example-per-unit")       \
     W(EXAMPLE_FIXED, "example-fixed") W(EXAMPLE_NOTHING, "example-nothing")                 \
@@ -169,7 +169,7 @@
     W(BRIDGE_LAST, "bridge-last") W(BRIDGE_NOW, "bridge-now")                               \
     W(BRIDGE_CHANGE, "bridge-change") W(BRIDGE_POINTS, "bridge-points")                     \
     W(BRIDGE_NEW, "bridge-new") W(BRIDGE_ENDED, "bridge-ended")                             \
-    W(BRIDGE_PERCENT, "bridge-percent") W(BRIDGE_BASIS, "bridge-basis")                     \
+    W(TIERS_OF_GROWTH, "tiers-of-growth") W(BRIDGE_BASIS, "bridge-basis")                   \
     W(BRIDGE_LEFT_OUT, "bridge-left-out") W(EXPLAIN_TARGET, "explain-target")               \
     W(EXPLAIN_VOLUME, "explain-volume") W(EXPLAIN_OF_GOAL, "explain-of-goal")               \
     W(EXPLAIN_GIVEN, "explain-given") W(EXPLAIN_ATTAINMENT, "explain-attainment")           \
@@ -185,7 +185,7 @@
     W(EXPLAIN_PAID, "explain-paid") W(EXPLAIN_YEAR, "explain-year")                         \
     W(EXPLAIN_PERIOD_YEAR, "explain-period-year")                                           \
     W(EXPLAIN_ON_ACCOUNT, "explain-on-account") W(EXPLAIN_BALANCE, "explain-balance")       \
-    W(EXPLAIN_PURCHASES, "explain-purchases") W(EXPLAIN_LEFT, "explain-left")               \
+    W(EXPLAIN_PURCHASES, "explain-purchases")                                               \
     W(EXPLAIN_TOGETHER, "explain-together") W(EXPLAIN_STATED, "explain-stated")             \
     W(EXPLAIN_AMOUNT, "explain-amount") W(EXPLAIN_WITHOUT_TAX, "explain-without-tax")       \
     W(EXPLAIN_WITH_TAX, "explain-with-tax") W(EXPLAIN_TAX, "explain-tax")                   \
@@ -262,7 +262,7 @@
     W(EXAMPLE_EFFECTIVE, "example-effective") W(EXAMPLE_WHOLE, "example-whole")             \
     W(EXAMPLE_MARGINAL, "example-marginal") W(EXAMPLE_STEP, "example-step")                 \
     W(EXAMPLE_PLUS, "example-plus") W(EXAMPLE_BELOW, "example-below")                       \
-    W(EXAMPLE_CAPPED, "example-capped") W(SCENARIO_SUMMARY, "scenario-summary")             \
+    W(SCENARIO_SUMMARY, "scenario-summary")                                                 \
     W(SCENARIO_PURCHASES, "scenario-purchases") W(SCENARIO_OF_GOAL, "scenario-of-goal")     \
     W(SCENARIO_QUARTERS, "scenario-quarters")                                               \
     W(SCENARIO_DISCOUNTS, "scenario-discounts") W(SCENARIO_REBATES, "scenario-rebates")     \

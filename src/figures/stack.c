@@ -1,10 +1,10 @@
 #include "figures/stack.h"
 
-enum { KEPT = 12, COMBINED = 10 }; /* digits after the point */
+enum { KEPT = 13, COMBINED = 6 }; /* digits after the point */
 
 static struct dec rest_after(struct dec price, struct dec rate)
 {
-    return dec_round(dec_percent(price, dec_sub(dec_int(100), rate)), KEPT);
+    return dec_div(dec_mul(price, dec_sub(dec_int(100), rate)), dec_int(100), KEPT);
 }
 
 void figures_stack(struct dec price, const struct dec *rates, size_t count, bool sequential,

@@ -10,12 +10,12 @@
 
 /* What each of `count` discounts (percents) takes off `price`, in money. Additive: each of the
  * full price, rounded. Sequential: each of what those before it left; the rest of the price is
- * kept to 12 digits and a part is the difference of two rounded rests, so that the parts add
+ * kept to 13 digits and a part is the difference of two rounded rests, so that the parts add
  * up to the rounded whole. Not known if the price or a rate is not. */
 void figures_stack(struct dec price, const struct dec *rates, size_t count, bool sequential,
                    struct dec *parts);
 
-/* All of them as one rate, in percent: 2 and 3 make 4.94 one after another, 5 added up; to 10
+/* All of them as one rate, in percent: 2 and 3 make 4.94 one after another, 5 added up; to 6
  * digits, without zeros at the end. */
 struct dec figures_stack_rate(const struct dec *rates, size_t count, bool sequential);
 
