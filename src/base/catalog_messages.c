@@ -427,7 +427,7 @@ const struct catalog_entry catalog_entries[] = {
     {"output-same", "兩份計劃會寫入同一檔案 {path}", "請為計劃檔案取不同的名稱。"},
     {"output-is-plan", "輸出檔案 {path} 就是計劃檔案本身", "請換一個檔案名稱。"},
     {"year-wrong", "「{value}」不是年份", "請寫四位數字：--year 2027。"},
-    {"starter-unknown", "沒有名為「{name}」的範本（語言：{language}）", "可用範本：{known}。"},
+    {"starter-unknown", "沒有名為「{name}」的樣板（語言：{language}）", "可用樣板：{known}。"},
     {"jobs-wrong", "--jobs 的取值為 1 至 64", "省略即逐份處理。"},
     {"at-wrong", "--at 的取值為 1 至 12 個整數百分比（1 至 1000），以半形逗號分隔",
      "例如 --at 80,100,120。"},
