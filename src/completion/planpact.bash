@@ -19,6 +19,7 @@ _planpact()
     --lang) words="en zh-Hans zh-Hant" ;;
     --format) words="text json" ;;
     --at) words="80,90,100,110,120" ;;
+    --starter) words="$("$program" new --list --lang en 2>/dev/null | cut -d ' ' -f 1)" ;;
     --explain) words="terms budget products lifetime" ;;
     --audience) words="customer internal" ;;
     --encoding) words="auto utf-8 gb18030 big5 windows-1252" ;;
