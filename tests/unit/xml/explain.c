@@ -200,14 +200,16 @@ static void test_meaning(struct arena *arena)
     findings_sort(&findings);
     struct buf out = {.arena = arena};
     for (size_t i = 0; i < findings.count; i++)
-        for (int lang = 0; lang <= LANG_ZH_HANS; lang++) {
+        for (int lang = 0; lang < LANG_COUNT; lang++) {
             buf_puts(&out, "|");
             finding_advice(&out, &findings.items[i], (enum lang)lang);
         }
     CHECK_STR(buf_str(&out),
               "|Write one of: up, down (To the ground).|请填写其中之一：up、down（朝向地面）。"
-              "|Wanted: Up to 99.|要求：不超过 99。"
-              "|Write one of: true, false, 1, 0.|请填写其中之一：true、false、1、0。");
+              "|請填寫其中之一：up、down（To the ground）。"
+              "|Wanted: Up to 99.|要求：不超过 99。|要求：Up to 99."
+              "|Write one of: true, false, 1, 0.|请填写其中之一：true、false、1、0。"
+              "|請填寫其中之一：true、false、1、0。");
 }
 
 int main(void)
