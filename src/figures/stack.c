@@ -64,7 +64,8 @@ struct true_up figures_true_up(const struct dec quarters[4], struct dec rate, st
     if (!step.known || dec_sign(step) <= 0)
         step = dec_lit("0.01");
     for (int i = 0; i < 4; i++) {
-        result.interim[i] = dec_round(dec_round_to(dec_percent(quarters[i], rate), step), 2);
+        struct dec exact = dec_round_to(dec_percent(quarters[i], rate), step);
+        result.interim[i] = dec_round(exact, step.scale > 2 ? step.scale : 2);
         result.on_account = dec_add(result.on_account, result.interim[i]);
     }
     result.balance = dec_sub(year, result.on_account);

@@ -404,6 +404,7 @@ static const struct {
     {"interim and true-up", "trueUp quarters=2200000,3100000,3400000,2300000 rate=1 year=220000", "110000.00 110000.00 110000.00 0.00"},
     {"the year of it", "rebate method=wholeVolume " CLASSIC "volume=11000000", "220000.00"},
     {"too much on account", "trueUp quarters=2200000,3100000,3400000,2300000 rate=1 year=90000", "110000.00 -20000.00 0.00 20000.00"},
+    {"on account, rounded once", "trueUp quarters=123.45,0,0,0 rate=1 step=0.001 year=2", "1.235 0.765 0.765 0.00"},
     {"a quarter without data", "trueUp quarters=2200000,-,3400000,2300000 rate=1 year=90000", "- - - -"},
 
     {"achievement 110", "rebate method=achievement tiers=80:1,90:2,100:3,110:4 target=1000000 volume=1100000", "44000.00"},
