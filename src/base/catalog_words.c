@@ -57,8 +57,7 @@ const struct catalog_word catalog_words[] = {
     {"replace a file that exists", "允許取代已有檔案"},
     {"holiday files of your own, beside those of the program",
      "在程式自帶的假期檔案之外，使用 FOLDER 中您自己的檔案"},
-    {"en, zh-Hans or zh-Hant: of the document (render; two side by side: zh-Hans,en), of the "
-     "sentences (others)",
+    {"en, zh-Hans, zh-Hant: of the document (render; two: zh-Hans,en) or the sentences",
      "en、zh-Hans 或 zh-Hant：文件語言（render；雙語並列寫作 zh-Hans,en）或提示語言（其他指令）"},
     {"text (default) or json", "text（預設）或 json"},
     {"customer (default): without what is internal; or internal",

@@ -25,8 +25,7 @@ const struct option options[OPTION_COUNT] = {
     [OPTION_FORCE] = {"--force", NULL, NULL, NULL,
                       {"replace a file that exists", "允许替换已有文件"}},
     [OPTION_LANG] = {"--lang", NULL, "LANG", NULL,
-                     {"en, zh-Hans or zh-Hant: of the document (render; two side by side: zh-Hans,en), "
-                      "of the sentences (others)",
+                     {"en, zh-Hans, zh-Hant: of the document (render; two: zh-Hans,en) or the sentences",
                       "en、zh-Hans 或 zh-Hant：文件语言（render；双语并列写作 zh-Hans,en）"
                       "或提示语言（其他命令）"}},
     [OPTION_FORMAT] = {"--format", NULL, "FORMAT", format_words,
