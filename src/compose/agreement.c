@@ -101,7 +101,7 @@ static void check_condition(const struct check *check, const struct xml_node *no
     for (size_t at = 0; condition_next(list->value, &at, &condition);) {
         if (fact_exists(condition.path) && !condition.word.s)
             continue;
-        struct path_end end = path_check(condition.path);
+        struct path_end end = condition_check(condition.path);
         if (!end.field || (condition.word.s && !word_exists(end.field, condition.word)))
             FIND(check->findings, &TEMPLATE_CONDITION, xml_attribute_pos(node, list),
                  ARG("condition", condition.path));

@@ -19,13 +19,24 @@ static const struct plan_clause *clause_taken(const struct composer *c, struct s
     return NULL;
 }
 
-/* Does this element of the template stand in this contract? */
+/* Does this block of the template stand in this contract? */
 static bool stands(const struct composer *c, const struct xml_node *node)
 {
     if (!conditions_hold_in(c->plan, c->bilingual, attribute(node, "if")))
         return false;
     return !str_is(attribute(node, "optional"), "true")
            || clause_taken(c, attribute(node, "id")) != NULL;
+}
+
+/* A section of which only headings and introductions would be left does not stand. */
+static bool section_stands(const struct composer *c, const struct xml_node *section)
+{
+    if (!str_is(section->name, "section") || !stands(c, section))
+        return false;
+    for (const struct xml_node *b = xml_element(section->child); b; b = xml_element(b->next))
+        if ((str_is(b->name, "clause") || str_is(b->name, "component")) && stands(c, b))
+            return true;
+    return false;
 }
 
 /* ---- numbers ---- */
@@ -72,7 +83,7 @@ static void number_all(struct composer *c)
     int section = 0;
     for (const struct xml_node *s = xml_element(c->agreement->root->child); s;
          s = xml_element(s->next)) {
-        if (!str_is(s->name, "section") || !stands(c, s) || !is_numbered(s))
+        if (!section_stands(c, s) || !is_numbered(s))
             continue;
         number_add(c, &numbering, s, section_label(c, ++section), true);
         int clause = 0;
@@ -274,6 +285,10 @@ static void page_furniture(struct composer *c)
                 FILL(c->arena, word(c, WORD_FOOTER), {"id", plan->id},
                      {"version", str_format(c->arena, "%d", plan->version)}),
                 c->lang, value_pos(&plan->node, "id"));
+    if (plan->confidentiality.n)
+        doc_run_add(c->arena, &doc->footer_left,
+                    str_format(c->arena, " · %.*s", STR_ARGS(plan->confidentiality)), c->lang,
+                    value_pos(&plan->node, "confidentiality"));
     doc->page_of = word(c, WORD_PAGE_OF);
     doc->mark = c->internal ? word(c, WORD_INTERNAL)
                 : c->final  ? STR_NONE
@@ -347,7 +362,7 @@ const struct doc *compose_contract(struct arena *arena, struct findings *finding
     if (contents)
         compose_contents(&c, contents);
     for (const struct xml_node *n = xml_element(root->child); n; n = xml_element(n->next))
-        if (str_is(n->name, "section") && stands(&c, n))
+        if (section_stands(&c, n))
             compose_section(&c, n);
     return c.doc;
 }

@@ -9,7 +9,7 @@ static struct str next_part(struct str path, size_t *at)
     return part;
 }
 
-struct path_end path_check(struct str path)
+static struct path_end check_through(struct str path, bool through_lists)
 {
     struct path_end end = {.shape = &plan_shape};
     const struct shape *shape = &plan_shape;
@@ -25,13 +25,24 @@ struct path_end path_check(struct str path)
             end.wrong = part;
             return end;
         }
-        bool leads_on = field->kind == KIND_ITEM || (field->kind == KIND_REF && field->of);
+        bool leads_on = field->kind == KIND_ITEM || (field->kind == KIND_REF && field->of)
+                        || (through_lists && field->kind == KIND_LIST);
         shape = leads_on ? field->of : NULL;
         if (shape)
             end.shape = shape;
     }
     end.field = field;
     return end;
+}
+
+struct path_end path_check(struct str path)
+{
+    return check_through(path, false);
+}
+
+struct path_end condition_check(struct str path)
+{
+    return check_through(path, true);
 }
 
 static const struct plan_node *follow(const struct plan_node *node, const struct field *field)
@@ -42,13 +53,18 @@ static const struct plan_node *follow(const struct plan_node *node, const struct
     return field->kind == KIND_REF ? ((const struct plan_ref *)member)->target : NULL;
 }
 
-struct path_value path_find(const struct plan *plan, struct str path)
+/* As far as the path goes without a choice: to its end, or to a list, where `rest` is what the
+ * path says of the list's items. */
+static struct path_value find_from(const struct plan_node *node, struct str path,
+                                   struct str *rest)
 {
-    struct path_value value = {.node = &plan->node};
+    struct path_value value = {.node = node};
+    *rest = STR("");
     for (size_t at = 0; at < path.n;) {
+        size_t start = at;
         struct str part = next_part(path, &at);
         if (value.field && value.field->kind == KIND_LIST) {
-            value.count = true;
+            *rest = str_slice(path, start, path.n);
             return value;
         }
         if (value.field)
@@ -57,6 +73,14 @@ struct path_value path_find(const struct plan *plan, struct str path)
             return value;
         value.field = shape_field(value.node->shape, part);
     }
+    return value;
+}
+
+struct path_value path_find(const struct plan *plan, struct str path)
+{
+    struct str rest;
+    struct path_value value = find_from(&plan->node, path, &rest);
+    value.count = rest.n > 0;
     return value;
 }
 
@@ -98,6 +122,22 @@ static bool value_is(struct path_value value, struct str word)
     return false;
 }
 
+/* A path through a list holds if it holds for one of its items. It calls itself once for each
+ * list on the path, and lists of the plan hold few others. */
+static bool holds_from(const struct plan_node *node, const struct condition *condition,
+                       struct str path)
+{
+    struct str rest;
+    struct path_value value = find_from(node, path, &rest);
+    if (!rest.n || str_is(rest, "count"))
+        return path_known(value) && (!condition->word.s || value_is(value, condition->word));
+    const struct plan_list *list = field_at(value.node, value.field);
+    for (size_t i = 0; i < list->count; i++)
+        if (holds_from(list_item(value.field, list, i), condition, rest))
+            return true;
+    return false;
+}
+
 static bool has_own_clauses(const struct plan *plan)
 {
     const struct plan_agreement *agreement = plan->agreement;
@@ -115,6 +155,29 @@ static bool has_open_activities(const struct plan *plan)
     return false;
 }
 
+static bool has_targets(const struct plan *plan)
+{
+    for (size_t i = 0; i < plan->goals.count; i++)
+        if (PLAN_ITEMS(plan->goals, plan_goal)[i].target)
+            return true;
+    return false;
+}
+
+static bool has_quarters(const struct plan *plan)
+{
+    for (size_t i = 0; i < plan->goals.count; i++)
+        if (PLAN_ITEMS(plan->goals, plan_goal)[i].quarters)
+            return true;
+    return false;
+}
+
+/* Whoever lists its stores or plans its shelves sells to consumers. */
+static bool has_shops(const struct plan *plan)
+{
+    const struct plan_party *customer = plan->parties ? plan->parties->customer : NULL;
+    return plan->displays.count > 0 || (customer && customer->stores.count > 0);
+}
+
 struct fact {
     const char *name;
     bool (*holds)(const struct plan *plan); /* NULL: the contract is bilingual */
@@ -124,6 +187,9 @@ static const struct fact *fact_find(struct str name)
 {
     static const struct fact facts[] = {{"ownClauses", has_own_clauses},
                                         {"openActivities", has_open_activities},
+                                        {"goalTargets", has_targets},
+                                        {"goalQuarters", has_quarters},
+                                        {"retailer", has_shops},
                                         {"bilingual", NULL}};
     for (size_t i = 0; i < sizeof facts / sizeof facts[0]; i++)
         if (str_is(name, facts[i].name))
@@ -142,10 +208,7 @@ bool condition_holds(const struct plan *plan, bool bilingual,
     const struct fact *fact = fact_find(condition->path);
     if (fact)
         return (fact->holds ? fact->holds(plan) : bilingual) != condition->negated;
-    struct path_value value = path_find(plan, condition->path);
-    bool holds = path_known(value)
-                 && (!condition->word.s || value_is(value, condition->word));
-    return holds != condition->negated;
+    return holds_from(&plan->node, condition, condition->path) != condition->negated;
 }
 
 bool conditions_hold_in(const struct plan *plan, bool bilingual, struct str list)

@@ -15,6 +15,10 @@ struct path_end {
 /* Follows a dotted path through the shapes from the plan's own. */
 struct path_end path_check(struct str path);
 
+/* The same for the path of a condition, which may lead through a list: it holds if it holds for
+ * one of the items ("terms.rebates.method=growth"), and negated, if for none. */
+struct path_end condition_check(struct str path);
+
 /* What a path leads to in a plan. */
 struct path_value {
     const struct plan_node *node; /* the struct that holds the field; NULL: a part before the
@@ -28,8 +32,9 @@ struct path_value path_find(const struct plan *plan, struct str path);
 bool path_known(struct path_value value);
 
 /* Facts that no single field says, by name: ownClauses (the plan has clauses of its own),
- * openActivities (details of an activity are still to be agreed), bilingual (the contract is
- * in two languages). */
+ * openActivities (details of an activity are still to be agreed), goalTargets and goalQuarters
+ * (a goal has a target, quarters), retailer (the customer sells to consumers), bilingual (the
+ * contract is in two languages). */
 bool fact_exists(struct str name);
 
 /* "path", "!path", "path=word", "path!=word"; instead of a path, the name of a fact */

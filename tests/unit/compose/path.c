@@ -22,6 +22,18 @@ static void test_paths(void)
     CHECK_STR(str_of(shape_nearest(end.shape, end.wrong)), "legalName");
 }
 
+static bool good_condition(const char *path)
+{
+    return condition_check(str_of(path)).field != NULL;
+}
+
+static void test_paths_through_lists(void)
+{
+    CHECK(good_condition("goals.id") && good_condition("terms.rebates.trueUp.negative"));
+    CHECK(good_condition("terms.rebates.tiers.rate") && good_condition("goals.count"));
+    CHECK(!good_condition("goals.count.x") && !good_condition("terms.rebates.methd"));
+}
+
 static void test_conditions(void)
 {
     struct condition c;
@@ -54,6 +66,7 @@ static void test_pieces(void)
 int main(void)
 {
     test_paths();
+    test_paths_through_lists();
     test_conditions();
     test_pieces();
     return checks_end();
