@@ -301,6 +301,29 @@ static void check_clause(struct findings *findings, const struct plan_node *clau
         FIND_PLAIN(findings, &PLAN_CLAUSE_BOTH, xml_attribute_pos(clause->xml, id));
 }
 
+/* Codes of ISO 4217 that are in use, each with a space after it. */
+static const char CURRENCIES[] =
+    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD "
+    "BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB "
+    "EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK "
+    "JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA "
+    "MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK "
+    "PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN "
+    "SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST "
+    "XAF XCD XOF XPF YER ZAR ZMW ZWG ";
+
+static void check_currency(struct findings *findings, const struct plan_money *money)
+{
+    if (!money || money->currency.n != 3)
+        return;
+    for (const char *code = CURRENCIES; *code; code += 4)
+        if (memcmp(code, money->currency.s, 3) == 0)
+            return;
+    const struct field *field = shape_field(money->node.shape, STR("currency"));
+    FIND(findings, &PLAN_CURRENCY_UNKNOWN, field_pos(&money->node, field),
+         ARG("code", money->currency));
+}
+
 /* The code's alphabet and the check character: GB 32100-2015, 4 and Annex A. */
 static const char USCC_ALPHABET[] = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 enum { USCC_LENGTH = 18, USCC_MODULUS = 31, USCC_WEIGHT_STEP = 3 };
@@ -351,6 +374,7 @@ static void check_plan(struct findings *findings, const struct plan *plan)
 {
     if (plan->period)
         check_dates(findings, &plan->period->node, "start", "end");
+    check_currency(findings, plan->money);
     if (plan->parties && plan->parties->supplier)
         check_uscc(findings, plan->parties->supplier->registration);
     if (plan->parties && plan->parties->customer)
