@@ -20,6 +20,33 @@ for language in en zh-Hans; do
     cp out "text.$language"
 done
 
+# A plan with every method, discounts one after another, payments on account and penalties.
+for language in en zh-Hans zh-Hant; do
+    last="simulate of every method, $language"
+    status 0 "$planpact" simulate --lang "$language" "$golden/terms.xml"
+    [ ! -s err ] || wrong "findings: $(cat err)"
+    name=terms.$language.txt
+    [ -z "${UPDATE-}" ] || cp out "$golden/$name"
+    diff -u "$golden/$name" out >difference || wrong "$name differs: $(head -n 40 difference)"
+done
+last="every method, --format json"
+status 0 "$planpact" simulate --format json "$golden/terms.xml"
+cp out methods.json
+python3 - <<'PY' || wrong "$last"
+import json
+s = json.load(open("methods.json", encoding="utf-8"), parse_float=lambda x: 1 / 0)
+assert s["stacking"] == "sequential" and s["penaltiesNotCounted"] == 1, s
+terms = {t["id"]: t for t in s["terms"]}
+assert terms["d-early"]["amounts"][2] == "455700.00"
+year = terms["r-year"]
+assert year["limits"] == [None, None, None, "cap", "cap"], year
+assert year["onAccount"][2] == "186000.00" and year["trueUp"] == [
+    "-24800.00", "-27900.00", "124000.00", "215400.00", "196800.00"], year
+assert terms["r-step"]["limits"][0] == "minimum"
+bands = [t for t in s["tiers"] if t["rebate"] == "r-bands"]
+assert [(t["from"], t["fromPercent"]) for t in bands] == [(None, "90"), (None, "100"), (None, "110")]
+PY
+
 last="--format json"
 status 0 "$planpact" simulate --format json "$examples/yangtze-springs-2027.en.xml"
 cp out terms.json
@@ -101,6 +128,7 @@ left scenario-rebate-target '/<target/d'
 left scenario-purchases-target '/<target/d'
 left scenario-discount-rate 's/ rate="0.5"//'
 left scenario-fee-amount 's/ amount="60000.00"//'
+left scenario-rebate-amount '/<rebate/s/method="wholeVolume"/method="perUnit" every="0"/'
 left scenario-no-terms '/<discount/d; /<rebate/,/<.rebate>/d; /<fee/d'
 awk '/<goal id/ { goal = 1 } goal { copy = copy $0 "\n" } { print }
      /<\/goal>/ { goal = 0; sub("id=\"g1\"", "id=\"g2\"", copy); printf "%s", copy; copy = "" }' \
@@ -109,6 +137,13 @@ status 0 "$planpact" simulate several.xml
 last="two goals"
 says err '[scenario-purchases-several]'
 says out 'Not included: Damaged goods.'
+
+last="growth without a baseline"
+sed '/<rebate/s/method="wholeVolume"/method="growth" growthOn="total"/' plan.xml >growth.xml
+for what in "$planpact simulate" "$planpact check"; do
+    status 1 $what growth.xml
+    says err '[rebate-baseline-missing]'
+done
 
 # What only the supplier may see is simulated, and neither shown nor missed in the contract.
 last=internal
