@@ -166,7 +166,7 @@ static struct doc_block *cell_copy(struct merge *m, struct doc_cell *cell,
 static void make_second(struct doc_block *block)
 {
     block->id = STR_NONE;
-    block->unlisted = true;
+    block->unlisted = block->kind == BLOCK_HEADING;
 }
 
 /* ---- drawings ---- */

@@ -10,22 +10,38 @@ struct comparison {
     size_t count, capacity;
 };
 
-static struct str attribute(const struct xml_node *node, const char *name)
+/* What an element says in its own language; all else makes it what it is. */
+static bool is_wording(struct str name)
 {
-    const struct xml_attribute *a = xml_attribute_find(node, name);
-    return a ? a->value : STR_NONE;
+    static const char *const words[] = {"title", "label"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (str_is(name, words[i]))
+            return true;
+    return false;
 }
 
-/* What makes two elements the same: what they are called and when they stand. */
-static const char *const telling[] = {"id", "name", "ref", "if", "optional", "style"};
-enum { TELLING = sizeof telling / sizeof telling[0] };
+static bool has_attribute(const struct xml_node *node, const struct xml_attribute *wanted)
+{
+    for (size_t i = 0; i < node->attribute_count; i++)
+        if (str_equal(node->attributes[i].name, wanted->name))
+            return str_equal(node->attributes[i].value, wanted->value);
+    return false;
+}
+
+static bool has_attributes_of(const struct xml_node *node, const struct xml_node *other)
+{
+    for (size_t i = 0; i < other->attribute_count; i++) {
+        const struct xml_attribute *a = &other->attributes[i];
+        if (!is_wording(a->name) && !has_attribute(node, a))
+            return false;
+    }
+    return true;
+}
 
 static bool same_element(const struct xml_node *left, const struct xml_node *right)
 {
-    bool same = str_equal(left->name, right->name);
-    for (size_t i = 0; same && i < TELLING; i++)
-        same = str_equal(attribute(left, telling[i]), attribute(right, telling[i]));
-    return same;
+    return str_equal(left->name, right->name) && has_attributes_of(left, right)
+           && has_attributes_of(right, left);
 }
 
 /* As it is written, without what only this language has. */
@@ -33,10 +49,10 @@ static struct str describe(struct comparison *c, const struct xml_node *node)
 {
     struct buf out = {.arena = c->arena};
     buf_printf(&out, "<%.*s", STR_ARGS(node->name));
-    for (size_t i = 0; i < TELLING; i++) {
-        struct str value = attribute(node, telling[i]);
-        if (value.s)
-            buf_printf(&out, " %s=\"%.*s\"", telling[i], STR_ARGS(value));
+    for (size_t i = 0; i < node->attribute_count; i++) {
+        const struct xml_attribute *a = &node->attributes[i];
+        if (!is_wording(a->name))
+            buf_printf(&out, " %.*s=\"%.*s\"", STR_ARGS(a->name), STR_ARGS(a->value));
     }
     buf_char(&out, '>');
     return buf_str(&out);
