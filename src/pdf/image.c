@@ -23,6 +23,9 @@ bool image_write(struct pdf_file *file)
     HPDF_Dict images = object_dict(file);
     if (!image || !images)
         return false;
+    HPDF_Dict mask = HPDF_Dict_GetItem(image, "SMask", HPDF_OCLASS_DICT);
+    if (mask) /* libharu leaves it as it is, a byte a pixel */
+        mask->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
     fingerprint_add(&file->fingerprint, png);
     HPDF_Dict_Add(images, CONTENT_IMAGE, image);
     HPDF_Dict_Add(file->resources, "XObject", images);
