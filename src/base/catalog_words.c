@@ -384,8 +384,11 @@ const struct catalog_word catalog_words[] = {
      "範本、條或款的名稱：小寫字母、數字及「-」，以字母開頭。"},
     {"A short text without fields.", "簡短文字，不含欄位。"},
     {"Text, with fields if needed.", "文字，可含欄位。"},
-    {"One condition: path (the plan has it), !path (it has not), path=word, path!=word.",
-     "一個條件：路徑（計劃中有）、!路徑（計劃中沒有）、路徑=詞、路徑!=詞。"},
+    {"One condition: path (the plan has it), !path (it has not), path=word, path!=word. A "
+     "path may lead through a list: it holds if it holds for one item, for example "
+     "terms.rebates.method=growth; with ! it holds if it holds for none.",
+     "一個條件：路徑（計劃中有）、!路徑（計劃中沒有）、路徑=詞、路徑!=詞。路徑可經過清單：清"
+     "單中有一項符合即成立，例如 terms.rebates.method=growth；帶 ! 時，沒有一項符合才成立。"},
     {"One or more conditions, divided by spaces; all must hold.",
      "一個或多個條件，以空格分隔，須全部成立。"},
     {"How a paragraph looks.", "段落的樣式。"},

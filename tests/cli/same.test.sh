@@ -6,7 +6,7 @@ locales=(C.UTF-8 zh_CN.UTF-8 de_DE.UTF-8 ar_EG.UTF-8 tr_TR.ISO-8859-9)
 zones=(UTC Asia/Shanghai America/New_York Pacific/Kiritimati)
 dates=(0 1700000000 1830000000)
 
-for language in en zh-Hans; do
+for language in en zh-Hans zh-Hant; do
     plan=$PLANPACT_SOURCE_DIR/examples/bottled-tea-2027.$language.xml
     cp "$plan" plan.xml
     for run in $(seq 0 19); do

@@ -77,8 +77,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct str text = as_text(arena, (struct str){(const char *)data, size});
     const struct source *source =
         source_new(arena, "fuzz.xml", with_text(arena, shared.plan, text));
-    static const enum lang langs[] = {LANG_EN, LANG_ZH_HANS};
-    struct planpact_render_options options = {.lang = &langs[size % 2]};
+    static const enum lang langs[] = {LANG_EN, LANG_ZH_HANS, LANG_ZH_HANT};
+    struct planpact_render_options options = {.lang = &langs[size % 3]};
     struct planpact_rendered rendered;
     if (planpact_render(shared.planpact, arena, &findings, source, &options, &rendered)) {
         if (!str_starts(rendered.bytes, STR("%PDF-1.7")))

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# One file for each stage of the walk, in both languages: what the program makes of a small
+# One file for each stage of the walk, in every language: what the program makes of a small
 # plan is what it made when a person last looked at it. After a change that is meant:
 #
 #   UPDATE=1 bash tests/golden/golden.test.sh      then read git diff
@@ -24,7 +24,7 @@ same()
     fi
 }
 
-for language in en zh-Hans; do
+for language in en zh-Hans zh-Hant; do
     plan=bottled-tea-2027.$language.xml
     same "show.$language.json" 0 "$planpact" show "$plan"
     same "document.$language.txt" 0 "$planpact" render --stage document "$plan"
