@@ -315,6 +315,23 @@ for _ in range(count):
     case("share", half_up(a * 100 / b, F(1, 10 ** 4)) if b and a is not None else None,
          part=a, whole=b, scale=F(4))
 
+for _ in range(count):
+    actual, target, low = some(money(500)), some(money(500)), chance.random() < 0.3
+    green, amber = F(98), F(chance.randrange(500, 980), 10)
+    part, whole = (target, actual) if low else (actual, target)
+    percent = half_up(part * 100 / whole, F(1, 10)) if whole and part is not None else None
+    colour = ("none" if percent is None else "green" if percent >= green
+              else "amber" if percent >= amber else "red")
+    case("attainment", ("text", ("-" if percent is None else f"{float(percent):.1f}") + " " + colour),
+         actual=actual, target=target, better="lower" if low else "higher", green=green,
+         amber=amber)
+    earned, given, date, after, left = (some(money()) for _ in range(5))
+    distance = None if None in (after, date) else max(after - date, F(0))
+    case("accrual", [None if None in (earned, given) else earned - given, distance,
+                     half_up(distance * 100 / left, F(1, 10)) if distance is not None and left
+                     else None],
+         earned=earned, paid=given, toDate=date, next=after, remaining=left)
+
 # ---- words ----
 
 digits = "零壹贰叁肆伍陆柒捌玖"
@@ -347,6 +364,26 @@ def spoken(text):
         else:
             assert sign == "整", text
     return total + minor
+
+names = {w: i for i, w in enumerate(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen".split())}
+names |= {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+scales = {"thousand": 10 ** 3, "million": 10 ** 6, "billion": 10 ** 9, "trillion": 10 ** 12}
+
+def heard(text):
+    """Reads English words back."""
+    total = group = 0
+    for w in re.split("[ -]", text):
+        if w in names:
+            group += names[w]
+        elif w == "hundred":
+            group *= 100
+        elif w in scales:
+            total, group = total + group * scales[w], 0
+        else:
+            assert w == "and", text
+    return total + group
 
 for _ in range(count * 3):
     a = amount()
@@ -410,6 +447,8 @@ def good(answer, expected):
         tail = f" and {int(a * 100) % 100:02d}/100"
         body = answer[4:-len(tail)]
         if not answer.startswith("CNY ") or not answer.endswith(tail):
+            return False
+        if heard(body) != int(a) or " and and " in body:
             return False
         return not num2words or body == num2words.num2words(int(a)).replace(",", "")
     return False
