@@ -65,6 +65,13 @@ static struct doc_length across(double rating)
     return AT((rating - 0.5) / RATINGS, 0);
 }
 
+/* Points stand in the left half of their rating, as most labels stand right of them and are not
+ * to cross into the next field. */
+static struct doc_length point_across(int32_t rating)
+{
+    return AT((rating - 0.8) / RATINGS, 0);
+}
+
 static struct doc_length up(double rating)
 {
     double part = (rating - 0.5) / RATINGS;
@@ -113,7 +120,7 @@ static void label_point(struct composer *c, struct doc_figure *figure,
 {
     const struct plan_factor_rating *point = &factors[index];
     struct doc_shape *label =
-        draw_label_near(c, figure, "chart-label", STR(""), across(point->satisfaction),
+        draw_label_near(c, figure, "chart-label", STR(""), point_across(point->satisfaction),
                         up(point->importance), radius);
     int names = 0;
     for (size_t i = index; i < count && names < POINT_NAMES; i++) {
@@ -152,7 +159,7 @@ static void matrix(struct composer *c, struct doc_block *parent,
         if (!is_first(factors, i))
             continue;
         draw_point(c, figure, SHAPE_CIRCLE, field == WORD_FIELD_FIX ? "warn" : "accent", 0,
-                   radius, across(f->satisfaction), up(f->importance));
+                   radius, point_across(f->satisfaction), up(f->importance));
         label_point(c, figure, factors, count, i, radius);
     }
     figure->alternative = buf_str(&said);
