@@ -14,7 +14,13 @@ cmake --build --preset release --parallel "$(nproc)"
 
 out=$root/build/examples
 mkdir -p "$out"
-"$root/build/bin/planpact" render --out-dir "$out" --force "$root"/examples/*.xml
+for plan in "$root"/examples/*.xml; do
+    case $plan in
+        *.bilingual.xml) languages=--lang=zh-Hans,en ;;
+        *) languages= ;;
+    esac
+    "$root/build/bin/planpact" render $languages --out-dir "$out" --force "$plan"
+done
 echo
 echo "The contracts are in $out:"
 ls "$out"

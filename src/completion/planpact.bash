@@ -16,7 +16,9 @@ _planpact()
         return
     fi
     case $before in
-    --lang) words="en zh-Hans zh-Hant" ;;
+    --lang)
+        words="en zh-Hans zh-Hant"
+        [ "$command" != render ] || words="$words zh-Hans,en en,zh-Hans zh-Hant,en en,zh-Hant zh-Hans,zh-Hant zh-Hant,zh-Hans" ;;
     --format) words="text json" ;;
     --at) words="80,90,100,110,120" ;;
     --starter) words="$("$program" new --list --lang en 2>/dev/null | cut -d ' ' -f 1)" ;;
