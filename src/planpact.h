@@ -94,7 +94,8 @@ bool planpact_simulate(struct planpact *planpact, struct arena *arena,
 enum planpact_import_mode {
     PLANPACT_IMPORT_ADD,         /* a row that the plan has is an error */
     PLANPACT_IMPORT_REPLACE,     /* it takes the table's values; other rows are added */
-    PLANPACT_IMPORT_REPLACE_ALL, /* the same, and rows that the table lacks are taken out */
+    PLANPACT_IMPORT_REPLACE_ALL, /* the same, but the table is the whole list: what it lacks is
+                                    taken out, rows and, in its columns, values */
 };
 enum planpact_encoding { /* 0: UTF-8, or what a byte order mark says; else it is asked for */
     PLANPACT_ENCODING_UNSAID, PLANPACT_UTF8, PLANPACT_GB18030, PLANPACT_BIG5,

@@ -11,7 +11,8 @@ struct changer {
     struct str lang; /* of the plan, as its file says */
 };
 
-/* Changes what differs and nothing else; an empty cell takes its value out, with a warning. */
+/* Changes what differs and nothing else; a cell that is there and empty takes its value
+ * out, with a warning. */
 void change_row(struct changer *c, const struct import_row *row, const struct xml_node *xml);
 
 /* Takes an element out, with its line if it has one of its own. */

@@ -1,6 +1,5 @@
 #include "import/edit.h"
 
-#include <assert.h>
 #include <stdlib.h>
 
 void edit_begin(struct edits *edits, size_t from, size_t to)
@@ -50,7 +49,8 @@ struct str edits_apply(struct edits *edits)
         qsort(edits->items, edits->count, sizeof *edits->items, compare_edits);
     for (size_t i = 0; i < edits->count; i++) {
         struct edit *edit = &edits->items[i];
-        assert(edit->from >= at && edit->to >= edit->from);
+        if (edit->from < at)
+            abort(); /* a mistake of this program: rather no plan than a wrong one */
         buf_add(&out, str_slice(old, at, edit->from - at));
         edit->result = out.n;
         buf_add(&out, str_slice(new, edit->text_from, edit->text_to - edit->text_from));

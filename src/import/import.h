@@ -26,7 +26,8 @@ enum import_separator {
 enum import_mode {
     IMPORT_ADD,         /* a row that the plan has is an error */
     IMPORT_REPLACE,     /* its values take the place of the plan's; other rows are added */
-    IMPORT_REPLACE_ALL, /* the same, and rows that the table does not have are taken out */
+    IMPORT_REPLACE_ALL, /* the same, but the table is the whole list: rows that it does not have
+                           are taken out, and so are values where it has an empty cell */
 };
 
 struct import_table {

@@ -128,13 +128,23 @@ static void find_exists(struct merge *merge, const struct import_row *row,
     rows_mistake(merge->findings, merge->rows);
 }
 
+/* Only a table that is the whole list says by an empty cell that there is no value; else what it
+ * does not have stays. */
+static void keep_empty(const struct merge *merge, struct import_row *row)
+{
+    for (size_t i = 0; i < merge->columns->count; i++)
+        row->values[i].there = row->values[i].there && row->values[i].text.s;
+}
+
 static void check_row(struct merge *merge, size_t index)
 {
-    const struct import_row *row = &merge->rows->items[index];
+    struct import_row *row = &merge->rows->items[index];
     struct old_row *old = old_find(merge, key_of(merge, row));
     merge->matches[index] = old;
     if (old)
         old->met = true;
+    if (old && merge->mode == IMPORT_REPLACE)
+        keep_empty(merge, row);
     if (old && merge->mode == IMPORT_ADD)
         find_exists(merge, row, old);
     else

@@ -143,7 +143,8 @@ static void write_rows(struct writer *w, const struct import_row *const *rows, s
         new_line(out, w, gap.indent);
         buf_printf(out, "<%.*s%s>", STR_ARGS(w->prefix), gap.container);
     }
-    w->widths = write_widths(arena, w->rows, rows, count, indent);
+    w->grid = write_grid_make(arena, w->rows, rows, count,
+                              write_start(w, str_of(columns->shape->element), indent));
     for (size_t i = 0; i < count; i++) {
         new_line(out, w, indent);
         write_piece(w, (struct piece){rows[i], columns->shape->element, 0, columns->count, 1,

@@ -58,24 +58,39 @@ static size_t add_attribute(struct buf *out, const struct column *column, struct
     return display_width(str_slice(buf_str(out), start, out->n));
 }
 
-const size_t *write_widths(struct arena *arena, const struct rows *rows,
-                           const struct import_row *const *items, size_t count,
-                           struct str indent)
+/* What the attribute takes in the widest of the rows, 0 if none has it. */
+static size_t widest(struct arena *arena, const struct column *column, size_t index,
+                     const struct import_row *const *items, size_t count)
+{
+    struct buf scratch = {.arena = arena};
+    size_t most = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct str value = items[i]->values[index].text;
+        scratch.n = 0;
+        size_t width = value.s ? add_attribute(&scratch, column, value) : 0;
+        most = width > most ? width : most;
+    }
+    return most;
+}
+
+const struct write_grid *write_grid_make(struct arena *arena, const struct rows *rows,
+                                         const struct import_row *const *items, size_t count,
+                                         size_t start)
 {
     const struct columns *columns = rows->columns;
-    size_t *widths = arena_array(arena, columns->count, sizeof *widths);
-    size_t total = display_width(indent) + 1 + display_width(str_of(columns->shape->element));
-    struct buf scratch = {.arena = arena};
+    struct write_grid *grid = arena_alloc(arena, sizeof *grid);
+    size_t used = start;
+    grid->widths = arena_array(arena, columns->count, sizeof *grid->widths);
+    grid->breaks = arena_array(arena, columns->count, sizeof *grid->breaks);
     for (size_t c = 0; c < columns->count; c++) {
-        for (size_t i = 0; i < count && is_attribute(&columns->items[c], 1); i++) {
-            struct str value = items[i]->values[c].text;
-            scratch.n = 0;
-            size_t width = value.s ? add_attribute(&scratch, &columns->items[c], value) : 0;
-            widths[c] = width > widths[c] ? width : widths[c];
-        }
-        total += widths[c] ? widths[c] + 1 : 0;
+        if (!is_attribute(&columns->items[c], 1))
+            continue;
+        grid->widths[c] = widest(arena, &columns->items[c], c, items, count);
+        grid->breaks[c] = used > start && used + grid->widths[c] > WRITE_COLUMNS_MAX;
+        used = grid->breaks[c] ? start : used;
+        used += grid->widths[c] ? grid->widths[c] + 1 : 0;
     }
-    return total <= WRITE_COLUMNS_MAX ? widths : NULL;
+    return grid;
 }
 
 static void add_spaces(struct buf *out, size_t n)
@@ -90,37 +105,59 @@ static void new_line(struct writer *w, struct str indent)
     buf_add(&w->edits->text, indent);
 }
 
-/* In columns where rows stand under each other; else broken before a line gets too long, with
- * the attributes under the first. */
-static void write_attributes(struct writer *w, const struct piece *piece)
+size_t write_start(const struct writer *w, struct str name, struct str indent)
+{
+    return display_width(indent) + 1 + w->prefix.n + display_width(name) + 1;
+}
+
+/* A tag's attributes on their way: the grid says where lines break, or what is too long does. */
+struct line {
+    size_t start, used; /* columns */
+    size_t missing;     /* spaces to fill before the next attribute */
+    bool broken;        /* the next attribute begins a line */
+};
+
+static void write_attribute(struct writer *w, const struct piece *piece, size_t column,
+                            struct line *line)
 {
     struct buf *out = &w->edits->text;
-    struct buf scratch = {.arena = w->edits->arena};
-    size_t start = display_width(piece->indent) + 1 + w->prefix.n
-                   + display_width(str_of(piece->name)) + 1;
-    size_t used = start - 1, missing = 0;
-    const size_t *widths = piece->depth == 1 ? w->widths : NULL;
+    struct buf written = {.arena = w->edits->arena};
+    const struct write_grid *grid = piece->depth == 1 ? w->grid : NULL;
+    size_t width = add_attribute(&written, &w->rows->columns->items[column],
+                                 piece->row->values[column].text);
+    if (!grid && line->used > line->start && line->used + width > WRITE_COLUMNS_MAX)
+        line->broken = true;
+    if (line->broken) {
+        new_line(w, piece->indent);
+        add_spaces(out, line->start - 1 - display_width(piece->indent));
+        line->used = line->start;
+    }
+    add_spaces(out, line->missing + 1);
+    edit_origin(w->edits, rows_pos(w->rows, piece->row, column));
+    buf_add(out, buf_str(&written));
+    line->used += width + 1;
+    line->missing = grid && grid->widths[column] <= WRITE_FILL_MAX
+                        ? grid->widths[column] - width
+                        : 0;
+    line->broken = false;
+}
+
+static void write_attributes(struct writer *w, const struct piece *piece)
+{
+    const struct write_grid *grid = piece->depth == 1 ? w->grid : NULL;
+    size_t start = write_start(w, str_of(piece->name), piece->indent);
+    struct line line = {.start = start, .used = start};
     for (size_t i = piece->first; i < piece->end; i++) {
-        const struct column *column = &w->rows->columns->items[i];
-        struct str value = piece->row->values[i].text;
-        if (!is_attribute(column, piece->depth))
+        if (!is_attribute(&w->rows->columns->items[i], piece->depth))
             continue;
-        if (!value.s) {
-            missing += widths && widths[i] ? widths[i] + 1 : 0;
-            continue;
+        if (grid && grid->breaks[i]) {
+            line.broken = true;
+            line.missing = 0;
         }
-        scratch.n = 0;
-        size_t width = add_attribute(&scratch, column, value);
-        if (!widths && used > start && used + 1 + width > WRITE_COLUMNS_MAX) {
-            new_line(w, piece->indent);
-            used = start - 1;
-            add_spaces(out, used - display_width(piece->indent));
-        }
-        add_spaces(out, missing + 1);
-        edit_origin(w->edits, rows_pos(w->rows, piece->row, i));
-        buf_add(out, buf_str(&scratch));
-        used += width + 1;
-        missing = widths ? widths[i] - width : 0;
+        if (piece->row->values[i].text.s)
+            write_attribute(w, piece, i, &line);
+        else if (grid && grid->widths[i] && grid->widths[i] <= WRITE_FILL_MAX)
+            line.missing += grid->widths[i] + 1;
     }
 }
 

@@ -6,7 +6,17 @@
 #include "import/markup.h"
 #include "import/rows.h"
 
-enum { WRITE_COLUMNS_MAX = 110 }; /* of a line with a tag; longer ones are broken */
+enum {
+    WRITE_COLUMNS_MAX = 110, /* of a line with a tag; longer ones are broken */
+    WRITE_FILL_MAX = 48,     /* wider attributes are not filled with spaces */
+};
+
+/* How rows that stand under each other are filled, so that they can be read as a table: by
+ * columns. */
+struct write_grid {
+    size_t *widths; /* of the attribute with its name; 0: no row has it */
+    bool *breaks;   /* if a new line begins before it */
+};
 
 /* How elements of one place are written. */
 struct writer {
@@ -14,16 +24,17 @@ struct writer {
     const struct rows *rows;
     struct layout_of_file layout;
     struct str prefix;    /* of names: "" or "p:" */
-    const size_t *widths; /* by columns: to what width attributes of rows are filled; NULL: the
-                             tags are too long to stand in columns */
+    const struct write_grid *grid; /* of rows; NULL: each for itself */
 };
 
 void write_escaped(struct buf *out, struct str text, bool attribute);
 
-/* The widths for `count` rows that stand under each other; NULL if they are too long. */
-const size_t *write_widths(struct arena *arena, const struct rows *rows,
-                           const struct import_row *const *items, size_t count,
-                           struct str indent);
+/* The grid for `count` rows with that indentation. */
+const struct write_grid *write_grid_make(struct arena *arena, const struct rows *rows,
+                                         const struct import_row *const *items, size_t count,
+                                         size_t start);
+/* The column where the attributes of a row's tag begin. */
+size_t write_start(const struct writer *w, struct str name, struct str indent);
 
 /* Columns first…end of a row, which are `depth` steps deep, as an element without indentation
  * before it. */

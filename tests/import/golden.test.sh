@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # import as people call it: into a plan with comments and a style of its own, the result and what
-# is said compared with what is expected. GOLDEN=update writes the expected files anew.
+# is said compared with what is expected. UPDATE=1 writes the expected files anew.
 . "$PLANPACT_SOURCE_DIR/tests/helpers.sh"
 need_tool python3
 here=$PLANPACT_SOURCE_DIR/tests/import
@@ -11,7 +11,7 @@ cp "$here"/*.csv .
 # The difference, so that the expected file shows what changed and nothing else.
 same()
 {
-    if [ "${GOLDEN-}" = update ]; then
+    if [ -n "${UPDATE-}" ]; then
         cp "$2" "$here/$1"
     fi
     cmp -s "$2" "$here/$1" || {

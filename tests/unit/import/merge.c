@@ -79,7 +79,7 @@ static const struct sample samples[] = {
      "<p>\n <goals>\n  <goal id=\"g1\" title=\"C &quot;d&quot;\" weight=\"30\" unit=\"%\"/>"
      " <!-- x -->\n </goals>\n</p>"},
     {"<p>\n <goals>\n  <goal id=\"g1\"\n        title=\"A\"\n        weight=\"30\"/>\n </goals>\n</p>",
-     "goals", "id,title,weight\ng1,,40\n", IMPORT_REPLACE,
+     "goals", "id,title,weight\ng1,,40\n", IMPORT_REPLACE_ALL,
      "<p>\n <goals>\n  <goal id=\"g1\"\n        weight=\"40\"/>\n </goals>\n</p>"},
     {"<p>\n <goals>\n  <goal id=\"g1\">\n   <statement>Old <!-- why --> text</statement>\n"
      "   <target value=\"5\" stretch=\"6\"/>\n  </goal>\n </goals>\n</p>",
@@ -88,7 +88,7 @@ static const struct sample samples[] = {
      "   <baseline value=\"4\"/>\n   <target value=\"5\" stretch=\"6\"/>\n  </goal>\n </goals>\n</p>"},
     {"<p>\n <goals>\n  <goal id=\"g1\">\n   <statement>Old</statement>\n   <baseline value=\"4\""
      " period=\"2026\"/>\n   <rationale>R</rationale>\n  </goal>\n </goals>\n</p>",
-     "goals", "id,statement,baseline.value,baseline.period\ng1,,,\n", IMPORT_REPLACE,
+     "goals", "id,statement,baseline.value,baseline.period\ng1,,,\n", IMPORT_REPLACE_ALL,
      "<p>\n <goals>\n  <goal id=\"g1\">\n   <rationale>R</rationale>\n  </goal>\n </goals>\n</p>"},
     {"<p>\n <goals>\n  <goal id=\"g1\"/>\n </goals>\n</p>", "goals",
      "id,title,rationale,target.value\ng1,T,R,5\n", IMPORT_REPLACE,
@@ -99,6 +99,12 @@ static const struct sample samples[] = {
      "actions", "id,text,state\nx1,Call,open\nx2,Do that,\n", IMPORT_REPLACE,
      "<p>\n <actions>\n  <action id=\"x1\" state=\"open\">Call</action>\n"
      "  <action id=\"x2\">Do that</action>\n </actions>\n</p>"},
+    {"<p>\n <goals>\n  <goal id=\"g1\" title=\"A\" weight=\"30\">\n   <statement>S</statement>\n"
+     "   <target value=\"5\"/>\n  </goal>\n </goals>\n</p>",
+     "goals", "id,title,weight,statement,target.value,target.stretch\ng1,,40,,,6\n",
+     IMPORT_REPLACE,
+     "<p>\n <goals>\n  <goal id=\"g1\" title=\"A\" weight=\"40\">\n   <statement>S</statement>\n"
+     "   <target value=\"5\" stretch=\"6\"/>\n  </goal>\n </goals>\n</p>"},
     /* Texts in other languages stay, and the plan's own comes before them. */
     {"<p lang=\"en\">\n <goals>\n  <goal id=\"g1\">\n   <title xml:lang=\"zh-Hans\">甲</title>\n"
      "   <statement xml:lang=\"zh-Hans\">乙</statement>\n  </goal>\n </goals>\n</p>",
