@@ -153,9 +153,10 @@ void component_activities(struct composer *c, struct doc_block *parent)
         return;
     amounts_note(c, parent);
     struct doc_table *table =
-        table_add(c, parent, "grid", "s1ssce", word(c, WORD_ACTIVITIES_SUMMARY));
-    /* A span of days on one line, however long the texts beside it. */
-    table->columns[2].minimum = c->lang == LANG_EN ? 100 : 128;
+        table_add(c, parent, "grid", "s1sscd", word(c, WORD_ACTIVITIES_SUMMARY));
+    /* A kind and a span of days on one line, however long the texts beside them. */
+    table->columns[1].minimum = 46;
+    table->columns[2].minimum = c->lang == LANG_EN ? 100 : 140;
     table_head(c, table,
                (struct str[]){word(c, WORD_ACTIVITY), word(c, WORD_ACTIVITY_KIND),
                               word(c, WORD_ACTIVITY_WHEN), word(c, WORD_ACTIVITY_GOAL),

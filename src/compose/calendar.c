@@ -7,7 +7,8 @@ enum { MONTHS = 12 };
 
 /* Points. The width of the months is known to layout alone; what a bar can hold is judged by the
  * least it will be. */
-static const double BAR_HALF = 5, ROW_HEIGHT = 17, MONTHS_LEAST = 296, LABEL_SIZE = 7.4;
+static const double BAR_HALF = 5, ROW_HEIGHT = 17, TITLES = 128, MONTHS_LEAST = 296,
+                    LABEL_SIZE = 7.4;
 
 /* Where a day stands in the plan year, 0 to 1: each month has a twelfth, as its column has. */
 static double part_of_year(const struct composer *c, struct date date, bool end_of_day)
@@ -309,7 +310,7 @@ void component_calendar(struct composer *c, struct doc_block *parent)
     struct doc_block *group = doc_block_add(c->arena, parent, BLOCK_GROUP, NULL);
     struct doc_table *table =
         table_add(c, group, "calendar", "scccccccccccc", word(c, WORD_CALENDAR_SUMMARY));
-    table->columns[0].minimum = 120;
+    table->columns[0].fixed = TITLES;
     calendar_head(c, table);
     const struct plan_activity *activities = PLAN_ITEMS(c->plan->activities, plan_activity);
     size_t count = c->plan->activities.count;
