@@ -1,7 +1,7 @@
 /* The scenario of terms: figures that can be checked by hand. */
 #include "check.h"
 
-#include "figures/scenario.h"
+#include "figures/bridge.h"
 
 static struct arena *arena;
 
@@ -237,9 +237,193 @@ static void test_without_purchases(void)
     CHECK_INT(c->term_count, 0);
 }
 
+/* ---- the other methods, stacking, interim payments ---- */
+
+static struct str first(const struct dec *values)
+{
+    return dec_str(arena, values[2]);
+}
+
+static void test_stacking(void)
+{
+    struct sample *s = sample();
+    s->terms.stacking = STACKING_SEQUENTIAL;
+    const struct scenario *c = run(s);
+    CHECK(c->sequential);
+    CHECK_STR(first(c->terms[0].amounts), "200000.00");
+    CHECK_STR(first(c->terms[1].amounts), "294000.00");
+    /* A discount without a rate takes nothing off for those after it. */
+    s->discounts[0].rate = DEC_NONE;
+    CHECK_STR(first(run(s)->terms[1].amounts), "300000.00");
+}
+
+static void test_third_decimal(void)
+{
+    struct sample *s = sample();
+    s->targets[0].value = dec_lit("1234567.89");
+    CHECK_STR(dec_str(arena, run(s)->purchases[0]), "987654.31");
+    CHECK_STR(dec_str(arena, figures_rebate_period(arena, &s->rebates[0], 0, 80).volume),
+              "987654.31");
+}
+
+static void test_interim(void)
+{
+    struct sample *s = sample();
+    struct plan_interim interim = {.rate = dec_lit("1.2")};
+    CHECK(!run(s)->terms[2].details[2].on_account.known);
+    s->rebates[0].interim = &interim;
+    s->quarters.q1 = dec_lit("2000000");
+    const struct scenario *c = run(s);
+    CHECK_STR(dec_str(arena, c->terms[2].details[0].on_account), "96000.00");
+    CHECK_STR(dec_str(arena, c->terms[2].details[0].balance), "-16000.00");
+    CHECK_STR(dec_str(arena, c->terms[2].details[2].on_account), "120000.00");
+    CHECK_STR(dec_str(arena, c->terms[2].details[2].balance), "80000.00");
+    s->goals[0].quarters = NULL;
+    CHECK(!run(s)->terms[2].details[2].on_account.known);
+}
+
+static void test_methods(void)
+{
+    struct sample *s = sample();
+    s->rebates[0].method = METHOD_ACHIEVEMENT;
+    s->whole[0].from = dec_lit("90");
+    s->whole[1].from = dec_lit("100");
+    s->whole[2].from = dec_lit("151");
+    const struct scenario *c = run(s);
+    CHECK_STR(row(c->terms[2].amounts), "0.00 90000.00 200000.00 220000.00 240000.00");
+    CHECK_INT(c->tier_count, 3);
+    CHECK_STR(dec_str(arena, c->tiers[0].from), "9000000.00");
+    CHECK_STR(dec_str(arena, c->tiers[0].percent), "90");
+    CHECK_INT(c->tiers[2].reach, REACH_OUT);
+    /* In quarters a band begins elsewhere in each. */
+    s->rebates[0].period = PERIOD_QUARTER;
+    c = run(s);
+    CHECK(!c->tiers[0].from.known && !c->tiers[0].jump.known);
+    CHECK_INT(c->tiers[2].reach, REACH_OUT);
+    CHECK_INT(c->tiers[0].reach, REACH_NEW);
+    s->rebates[0].method = METHOD_GROWTH;
+    s->rebates[0].period = PERIOD_YEAR;
+    CHECK_INT(run(s)->terms[2].gap, GAP_BASELINE);
+    s->rebates[0].baseline = dec_lit("5000000");
+    CHECK_INT(run(s)->terms[2].gap, GAP_BASELINE);
+    s->rebates[0].growth_on = GROWTH_ON_INCREMENT;
+    CHECK_STR(first(run(s)->terms[2].amounts), "100000.00");
+    s->rebates[0].growth_on = GROWTH_ON_TOTAL;
+    CHECK_STR(first(run(s)->terms[2].amounts), "200000.00");
+    s->rebates[0].baseline = dec_lit("0");
+    CHECK_INT(run(s)->terms[2].gap, GAP_BASELINE);
+}
+
+static void test_without_tiers(void)
+{
+    struct sample *s = sample();
+    s->rebates[0].method = METHOD_PER_UNIT;
+    CHECK_INT(run(s)->terms[2].gap, GAP_STEP);
+    s->rebates[0].every = dec_lit("1000000");
+    s->rebates[0].amount = dec_lit("2000");
+    CHECK_STR(first(run(s)->terms[2].amounts), "20000.00");
+    CHECK_INT(run(s)->tier_count, 0);
+    /* Steps may be counted in another unit; a rate may not. */
+    s->goals[0].unit = s->rebates[0].unit = STR("cases");
+    CHECK_STR(first(run(s)->terms[2].amounts), "20000.00");
+    CHECK_INT(run(s)->terms[3].gap, GAP_UNIT);
+    s = sample();
+    s->rebates[0].method = METHOD_FIXED;
+    s->rebates[0].goal.target = NULL;
+    s->rebates[0].amount = dec_lit("5000");
+    s->rebates[0].period = PERIOD_HALF_YEAR;
+    CHECK_STR(first(run(s)->terms[2].amounts), "10000.00");
+    CHECK(!run(s)->terms[2].goal);
+}
+
+static void test_limits(void)
+{
+    struct sample *s = sample();
+    s->rebates[0].minimum = dec_lit("90000");
+    s->rebates[0].cap = dec_lit("220000");
+    const struct scenario *c = run(s);
+    CHECK_STR(row(c->terms[2].amounts), "90000.00 90000.00 200000.00 220000.00 220000.00");
+    CHECK(c->terms[2].details[0].raised && !c->terms[2].details[1].raised);
+    CHECK(!c->terms[2].details[3].capped && c->terms[2].details[4].capped);
+    s->fee.minimum = dec_lit("130000");
+    CHECK_STR(first(run(s)->terms[4].amounts), "130000.00");
+    CHECK(run(s)->terms[4].details[0].raised);
+    s->fee = (struct plan_fee){.price = dec_lit("1500"), .quantity = dec_lit("40")};
+    CHECK_STR(first(run(s)->terms[4].amounts), "60000.00");
+}
+
+/* ---- the bridge from last year ---- */
+
+static void test_bridge(void)
+{
+    struct sample *s = sample();
+    CHECK_INT(figures_bridge(arena, &s->plan)->count, 0);
+    struct plan_last_term last[] = {
+        {.term = {STR("year"), &s->rebates[0].node}, .amount = dec_lit("106000.00")},
+        {.term = {STR("d1"), &s->discounts[0].node}, .amount = dec_lit("212000.00")},
+        {.title = STR("Opening allowance"), .amount = dec_lit("53000.00")}};
+    s->terms.last_terms = (struct plan_list){last, 3};
+    const struct bridge *b = figures_bridge(arena, &s->plan);
+    CHECK_INT(b->count, 6);
+    CHECK_STR(dec_str(arena, b->last_purchases), "10600000");
+    CHECK_INT(b->lines[0].kind, BRIDGE_KEPT);
+    CHECK_STR(dec_str(arena, b->lines[0].last_share), "2.00");
+    CHECK_STR(dec_str(arena, b->lines[0].change), "-12000.00");
+    CHECK_STR(dec_str(arena, b->lines[0].points), "0.00");
+    CHECK_INT(b->lines[1].kind, BRIDGE_NEW);
+    CHECK_STR(dec_str(arena, b->lines[1].change), "300000.00");
+    CHECK_STR(dec_str(arena, b->lines[1].points), "3.00");
+    CHECK(!b->lines[1].last.known);
+    CHECK_INT(b->lines[5].kind, BRIDGE_ENDED);
+    CHECK_STR(dec_str(arena, b->lines[5].change), "-53000.00");
+    CHECK_STR(dec_str(arena, b->lines[5].points), "-0.50");
+    CHECK_STR(dec_str(arena, b->total.last), "371000.00");
+    CHECK_STR(dec_str(arena, b->total.now), "870000.00");
+    CHECK_STR(dec_str(arena, b->total.points), "5.20");
+    CHECK_INT(b->left_out, 0);
+}
+
+/* What is not known is no zero: neither a term that is not calculated, nor an amount of last
+ * year that is missing, nor purchases. */
+static void test_bridge_without_data(void)
+{
+    struct sample *s = sample();
+    struct plan_last_term last[] = {
+        {.term = {STR("year"), &s->rebates[0].node}, .amount = dec_lit("106000.00")},
+        {.term = {STR("d1"), &s->discounts[0].node}}};
+    s->terms.last_terms = (struct plan_list){last, 2};
+    s->rebates[0].method = METHOD_ABSENT;
+    s->result.q2 = DEC_NONE;
+    const struct bridge *b = figures_bridge(arena, &s->plan);
+    CHECK_INT(b->left_out, 2);
+    CHECK(!b->lines[0].change.known && !b->lines[2].change.known);
+    CHECK(!b->lines[1].points.known && b->lines[1].change.known);
+    CHECK(!b->total.last_share.known);
+    CHECK_STR(dec_str(arena, b->total.last), "0.00");
+    CHECK_STR(dec_str(arena, b->total.now), "470000.00");
+    /* 2.005 % less 1.004 % is 1.001 points, where 2.01 % less 1.00 % would be 1.01. */
+    s = sample();
+    s->terms = (struct plan_terms){.fees = {&s->fee, 1}, .last_terms = {last, 1}};
+    last[0] = (struct plan_last_term){.term = {STR("f"), &s->fee.node},
+                                      .amount = dec_lit("106424.00")};
+    s->fee.amount = dec_lit("200500.00");
+    b = figures_bridge(arena, &s->plan);
+    CHECK_STR(dec_str(arena, b->lines[0].now_share), "2.01");
+    CHECK_STR(dec_str(arena, b->lines[0].last_share), "1.00");
+    CHECK_STR(dec_str(arena, b->lines[0].points), "1.00");
+}
+
 int main(void)
 {
     arena = arena_new();
+    test_stacking();
+    test_third_decimal();
+    test_interim();
+    test_methods();
+    test_without_tiers();
+    test_limits();
+    test_bridge();
+    test_bridge_without_data();
     test_amounts();
     test_rounding_by_period();
     test_steps();
