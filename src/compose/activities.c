@@ -155,8 +155,9 @@ void component_activities(struct composer *c, struct doc_block *parent)
     struct doc_table *table =
         table_add(c, parent, "grid", "s1sscd", word(c, WORD_ACTIVITIES_SUMMARY));
     /* A kind and a span of days on one line, however long the texts beside them. */
-    table->columns[1].minimum = 46;
-    table->columns[2].minimum = c->lang == LANG_EN ? 100 : 140;
+    table->columns[1].minimum = 64;
+    table->columns[2].minimum = c->lang == LANG_EN ? 118 : 154;
+    table->columns[3].minimum = c->lang == LANG_EN ? 42 : 52;
     table_head(c, table,
                (struct str[]){word(c, WORD_ACTIVITY), word(c, WORD_ACTIVITY_KIND),
                               word(c, WORD_ACTIVITY_WHEN), word(c, WORD_ACTIVITY_GOAL),
