@@ -45,12 +45,12 @@ static void read_old(struct merge *merge)
 
 bool merge_find(struct merge *merge)
 {
-    const struct field *field = NULL;
+    const char *const *steps = merge->list->steps;
+    const struct field *field = shape_field(&plan_shape, str_of(steps[0]));
     merge->parent_shape = &plan_shape;
     merge->parent = merge->root;
-    for (size_t i = 0; i < LIST_STEPS_MAX && merge->list->steps[i]; i++) {
-        const struct xml_node *inside =
-            field ? xml_child_find(merge->parent, field->name) : merge->root;
+    for (size_t i = 1; i < LIST_STEPS_MAX && steps[i]; i++) {
+        const struct xml_node *inside = xml_child_find(merge->parent, field->name);
         if (!inside) {
             FIND(merge->findings, &IMPORT_PLACE_MISSING, xml_pos(merge->parent),
                  ARG_TEXT("element", field->name),
@@ -58,8 +58,8 @@ bool merge_find(struct merge *merge)
             return false;
         }
         merge->parent = inside;
-        merge->parent_shape = field ? field->of : &plan_shape;
-        field = shape_field(merge->parent_shape, str_of(merge->list->steps[i]));
+        merge->parent_shape = field->of;
+        field = shape_field(merge->parent_shape, str_of(steps[i]));
     }
     merge->container = field->place == IN_PLACE ? merge->parent
                                                 : xml_child_find(merge->parent, field->name);
