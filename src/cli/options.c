@@ -43,10 +43,8 @@ const struct option options[OPTION_COUNT] = {
                    {"percents of target, divided by commas (default 80,90,100,110,120)",
                     "目标达成率（%），以英文逗号分隔（默认 80,90,100,110,120）"}},
     [OPTION_EXPLAIN] = {"--explain", NULL, "ID", NULL,
-                        {"how a figure comes about: the id of a rebate, discount, fee, goal or "
-                         "activity, or terms, budget, products, lifetime",
-                         "说明数字如何得出：返利、折扣、费用、目标或活动的 id，"
-                         "或 terms、budget、products、lifetime"}},
+                        {"how a figure comes about: id of a term, goal, activity; terms, budget, …",
+                         "说明数字如何得出：条款、目标或活动的 id；或 terms、budget 等"}},
     [OPTION_VOLUME] = {"--at", NULL, "VOLUME", NULL,
                        {"explain a rebate or discount for this volume of one period",
                         "按一期的该金额说明返利或折扣"}},
