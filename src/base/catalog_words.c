@@ -97,10 +97,8 @@ const struct catalog_word catalog_words[] = {
      "寫入 FILE；- 表示標準輸出。render 預設：計劃檔案名稱加 .pdf"},
     {"house style: the name of one that comes with the program, or your own file",
      "版式：程式自帶版式的名稱，或您自己的版式檔案"},
-    {"how a figure comes about: the id of a rebate, discount, fee, goal or activity, or "
-     "terms, budget, products, lifetime",
-     "說明數字如何得出：回贈、折扣、費用、目標或活動的 id，或 "
-     "terms、budget、products、lifetime"},
+    {"how a figure comes about: id of a term, goal, activity; terms, budget, …",
+     "說明數字如何得出：條款、目標或活動的 id；或 terms、budget 等"},
     {"explain a rebate or discount for this volume of one period",
      "按一期的該金額說明回贈或折扣"},
     {"which starter (default: retail); --list names them",
