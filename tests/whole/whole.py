@@ -1,8 +1,8 @@
 """Is all of a plan in its internal copy, and nothing internal in the customer's?
 
-whole.py PLAN SCHEMA INTERNAL.pdf CUSTOMER.pdf INTERNAL.struct CUSTOMER.struct
+whole.py PLAN SCHEMA INTERNAL.pdf CUSTOMER.pdf INTERNAL.text CUSTOMER.text
 
-The .struct files are what `pdfinfo -struct-text` says: the text in reading order, cell by cell.
+The .text files are what `pdftotext -raw` says: the text in the order of the page, cell by cell.
 The schema says what a value is: a text and a figure must be there as they are written (figures
 grouped), a date in the language of the plan; words, names and references are printed in words
 that the wording files choose, and are not looked for."""
@@ -29,11 +29,10 @@ INTERNAL_FIELDS = {("contact", "role"), ("contact", "reportsTo"), ("contact", "i
                    ("activity", "margin"), ("activity", "pulledForward"),
                    ("activity", "cannibalised"), ("product", "cost"),
                    ("display", "marketShare")}
-# Not for people: how the document is made. The mark of confidentiality stands at the foot of
-# the pages, which is no part of the structure.
-NOT_PRINTED = {("accountPlan", "confidentiality"), ("period", "region"),
-               ("agreement", "template"), ("result", "measure"), ("goal", "measure"),
-               ("accountPlan", "lang"), ("agreement", "prevails"), ("asset", "store")}
+# Not for people: how the document is made.
+NOT_PRINTED = {("period", "region"), ("agreement", "template"), ("result", "measure"),
+               ("goal", "measure"), ("accountPlan", "lang"), ("agreement", "prevails"),
+               ("asset", "store")}
 
 
 def bare(text):
@@ -121,17 +120,16 @@ def forms(kind, value):
             for f in {fraction, trimmed, trimmed.ljust(2, "0")}]
 
 
-def structure(path):
-    """All text in one, and piece by piece."""
-    pieces = re.findall(r'"(.*)"', open(path, encoding="utf-8", errors="ignore").read())
-    return bare("".join(pieces)), "\n".join(bare(piece) for piece in pieces)
+def text_of(path):
+    """All text without its spaces, and the figures in it."""
+    text = open(path, encoding="utf-8").read()
+    figures = re.findall(r"\u2212?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", text)
+    return bare(text), set(figures)
 
 
 def stands(kind, form, text):
     """A figure is there only if it is not a part of another."""
-    if kind == "figure":
-        return re.search(r"(?<![\d,.])" + re.escape(form) + r"(?!\d|[,.]\d)", text[1])
-    return form in text[0]
+    return form in (text[1] if kind == "figure" else text[0])
 
 
 def streams(path):
@@ -145,22 +143,22 @@ def streams(path):
     return parts
 
 
-whole = structure(internal_text)
+whole = text_of(internal_text)
 missing = [v for v in values
            if not any(stands(v[1], form, whole) for form in forms(v[1], v[2]))]
 for path, kind, value, _ in missing:
     print("not in the internal copy:", path, value)
 
-public = "\n".join(v[2] for v in values if not v[3])
+public = bare("\n".join(v[2] for v in values if not v[3]))
 public_forms = {f for v in values if not v[3] for f in forms(v[1], v[2])}
 secrets = {}
 for path, kind, value, internal in values:
     for form in forms(kind, value) if internal else []:
         # A short word may stand anywhere; what is also public is no secret.
         if len(form) >= (5 if chinese and kind == "prose" else 8) and form not in public_forms \
-                and bare(value) not in bare(public):
+                and bare(value) not in public:
             secrets[form] = (path, kind)
-shown = structure(customer_text)
+shown = text_of(customer_text)
 leaks = [form for form, (path, kind) in secrets.items() if stands(kind, form, shown)]
 parts = streams(customer_pdf)
 for form, (path, kind) in secrets.items():
