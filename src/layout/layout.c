@@ -84,6 +84,7 @@ const struct layout *layout_document(struct arena *arena, struct findings *findi
     if (s->failed)
         return NULL;
     s->shaper = text_shaper_new(arena, findings, fonts);
+    text_shaper_forms(s->shaper, doc->lang);
     do {
         s->pass++;
         strip_set(s);

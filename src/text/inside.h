@@ -78,6 +78,7 @@ struct text_shaper {
     struct arena *arena;
     struct findings *findings;
     const struct text_fonts *fonts;
+    enum lang forms; /* of Hanzi in paragraphs that are not Chinese */
     hb_buffer_t *buffer;
     hb_language_t languages[LANG_COUNT];
     UBreakIterator *breakers[LANG_COUNT]; /* NULL until needed */

@@ -183,7 +183,7 @@ size_t letters_read(struct text_shaper *shaper, const struct text_span *spans, s
         if (lang_chinese(spans[i].lang))
             lang = spans[i].lang;
     }
-    faces_choose(shaper, spans, lang, letters);
+    faces_choose(shaper, spans, lang_chinese(lang) ? lang : shaper->forms, letters);
     chances_find(shaper, letters, lang);
     return letters;
 }

@@ -22,3 +22,8 @@ struct text_shaper *text_shaper_new(struct arena *arena, struct findings *findin
     arena_defer(arena, shaper_release, shaper);
     return shaper;
 }
+
+void text_shaper_forms(struct text_shaper *shaper, enum lang lang)
+{
+    shaper->forms = lang;
+}

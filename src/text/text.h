@@ -107,6 +107,9 @@ struct text_lines {
 struct text_shaper;
 struct text_shaper *text_shaper_new(struct arena *arena, struct findings *findings,
                                     const struct text_fonts *fonts);
+/* Says in whose forms Hanzi are drawn that stand in paragraphs of other languages: names in an
+ * English contract. Simplified if it is not called, or for a language that is not Chinese. */
+void text_shaper_forms(struct text_shaper *shaper, enum lang lang);
 
 /* A paragraph ready to be measured and broken, more than once if wanted. Each character goes
  * to the first face of its span's family, then of the other family, that has it (Latin face

@@ -128,6 +128,10 @@ static void test_forms(struct stage *stage)
     const struct text_paragraph *mixed = text_shape(stage->shaper, spans, 2);
     CHECK_INT(mixed->boxes[0].face, mixed->boxes[1].face);
     CHECK_INT(text_shape(stage->shaper, spans, 1)->boxes[0].face, SANS_CJK);
+    text_shaper_forms(stage->shaper, LANG_ZH_HANT);
+    CHECK_INT(text_shape(stage->shaper, spans, 1)->boxes[0].face, SANS + FACE_TRADITIONAL);
+    CHECK_INT(shape_of(stage, LANG_ZH_HANS, "骨")->boxes[0].face, SANS_CJK);
+    text_shaper_forms(stage->shaper, LANG_EN);
 }
 
 /* U+2000B and U+20BB7 lie above U+FFFF. */
