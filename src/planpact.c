@@ -461,7 +461,7 @@ static bool sides_agree(struct arena *arena, struct findings *findings,
     if (!agreements_compare(arena, findings, sides[0].agreement, sides[1].agreement, &pairs))
         return false;
     for (size_t i = 0; i < pairs.count; i++)
-        parallel_elements(arena, findings, pairs.items[i].left, pairs.items[i].right);
+        parallel_elements(findings, pairs.items[i].left, pairs.items[i].right);
     return true;
 }
 
@@ -494,7 +494,7 @@ static const struct doc *compose(struct planpact *planpact, struct arena *arena,
 static bool run_checks(struct planpact *planpact, struct arena *arena,
                        struct findings *findings, const struct plan *plan)
 {
-    parallel_plan(arena, findings, plan);
+    parallel_plan(findings, plan);
     return run_rules(planpact, arena, findings, plan);
 }
 

@@ -281,13 +281,13 @@ static void flat_other(struct flat *f, const struct plan_other *other)
             flat_add(f, (struct stretch){.piece = n}, n->text, false);
 }
 
+/* The arena is a pair's own: a plan of thousands of texts needs no more than its longest. */
 static struct flat flat_begin(struct arena *arena, enum lang lang)
 {
     return (struct flat){.arena = arena, .text = {.arena = arena}, .lang = lang};
 }
 
 struct check {
-    struct arena *arena;
     struct findings *findings;
     const struct plan *plan;
     enum lang own;
@@ -304,13 +304,15 @@ static void check_other(const struct check *check, const struct plan_node *node,
     const struct str *own = field_at(node, other->field);
     if (!own->n)
         return;
-    struct flat left = flat_begin(check->arena, check->own);
-    struct flat right = flat_begin(check->arena, other->lang);
+    struct arena *arena = arena_new();
+    struct flat left = flat_begin(arena, check->own);
+    struct flat right = flat_begin(arena, other->lang);
     flat_own(&left, node, other->field);
     flat_other(&right, other);
     compare(check->findings, &left, &right);
     if (!names_party(other->field))
         compare_parties(check->findings, check->plan, &left, &right);
+    arena_free(arena);
 }
 
 /* As deep as the shapes nest, which no input can change. */
@@ -329,9 +331,9 @@ static void check_node(const struct check *check, const struct plan_node *node)
     }
 }
 
-void parallel_plan(struct arena *arena, struct findings *findings, const struct plan *plan)
+void parallel_plan(struct findings *findings, const struct plan *plan)
 {
-    struct check check = {arena, findings, plan, LANG_EN};
+    struct check check = {findings, plan, LANG_EN};
     if (plan->lang.n)
         lang_parse(plan->lang, &check.own);
     check_node(&check, &plan->node);
@@ -363,9 +365,10 @@ static void flat_element(struct flat *f, const struct xml_node *element)
     }
 }
 
-void parallel_elements(struct arena *arena, struct findings *findings,
-                       const struct xml_node *left, const struct xml_node *right)
+void parallel_elements(struct findings *findings, const struct xml_node *left,
+                       const struct xml_node *right)
 {
+    struct arena *arena = arena_new();
     struct flat l = flat_begin(arena, template_lang(left));
     struct flat r = flat_begin(arena, template_lang(right));
     l.pos = xml_pos(left);
@@ -373,4 +376,5 @@ void parallel_elements(struct arena *arena, struct findings *findings,
     flat_element(&l, left);
     flat_element(&r, right);
     compare(findings, &l, &r);
+    arena_free(arena);
 }

@@ -9,12 +9,12 @@
 #include "plan/plan.h"
 
 /* Compares every text of the plan with what it says in the plan's other languages. */
-void parallel_plan(struct arena *arena, struct findings *findings, const struct plan *plan);
+void parallel_plan(struct findings *findings, const struct plan *plan);
 
 /* Compares the texts of two elements of agreement templates, each with the language that its
  * document's element says (lang="…"); {fields} are passed over. */
-void parallel_elements(struct arena *arena, struct findings *findings,
-                       const struct xml_node *left, const struct xml_node *right);
+void parallel_elements(struct findings *findings, const struct xml_node *left,
+                       const struct xml_node *right);
 
 #define PARALLEL_MESSAGES(M)                                                                 \
     M(BILINGUAL_NUMBER, "bilingual-number-differs", LEVEL_ERROR,                             \

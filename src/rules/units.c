@@ -87,11 +87,14 @@ static void set_unit(char unit[NUMBER_UNIT_MAX], const char *name)
 }
 
 /* Most of the time nothing of a table stands there, and its first sign tells. */
-static bool can_start(const struct name *name, uint32_t code)
+static bool can_start(const struct name *name, struct str text, size_t at, uint32_t code)
 {
-    size_t at = 0;
-    uint32_t first = (unsigned char)name->written[0];
-    return code == (first < 0x80 ? first : utf8_next(str_of(name->written), &at));
+    unsigned char first = (unsigned char)name->written[0];
+    if (code < 0x80)
+        return code == first;
+    size_t after = 0;
+    return (unsigned char)text.s[at] == first
+           && code == utf8_next((struct str){name->written, 4}, &after);
 }
 
 static const struct name *scan_name(struct str text, size_t *at, const struct name *table,
@@ -100,7 +103,7 @@ static const struct name *scan_name(struct str text, size_t *at, const struct na
     size_t next;
     uint32_t code = scan_code(text, *at, &next);
     for (size_t i = 0; i < count && code; i++) {
-        if (!can_start(&table[i], code))
+        if (!can_start(&table[i], text, *at, code))
             continue;
         next = *at;
         if (scan_is_letter(code) ? scan_word(text, &next, table[i].written)
@@ -137,7 +140,7 @@ bool unit_before(struct str text, size_t *at, char unit[NUMBER_UNIT_MAX])
     if (scan_is_letter(code) && scan_inside_word(text, here))
         return false;
     for (size_t i = 0; i < COUNT(currencies); i++) {
-        if (!can_start(&currencies[i], code) || !scan_text(text, &here, currencies[i].written))
+        if (!can_start(&currencies[i], text, here, code) || !scan_text(text, &here, currencies[i].written))
             continue;
         scan_space(text, &here);
         if (scan_is_letter(scan_code(text, here, &unused)))
