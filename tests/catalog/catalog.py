@@ -63,11 +63,7 @@ def holders(text):
     return re.findall(r"%(?:\.\*)?[a-z]+", text)
 
 
-# What these read or print in Chinese is no sentence: numerals, units, words of time and of the
-# parties in every script that people write, the brackets of a blank.
-READERS = {"compose/blanks.c", "compose/value.c", "figures/words.c", "import/number.c",
-           "rules/days.c", "rules/facts.c", "rules/numbers.c", "rules/parallel.c",
-           "rules/script.c", "rules/terms.c", "rules/units.c"}
+WORD_MAX = 6  # Hanzi of what is a numeral, a unit or a word that people write, and no sentence
 
 messages, words, lone = {}, {}, []
 for path in sorted(source.rglob("*.[ch]")):
@@ -90,8 +86,8 @@ for path in sorted(source.rglob("*.[ch]")):
                     words[row[i][1:]] = row[i + 2][1:]
                 taken.add(i + 2)
     for i, t in enumerate(row):
-        if (is_string(t) and HAN.search(t) and i not in taken
-                and str(path.relative_to(source)) not in READERS):
+        sentence = is_string(t) and (len(HAN.findall(t)) > WORD_MAX or HAN.search(t) and "%" in t)
+        if sentence and i not in taken:
             lone.append((path.relative_to(source), t[1:]))
 
 XS = "{http://www.w3.org/2001/XMLSchema}"
