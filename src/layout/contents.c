@@ -100,7 +100,8 @@ static void entry_lines(struct setter *s, const struct entry *e)
 {
     const struct look *look = &e->style->look[e->lang];
     double baseline = line_baseline(look->leading, look->size);
-    struct set_text *text = typeset_runs(s, listing_of(e->heading->block), e->style, 0, e->lang);
+    const struct doc_runs *runs = listing_of(e->heading->block);
+    struct set_text *text = typeset_runs(s, runs, e->style, 0, e->lang);
     const struct text_lines *lines =
         typeset_lines(s, text, e->right - NUMBER_WIDTH - 14 - e->text_x, TEXT_START);
     for (size_t i = 0; i < lines->count; i++) {

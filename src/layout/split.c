@@ -94,10 +94,21 @@ static bool cuts_find(const struct splitter *p, double line, size_t *cuts, doubl
     return *end >= p->start + 1; /* a slab has at least one point */
 }
 
+/* A row of figures or facts is divided to spare a large hole only, and never for a few lines:
+ * what it is about stands in its first line. A clause is not either where that can be. */
+static double cut_least(const struct splitter *p)
+{
+    const double few = 60;
+    bool crumb = p->start < few || row_height(p->t, p->row) - p->start < few;
+    if (p->t->style->running)
+        return crumb ? BREAK_SMALL : BREAK_LINE;
+    return crumb ? BREAK_POOR : BREAK_EASY;
+}
+
 /* What a page break costs there: the worst of all cells, and the hole above it. */
 static double cut_cost(const struct splitter *p)
 {
-    double worst = BREAK_LINE, hole = 0;
+    double worst = cut_least(p), hole = 0;
     for (size_t c = 0; c < p->cell_count; c++) {
         const struct cutter *cell = &p->cells[c];
         if (!cell_left(cell))

@@ -170,7 +170,8 @@ const struct logo *logo_read(struct draft *d, const struct xml_node *node)
 {
     const double usual = 15; /* millimetres */
     struct logo *logo = arena_alloc(d->arena, sizeof *logo);
-    bool picture = xml_attribute_find(node, "file") != NULL, paths = xml_element(node->child) != NULL;
+    bool picture = xml_attribute_find(node, "file") != NULL;
+    bool paths = xml_element(node->child) != NULL;
     logo->width = style_number(node, "width", 0);
     logo->height = style_number(node, "height", 0);
     logo->alternative = style_value(node, "alternative");
