@@ -69,7 +69,8 @@ void component_actions(struct composer *c, struct doc_block *parent)
     size_t skip = any_depends(list) ? 0 : 1;
     struct schedule schedule =
         schedule_begin(c, parent, columns + skip,
-                       sizeof columns / sizeof columns[0] - skip, list, sizeof *actions, word(c, WORD_ACTIONS_SUMMARY));
+                       sizeof columns / sizeof columns[0] - skip, list, sizeof *actions,
+                       word(c, WORD_ACTIONS_SUMMARY));
     for (size_t i = 0; i < list->count; i++)
         action_row(c, &schedule, &actions[i]);
 }

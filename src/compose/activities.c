@@ -8,15 +8,10 @@ static struct str goal_of(const struct plan_ref *ref)
     return ref->id.s ? ref->id : STR("");
 }
 
-/* What it brings on top of the sales without it. */
-static struct dec incremental_of(const struct plan_activity *a)
-{
-    return dec_round(dec_percent(a->baseline, a->uplift), 2);
-}
-
 static struct str expected_text(const struct composer *c, const struct plan_activity *a)
 {
-    struct dec incremental = incremental_of(a);
+    struct promotion planned = figures_planned(a);
+    struct dec incremental = dec_sub(planned.actual, planned.baseline);
     if (!incremental.known)
         return text_money_known(c, a->baseline);
     return FILL(c->arena, word(c, WORD_ACTIVITY_EXPECTS),
@@ -31,7 +26,7 @@ static struct str funding_text(const struct composer *c, const struct plan_activ
     if (!a->supplier_share.known)
         return STR("");
     struct dec rest = dec_sub(dec_int(100), a->supplier_share);
-    struct dec own = dec_round(dec_percent(a->budget, a->supplier_share), 2);
+    struct dec own = figures_planned(a).spend;
     if (dec_sign(rest) == 0 || dec_sign(a->supplier_share) == 0)
         return FILL(c->arena, word(c, WORD_ACTIVITY_ALL),
                     {"party", word(c, dec_sign(rest) == 0 ? WORD_SUPPLIER : WORD_CUSTOMER)},
@@ -46,26 +41,15 @@ static struct str funding_text(const struct composer *c, const struct plan_activ
                 {"customer-amount", text_money(c, dec_sub(a->budget, own))});
 }
 
-static struct dec zero_if_absent(struct dec amount)
-{
-    return amount.known ? amount : dec_int(0);
-}
-
 /* By the convention of the plan, on what the supplier spends. The margin is there only in a copy
  * that may show what comes of it. */
 static struct str result_text(const struct composer *c, const struct plan_activity *a)
 {
     const struct plan_situation *situation = c->plan->situation;
     const struct plan_last_year *year = situation ? situation->last_year : NULL;
-    struct dec spend = a->supplier_share.known
-                           ? dec_round(dec_percent(a->budget, a->supplier_share), 2)
-                           : a->budget;
-    struct promotion promotion = {
-        .actual = dec_add(a->baseline, incremental_of(a)), .baseline = a->baseline,
-        .pulled_forward = zero_if_absent(a->pulled_forward),
-        .cannibalised = zero_if_absent(a->cannibalised), .margin = a->margin, .spend = spend};
+    struct promotion planned = figures_planned(a);
     struct promotion_result result = figures_promotion(
-        &promotion, year ? (enum return_convention)year->return_convention : RETURN_ABSENT);
+        &planned, year ? (enum return_convention)year->return_convention : RETURN_ABSENT);
     if (!result.profit.known)
         return STR("");
     struct str sales = FILL(c->arena, word(c, WORD_ACTIVITY_RESULT),

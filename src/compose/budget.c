@@ -36,11 +36,9 @@ static const struct plan_activity *activity_at(const struct plan_ref *ref)
 static struct line line_of(const struct plan_budget_line *l)
 {
     struct line line = {.node = &l->node, .line = l, .activity = activity_at(&l->activity),
-                        .goal = goal_at(&l->goal), .amount = l->amount};
+                        .goal = goal_at(&l->goal), .amount = figures_budget_line(l)};
     if (line.activity && !line.goal)
         line.goal = goal_at(&line.activity->goal);
-    if (line.activity && !line.amount.known)
-        line.amount = line.activity->budget;
     return line;
 }
 

@@ -73,7 +73,7 @@ static enum return_convention convention_of(const struct plan *plan)
     return last ? (enum return_convention)last->return_convention : RETURN_ABSENT;
 }
 
-static void explain_return(struct explanation *e, const struct plan_activity *activity,
+static void explain_return(struct explanation *e, struct dec spent,
                            const struct promotion_result *result)
 {
     const struct composer *c = &e->c;
@@ -82,7 +82,7 @@ static void explain_return(struct explanation *e, const struct plan_activity *ac
         explain_note(e, word(c, WORD_EXPLAIN_RETURN_UNSTATED));
         return;
     }
-    struct str profit = text_amount(c, result->profit), spend = text_amount(c, activity->budget);
+    struct str profit = text_amount(c, result->profit), spend = text_amount(c, spent);
     bool gain = convention == RETURN_GAIN_OVER_SPEND;
     explain_number(e, "return", word(c, gain ? WORD_EXPLAIN_RETURN_GAIN
                                              : WORD_EXPLAIN_RETURN_RATIO),
@@ -109,12 +109,8 @@ static void explain_parts_paid(struct explanation *e, const struct plan_activity
 void explain_activity(struct explanation *e, const struct plan_activity *activity)
 {
     const struct composer *c = &e->c;
-    struct dec extra = dec_round(dec_percent(activity->baseline, activity->uplift), 2);
-    struct promotion promotion = {.actual = dec_add(activity->baseline, extra),
-                                  .baseline = activity->baseline,
-                                  .pulled_forward = activity->pulled_forward,
-                                  .cannibalised = activity->cannibalised,
-                                  .margin = activity->margin, .spend = activity->budget};
+    struct promotion promotion = figures_planned(activity);
+    struct dec extra = dec_sub(promotion.actual, promotion.baseline);
     struct promotion_result result = figures_promotion(&promotion, convention_of(c->plan));
     explain_fact(e, word(c, WORD_ACTIVITY_WHEN),
                  text_span(c, activity->start, activity->end));
@@ -140,7 +136,7 @@ void explain_activity(struct explanation *e, const struct plan_activity *activit
                       ? explain_how(e, WORD_EXPLAIN_TIMES, text_amount(c, result.incremental),
                                     text_percent(c, activity->margin)) : STR(""),
                   result.profit);
-    explain_return(e, activity, &result);
+    explain_return(e, promotion.spend, &result);
 }
 
 /* ---- budget ---- */
@@ -152,9 +148,9 @@ static struct dec budget_lines(struct explanation *e, const struct plan_budget *
     struct dec sum = dec_lit("0.00");
     for (size_t i = 0; i < budget->lines.count; i++) {
         struct str title = lines[i].title.n ? lines[i].title : lines[i].id;
-        explain_money(e, "line", title, text_word(c, &lines[i].node, "funding"),
-                      lines[i].amount);
-        sum = dec_add(sum, lines[i].amount);
+        struct dec amount = figures_budget_line(&lines[i]);
+        explain_money(e, "line", title, text_word(c, &lines[i].node, "funding"), amount);
+        sum = dec_add(sum, amount);
     }
     explain_money(e, "lines", word(c, WORD_EXPLAIN_BUDGET_LINES), STR(""), sum);
     return sum;

@@ -41,6 +41,14 @@ struct dec figures_budget(const struct plan *plan)
     return sum;
 }
 
+struct dec figures_budget_line(const struct plan_budget_line *line)
+{
+    const struct plan_node *activity = line->activity.target;
+    if (line->amount.known || !activity || activity->shape != &activity_shape)
+        return line->amount;
+    return ((const struct plan_activity *)activity)->budget;
+}
+
 struct dec figures_phasing(const struct plan_goal *goal, int quarter)
 {
     if (!goal->quarters || goal->aggregation != AGGREGATE_SUM)

@@ -19,6 +19,10 @@ struct dec figures_year(enum aggregation aggregation, const struct dec quarters[
 /* Sum of the budgets of all activities. Known (zero) when there are none. */
 struct dec figures_budget(const struct plan *plan);
 
+/* What a line of the budget comes to: its own amount, else the budget of the activity it pays
+ * for. */
+struct dec figures_budget_line(const struct plan_budget_line *line);
+
 /* Part of the goal's target that falls to quarter 1 to 4, in percent of the year's sum, to one
  * digit; not known unless the aggregation is a sum above zero. */
 struct dec figures_phasing(const struct plan_goal *goal, int quarter);

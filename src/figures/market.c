@@ -20,6 +20,18 @@ struct promotion_result figures_promotion(const struct promotion *p,
     return r;
 }
 
+struct promotion figures_planned(const struct plan_activity *a)
+{
+    struct dec more = dec_round(dec_percent(a->baseline, a->uplift), 2);
+    struct dec own = dec_round(dec_percent(a->budget, a->supplier_share), 2);
+    return (struct promotion){.actual = dec_add(a->baseline, more),
+                              .baseline = a->baseline,
+                              .pulled_forward = a->pulled_forward,
+                              .cannibalised = a->cannibalised,
+                              .margin = a->margin,
+                              .spend = a->supplier_share.known ? own : a->budget};
+}
+
 struct dec figures_fair_share(struct dec shelf_share, struct dec market_share)
 {
     return figures_share(shelf_share, market_share, 1);

@@ -30,6 +30,10 @@ struct promotion_result {
 struct promotion_result figures_promotion(const struct promotion *promotion,
                                           enum return_convention convention);
 
+/* What an activity is planned to bring: its baseline raised by its uplift, to 0.01. The spend is
+ * what the supplier pays of the budget; all of it where no share is stated. */
+struct promotion figures_planned(const struct plan_activity *activity);
+
 /* ---- shelf and distribution; percents, to 1 digit ---- */
 
 /* Share of shelf ÷ market share × 100: below 100 the shelf is less than fair. Both percent. */
