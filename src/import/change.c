@@ -176,7 +176,10 @@ static void change_content(struct changer *c, const struct change *change, size_
 static const struct xml_node *child_for(const struct changer *c, const struct change *change,
                                         size_t column)
 {
-    const struct field *field = column_at(c, column)->steps[change->depth - 1];
+    const struct column *known = column_at(c, column);
+    const struct field *field = known->steps[change->depth - 1];
+    if (known->other && known->depth == change->depth)
+        return other_child(change->element.xml, field->name, known->lang);
     return field->prose ? own_child(change->element.xml, field->name, c->lang)
                         : xml_child_find(change->element.xml, field->name);
 }
@@ -186,7 +189,7 @@ static size_t emptied_column(const struct changer *c, const struct change *chang
                              size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++)
-        if (column_at(c, i)->field->required && change->row->values[i].there
+        if (column_at(c, i)->required && change->row->values[i].there
             && !piece_filled(change->row, first, end))
             return i;
     return SIZE_MAX;
@@ -228,13 +231,15 @@ static const struct shape *shape_at(const struct changer *c, const struct change
                               : column->steps[change->depth - 2]->of;
 }
 
-/* The last child that stands before what has that name, or NULL. */
+/* The last child that stands before what has that name, or NULL. A text in another language
+ * stands behind those of its name that are there. */
 static const struct xml_node *child_before(const struct shape *shape,
-                                           const struct xml_node *parent, struct str name)
+                                           const struct xml_node *parent, struct str name,
+                                           bool other)
 {
     const struct xml_node *before = NULL;
     for (const struct xml_node *n = xml_element(parent->child); n; n = xml_element(n->next))
-        if (rank_of(shape, n->name) < rank_of(shape, name))
+        if (rank_of(shape, n->name) < rank_of(shape, name) + other)
             before = n;
     return before;
 }
@@ -270,7 +275,7 @@ static bool is_new_child(const struct changer *c, const struct change *change, s
                          size_t end)
 {
     const struct column *column = column_at(c, first);
-    bool child = column->depth > change->depth || column->field->place == IN_CHILD;
+    bool child = column->depth > change->depth || column->place == IN_CHILD;
     return child && piece_filled(change->row, first, end) && !child_for(c, change, first);
 }
 
@@ -279,6 +284,16 @@ static size_t group_end(const struct changer *c, const struct change *change, si
     return column_at(c, first)->depth > change->depth
                ? piece_end(c->writer->rows->columns, first, change->end, change->depth)
                : first + 1;
+}
+
+/* Behind the text that an element begins with. */
+static size_t text_end(const struct element *element)
+{
+    struct str text = element->xml->source->text;
+    size_t end = element->inner_end;
+    while (end > element->open_end && mark_is_space(text.s[end - 1]))
+        end--;
+    return end;
 }
 
 /* An element without anything inside gets its end tag on a line of its own. */
@@ -291,6 +306,10 @@ static void fill_hollow(struct changer *c, const struct change *change, struct s
                element->empty ? element->end : element->inner_end);
     if (element->empty)
         buf_char(&edits->text, '>');
+    for (size_t i = change->first; i < change->end; i++)
+        if (column_at(c, i)->depth == change->depth && column_at(c, i)->place == IN_CONTENT
+            && change->row->values[i].text.s)
+            add_content(c, change, i);
     for (size_t i = change->first, end; i < change->end; i = end) {
         end = group_end(c, change, i);
         if (is_new_child(c, change, i, end))
@@ -315,11 +334,13 @@ static void add_children(struct changer *c, const struct change *change)
         end = group_end(c, change, i);
         if (!is_new_child(c, change, i, end))
             continue;
-        const char *name = column_at(c, i)->steps[change->depth - 1]->name;
-        const struct xml_node *before =
-            child_before(shape_at(c, change), change->element.xml, str_of(name));
+        const struct column *column = column_at(c, i);
+        const struct xml_node *before = child_before(
+            shape_at(c, change), change->element.xml,
+            str_of(column->steps[change->depth - 1]->name), column->other);
         size_t at = before ? behind_comments(before->source->text, element_at(before).end)
-                           : change->element.open_end;
+                    : column->field->place == IN_CONTENT ? text_end(&change->element)
+                                                         : change->element.open_end;
         edit_begin(edits, at, at);
         add_child(c, change, i, end, indent);
         edit_end(edits);
@@ -330,13 +351,12 @@ static void change_child(struct changer *c, struct change *change, size_t first,
 {
     const struct column *column = column_at(c, first);
     bool item = column->depth > change->depth;
-    bool child = item || column->field->place == IN_CHILD;
+    bool child = item || column->place == IN_CHILD;
     const struct xml_node *own = child ? child_for(c, change, first) : NULL;
+    bool with_children = !child && change->has_new && element_hollow(&change->element);
     if (item && own)
         change_item(c, change, first, end, own);
-    else if (is_new_child(c, change, first, end))
-        change->has_new = true;
-    else if (!item && change->row->values[first].there && (own || !child))
+    else if (!item && !with_children && change->row->values[first].there && (own || !child))
         change_content(c, change, first, own ? own : change->element.xml);
 }
 
@@ -344,12 +364,16 @@ static void change_child(struct changer *c, struct change *change, size_t first,
  * may begin at the same place. */
 static void change_element(struct changer *c, struct change *change)
 {
+    for (size_t i = change->first, end; i < change->end; i = end) {
+        end = group_end(c, change, i);
+        change->has_new = change->has_new || is_new_child(c, change, i, end);
+    }
     for (int inside = 0; inside < 2; inside++) {
         for (size_t i = change->first, end; i < change->end; i = end) {
             end = group_end(c, change, i);
             const struct column *column = column_at(c, i);
             bool attribute =
-                column->depth == change->depth && column->field->place == IN_ATTRIBUTE;
+                column->depth == change->depth && column->place == IN_ATTRIBUTE;
             if (inside && !attribute)
                 change_child(c, change, i, end);
             else if (!inside && attribute && change->row->values[i].there)

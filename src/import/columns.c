@@ -59,6 +59,7 @@ struct maker {
     size_t capacity;
     struct column_name *names;
     size_t name_count, name_capacity;
+    enum lang lang; /* of the plan */
     const struct xml_node *table; /* of the file of headings; NULL: it has none */
 };
 
@@ -124,9 +125,22 @@ static struct str path_of(struct arena *arena, const struct column *column)
     return buf_str(&path);
 }
 
+static struct str other_path(struct arena *arena, struct str path, enum lang lang)
+{
+    return str_format(arena, "%.*s.%s", STR_ARGS(path), lang_tag(lang));
+}
+
 static void name_column(struct maker *m, size_t index)
 {
     struct column *column = &m->columns->items[index];
+    if (column->other) {
+        for (int lang = 0; lang < LANG_COUNT; lang++)
+            column->headings[lang] = str_terminated(m->arena, column->path);
+        add_name(m, column->path, index);
+        return;
+    }
+    if (column->field->prose)
+        add_name(m, other_path(m->arena, column->path, m->lang), index);
     const struct xml_node *entry = child_with(m->table, "column", "field", column->path);
     add_name(m, column->path, index);
     for (int lang = 0; lang < LANG_COUNT; lang++) {
@@ -140,21 +154,56 @@ static void name_column(struct maker *m, size_t index)
         add_words(m, column, entry);
 }
 
+static void add_column(struct maker *m, struct column column)
+{
+    m->columns->items = arena_grow(m->arena, m->columns->items, &m->capacity,
+                                   m->columns->count + 1, sizeof column);
+    m->columns->items[m->columns->count++] = column;
+}
+
+/* The texts of a prose field in other languages are elements of its name with xml:lang. */
+static void add_others(struct maker *m, struct column column)
+{
+    struct str path = column.path;
+    column.other = true;
+    column.required = false;
+    column.place = IN_CHILD;
+    for (int lang = 0; column.field->prose && lang < LANG_COUNT; lang++) {
+        if ((enum lang)lang == m->lang)
+            continue;
+        column.lang = (enum lang)lang;
+        column.path = other_path(m->arena, path, column.lang);
+        add_column(m, column);
+    }
+}
+
+static struct column column_below(struct arena *arena, const struct column *around,
+                                  const struct field *field)
+{
+    struct column column = *around;
+    column.field = field;
+    column.steps[column.depth++] = field;
+    column.place = field->place;
+    column.required = field->required;
+    column.path = path_of(arena, &column);
+    return column;
+}
+
 /* As deep as COLUMN_STEPS_MAX. A list inside a row is no column. */
 static void add_fields(struct maker *m, const struct shape *shape, const struct column *around)
 {
+    for (size_t i = 0; i < shape->field_count; i++)
+        if (shape->fields[i].place == IN_ATTRIBUTE)
+            add_others(m, column_below(m->arena, around, &shape->fields[i]));
     for (size_t i = 0; i < shape->field_count; i++) {
-        struct column column = *around;
-        column.field = &shape->fields[i];
-        column.steps[column.depth++] = column.field;
+        struct column column = column_below(m->arena, around, &shape->fields[i]);
         if (column.field->kind == KIND_ITEM && column.depth < COLUMN_STEPS_MAX)
             add_fields(m, column.field->of, &column);
         if (column.field->kind == KIND_ITEM || column.field->kind == KIND_LIST)
             continue;
-        column.path = path_of(m->arena, &column);
-        m->columns->items = arena_grow(m->arena, m->columns->items, &m->capacity,
-                                       m->columns->count + 1, sizeof column);
-        m->columns->items[m->columns->count++] = column;
+        add_column(m, column);
+        if (column.place != IN_ATTRIBUTE)
+            add_others(m, column);
     }
 }
 
@@ -163,17 +212,18 @@ static void list_all(struct arena *arena, struct columns *columns)
     for (int lang = 0; lang < LANG_COUNT; lang++) {
         struct buf all = {.arena = arena};
         for (size_t i = 0; i < columns->count; i++)
-            buf_printf(&all, "%s%s", i == 0 ? "" : lang ? "、" : ", ",
-                       columns->items[i].headings[lang]);
+            if (!columns->items[i].other)
+                buf_printf(&all, "%s%s", all.n == 0 ? "" : lang ? "、" : ", ",
+                           columns->items[i].headings[lang]);
         columns->all[lang] = str_terminated(arena, buf_str(&all));
     }
 }
 
 const struct columns *columns_make(struct arena *arena, const struct headings *headings,
-                                   const struct import_list *list)
+                                   const struct import_list *list, enum lang lang_of_plan)
 {
     struct columns *columns = arena_alloc(arena, sizeof *columns);
-    struct maker m = {.arena = arena, .columns = columns};
+    struct maker m = {.arena = arena, .columns = columns, .lang = lang_of_plan};
     columns->list = list;
     columns->shape = list_field(list)->of;
     m.table = child_with(headings->root, "table", "list", str_of(list->name));
@@ -194,13 +244,60 @@ const struct columns *columns_make(struct arena *arena, const struct headings *h
     return columns;
 }
 
-size_t columns_find(struct arena *arena, const struct columns *columns, struct str heading)
+static size_t find_folded(const struct columns *columns, struct str folded)
 {
-    struct str folded = columns_fold(arena, heading);
     for (size_t i = 0; i < columns->name_count; i++)
         if (str_equal(columns->names[i].folded, folded))
             return columns->names[i].column;
     return SIZE_MAX;
+}
+
+/* The language that a folded word in parentheses names; false if it names none. */
+static bool language_named(struct str word, enum lang *lang)
+{
+    static const struct {
+        const char *word;
+        enum lang lang;
+    } words[] = {{"en", LANG_EN},
+                 {"english", LANG_EN},
+                 {"英文", LANG_EN},
+                 {"英语", LANG_EN},
+                 {"英語", LANG_EN},
+                 {"zh-hans", LANG_ZH_HANS},
+                 {"simplifiedchinese", LANG_ZH_HANS},
+                 {"简体", LANG_ZH_HANS},
+                 {"简体中文", LANG_ZH_HANS},
+                 {"簡體", LANG_ZH_HANS},
+                 {"簡體中文", LANG_ZH_HANS},
+                 {"zh-hant", LANG_ZH_HANT},
+                 {"traditionalchinese", LANG_ZH_HANT},
+                 {"繁体", LANG_ZH_HANT},
+                 {"繁体中文", LANG_ZH_HANT},
+                 {"繁體", LANG_ZH_HANT},
+                 {"繁體中文", LANG_ZH_HANT}};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        *lang = words[i].lang;
+        if (str_is(word, words[i].word))
+            return true;
+    }
+    return false;
+}
+
+size_t columns_find(struct arena *arena, const struct columns *columns, struct str heading)
+{
+    struct str folded = columns_fold(arena, heading);
+    size_t found = find_folded(columns, folded), open = folded.n;
+    enum lang lang;
+    while (open > 0 && folded.s[open - 1] != '(')
+        open--;
+    if (found != SIZE_MAX || open == 0 || !str_ends(folded, STR(")"))
+        || !language_named(str_slice(folded, open, folded.n - open - 1), &lang))
+        return found;
+    found = find_folded(columns, str_slice(folded, 0, open - 1));
+    if (found == SIZE_MAX || columns->items[found].other)
+        return SIZE_MAX;
+    struct str path = other_path(arena, columns->items[found].path, lang);
+    return find_folded(columns, columns_fold(arena, path));
 }
 
 struct str columns_nearest(const struct columns *columns, struct str misspelt)
@@ -270,7 +367,7 @@ static void check_table(struct arena *arena, struct findings *findings,
         list_find(findings, value(table, "list"), xml_pos(table));
     if (!list)
         return;
-    const struct columns *columns = columns_make(arena, headings, list);
+    const struct columns *columns = columns_make(arena, headings, list, LANG_EN);
     for (const struct xml_node *n = xml_element(table->child); n; n = xml_element(n->next))
         check_entry(findings, columns, n);
     for (size_t i = 0; i < columns->name_count; i++)

@@ -17,7 +17,12 @@ struct column {
     const struct field *steps[COLUMN_STEPS_MAX]; /* items that hold it, then its own field */
     size_t depth;                                /* number of steps */
     const struct field *field;                   /* the last step */
-    struct str path;                             /* "target.value" */
+    enum place_in_xml place;                     /* where its value stands */
+    bool required;                               /* in every row, or in every such item */
+    bool other;                                  /* the field's text in another language than the
+                                                    plan's: */
+    enum lang lang;
+    struct str path;                             /* "target.value"; "name.zh-Hant" */
     const char *headings[LANG_COUNT];            /* never NULL: else the path */
     const struct word_name *words;               /* of a KIND_WORD field, in all languages */
     size_t word_count;
@@ -29,7 +34,8 @@ struct column_name {
     size_t column;
 };
 
-/* In the order of the shape's fields, those of an item where the item stands. */
+/* In the order in which a row is written: the shape's fields, those of an item where the item
+ * stands; texts of attributes in other languages, which are elements, before all. */
 struct columns {
     const struct import_list *list;
     const struct shape *shape;
@@ -42,14 +48,16 @@ struct columns {
     const char *all[LANG_COUNT]; /* every heading, for people */
 };
 
+/* For a plan in `lang`. */
 const struct columns *columns_make(struct arena *arena, const struct headings *headings,
-                                   const struct import_list *list);
+                                   const struct import_list *list, enum lang lang);
 
 /* What stays the same when case, full width or white space differ, so that "权重（%）" is
  * "权重(%)" and "Target value" is "target  value". */
 struct str columns_fold(struct arena *arena, struct str text);
 
-/* The column that a heading names, or SIZE_MAX. */
+/* The column that a heading names, or SIZE_MAX. "Name (en)", "品名（英文）" and "name.en" are the
+ * name in English: a column of its own, or, in an English plan, that of the name. */
 size_t columns_find(struct arena *arena, const struct columns *columns, struct str heading);
 /* The name nearest to a misspelt heading, absent if none is near. */
 struct str columns_nearest(const struct columns *columns, struct str misspelt);

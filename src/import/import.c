@@ -10,6 +10,14 @@ static size_t bad_count(const struct findings *findings)
     return findings->by_level[LEVEL_ERROR] + findings->by_level[LEVEL_FAILURE];
 }
 
+/* Of a plan's texts where they say nothing else, as plan_read has it. */
+static enum lang language_of(const struct xml_node *root)
+{
+    const struct xml_attribute *own = xml_attribute_find(root, "lang");
+    enum lang lang = LANG_EN;
+    return own && lang_parse(own->value, &lang) ? lang : LANG_EN;
+}
+
 /* bytes → text → cells → rows beside the plan's. False if the table cannot be read at all. */
 static bool read_table(struct merge *merge, const struct headings *headings,
                        const struct import_options *options)
@@ -18,7 +26,7 @@ static bool read_table(struct merge *merge, const struct headings *headings,
     merge->list = list_find(findings, str_of(merge->table->list), POS_NONE);
     if (!merge->list)
         return false;
-    merge->columns = columns_make(merge->arena, headings, merge->list);
+    merge->columns = columns_make(merge->arena, headings, merge->list, merge->lang);
     const struct source *text =
         encoding_read(merge->arena, findings, merge->table->csv, options->encoding);
     const struct csv_table *cells =
@@ -58,7 +66,8 @@ static bool read_tables(struct arena *arena, struct findings *findings,
                                     .findings = findings,
                                     .table = &tables[i],
                                     .mode = options->mode,
-                                    .root = root};
+                                    .root = root,
+                                    .lang = language_of(root)};
         readable += read_table(merges[i], headings, options);
     }
     if (readable == count)
@@ -95,11 +104,13 @@ bool import_template(struct findings *findings, const struct headings *headings,
     const struct import_list *known = list_find(findings, str_of(list), POS_NONE);
     if (!known)
         return false;
-    const struct columns *columns = columns_make(out->arena, headings, known);
+    const struct columns *columns = columns_make(out->arena, headings, known, lang);
     if (spreadsheet)
         buf_puts(out, "\xEF\xBB\xBF");
-    for (size_t i = 0; i < columns->count; i++) {
-        if (i)
+    for (size_t i = 0, written = 0; i < columns->count; i++) {
+        if (columns->items[i].other)
+            continue;
+        if (written++)
             buf_char(out, ',');
         csv_add(out, str_of(columns->items[i].headings[lang]));
     }

@@ -98,6 +98,18 @@ const struct xml_node *own_child(const struct xml_node *parent, const char *name
     return in_lang;
 }
 
+const struct xml_node *other_child(const struct xml_node *parent, const char *name,
+                                   enum lang lang)
+{
+    for (const struct xml_node *n = xml_element(parent->child); n; n = xml_element(n->next)) {
+        const struct xml_attribute *tag = xml_attribute_find(n, "xml:lang");
+        enum lang own;
+        if (str_is(n->name, name) && tag && lang_parse(tag->value, &own) && own == lang)
+            return n;
+    }
+    return NULL;
+}
+
 struct str own_text(struct arena *arena, const struct xml_node *xml)
 {
     struct buf text = {.arena = arena};

@@ -42,6 +42,9 @@ struct layout_of_file layout_find(const struct xml_node *root);
  * `lang`; NULL if there is none. */
 const struct xml_node *own_child(const struct xml_node *parent, const char *name,
                                  struct str lang);
+/* The child element `name` in another language, or NULL. */
+const struct xml_node *other_child(const struct xml_node *parent, const char *name,
+                                   enum lang lang);
 /* An element's own text, collapsed, without that of elements in it; "" if there is none. */
 struct str own_text(struct arena *arena, const struct xml_node *xml);
 

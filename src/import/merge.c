@@ -105,7 +105,7 @@ static bool is_needed(const struct merge *merge, const struct import_row *row, s
 {
     const struct column *known = &merge->columns->items[column];
     const struct row_value *value = &row->values[column];
-    if (!known->field->required || value->text.s || value->bad || (!is_new && !value->there))
+    if (!known->required || value->text.s || value->bad || (!is_new && !value->there))
         return false;
     if (known->depth == 1)
         return true;

@@ -30,6 +30,7 @@ struct merge {
     const struct import_list *list;
     const struct columns *columns;
     const struct xml_node *root;
+    enum lang lang; /* of the plan */
     const struct xml_node *parent;    /* element that holds the list */
     const struct shape *parent_shape;
     const struct xml_node *container; /* the list's own element, or `parent`; NULL: not there */

@@ -45,7 +45,7 @@ size_t piece_end(const struct columns *columns, size_t first, size_t end, size_t
 
 static bool is_attribute(const struct column *column, size_t depth)
 {
-    return column->depth == depth && column->field->place == IN_ATTRIBUTE;
+    return column->depth == depth && column->place == IN_ATTRIBUTE;
 }
 
 /* name="value", the value escaped; the columns it takes. */
@@ -171,7 +171,7 @@ static void write_children(struct writer *w, const struct piece *piece)
     for (size_t i = piece->first, end; i < piece->end; i = end) {
         bool item = columns->items[i].depth > piece->depth;
         end = item ? piece_end(columns, i, piece->end, piece->depth) : i + 1;
-        bool child = item || columns->items[i].field->place == IN_CHILD;
+        bool child = item || columns->items[i].place == IN_CHILD;
         if (!child || !piece_filled(piece->row, i, end))
             continue;
         new_line(w, buf_str(&indent));
@@ -187,7 +187,7 @@ static size_t content_column(const struct writer *w, const struct piece *piece)
 {
     for (size_t i = piece->first; i < piece->end; i++) {
         const struct column *column = &w->rows->columns->items[i];
-        bool own = column->depth == piece->depth ? column->field->place == IN_CONTENT
+        bool own = column->depth == piece->depth ? column->place == IN_CONTENT
                                                  : column->depth < piece->depth;
         if (own && piece->row->values[i].text.s)
             return i;
@@ -200,7 +200,7 @@ static bool has_children(const struct writer *w, const struct piece *piece)
     for (size_t i = piece->first; i < piece->end; i++) {
         const struct column *column = &w->rows->columns->items[i];
         bool inside = column->depth > piece->depth
-                      || (column->depth == piece->depth && column->field->place == IN_CHILD);
+                      || (column->depth == piece->depth && column->place == IN_CHILD);
         if (inside && piece->row->values[i].text.s)
             return true;
     }
@@ -211,19 +211,21 @@ static bool has_children(const struct writer *w, const struct piece *piece)
 void write_piece(struct writer *w, struct piece piece)
 {
     struct buf *out = &w->edits->text;
+    const struct column *first = &w->rows->columns->items[piece.first];
+    size_t content = content_column(w, &piece);
+    bool children = has_children(w, &piece);
     edit_origin(w->edits, rows_pos(w->rows, piece.row, piece.first));
     buf_printf(out, "<%.*s%s", STR_ARGS(w->prefix), piece.name);
+    if (first->other && first->depth < piece.depth)
+        buf_printf(out, " xml:lang=\"%s\"", lang_tag(first->lang));
     write_attributes(w, &piece);
-    size_t content = content_column(w, &piece);
+    buf_puts(out, content != SIZE_MAX || children ? ">" : "/>");
     if (content != SIZE_MAX) {
-        buf_char(out, '>');
         edit_origin(w->edits, rows_pos(w->rows, piece.row, content));
         write_escaped(out, piece.row->values[content].text, false);
-        buf_printf(out, "</%.*s%s>", STR_ARGS(w->prefix), piece.name);
-    } else if (has_children(w, &piece)) {
-        buf_char(out, '>');
-        write_children(w, &piece);
-    } else {
-        buf_puts(out, "/>");
     }
+    if (children)
+        write_children(w, &piece);
+    else if (content != SIZE_MAX)
+        buf_printf(out, "</%.*s%s>", STR_ARGS(w->prefix), piece.name);
 }

@@ -11,7 +11,7 @@ static const struct headings *headings;
 struct sample {
     const char *plan, *list, *csv;
     enum import_mode mode;
-    const char *result;
+    const char *result; /* NULL: it is refused */
 };
 
 static void check_sample(const struct sample *sample)
@@ -23,6 +23,10 @@ static void check_sample(const struct sample *sample)
     struct str result =
         import_tables(arena, &findings, headings, NULL, plan, &table, 1,
                       &(struct import_options){.mode = sample->mode});
+    if (!sample->result) {
+        CHECK(!result.s && found(&findings, "import-refused"));
+        return;
+    }
     if (findings_bad(&findings))
         show_findings(arena, &findings);
     CHECK_STR(result, sample->result);
@@ -117,6 +121,49 @@ static const struct sample samples[] = {
      "goals", "id,title\ng1,New\n", IMPORT_REPLACE,
      "<p lang=\"en\">\n <goals>\n  <goal id=\"g1\">\n   <title xml:lang=\"en\">New</title>\n"
      "  </goal>\n </goals>\n</p>"},
+    /* Texts in other languages that the table brings. */
+    {"<p lang=\"zh-Hans\">\n <products/>\n</p>", "products",
+     "code,品名,Name (en),品名（繁体）,name.zh-Hans\nA,水,Water,水,\n", IMPORT_ADD, NULL},
+    {"<p lang=\"zh-Hans\">\n <products/>\n</p>", "products",
+     "货号,品名,Name (en),品名（繁体）\nA,瓶装水,Water,瓶裝水\nB,茶,,\n", IMPORT_ADD,
+     "<p lang=\"zh-Hans\">\n <products>\n  <product code=\"A\" name=\"瓶装水\">\n"
+     "   <name xml:lang=\"en\">Water</name>\n   <name xml:lang=\"zh-Hant\">瓶裝水</name>\n"
+     "  </product>\n  <product code=\"B\" name=\"茶\"/>\n </products>\n</p>"},
+    {"<p>\n <goals/>\n</p>", "goals",
+     "id,rationale.zh-Hans,statement,statement.zh-Hans,title,title.zh-Hant,scope.zh-Hans,"
+     "baseline.value,baseline.period.zh-Hans,title.en\n",
+     IMPORT_ADD, NULL},
+    {"<p>\n <goals/>\n</p>", "goals",
+     "id,rationale.zh-Hans,statement,statement.zh-Hans,title.en,title.zh-Hant,scope.zh-Hans,"
+     "baseline.value,baseline.period.zh-Hans\ng1,R甲,S,S甲,T,T乙,W甲,5,P甲\n",
+     IMPORT_ADD,
+     "<p>\n <goals>\n  <goal id=\"g1\" title=\"T\">\n   <title xml:lang=\"zh-Hant\">T乙</title>\n"
+     "   <scope xml:lang=\"zh-Hans\">W甲</scope>\n   <statement>S</statement>\n"
+     "   <statement xml:lang=\"zh-Hans\">S甲</statement>\n   <baseline value=\"5\">\n"
+     "    <period xml:lang=\"zh-Hans\">P甲</period>\n   </baseline>\n"
+     "   <rationale xml:lang=\"zh-Hans\">R甲</rationale>\n  </goal>\n </goals>\n</p>"},
+    {"<p>\n <goals>\n  <goal id=\"g1\">\n   <statement>S</statement>\n"
+     "   <statement xml:lang=\"zh-Hans\">甲</statement>\n   <baseline value=\"5\" period=\"P\"/>\n"
+     "  </goal>\n </goals>\n</p>",
+     "goals",
+     "id,statement.zh-Hans,statement.zh-Hant,title.zh-Hans,baseline.period.zh-Hans\n"
+     "g1,乙,丙,丁,戊\n",
+     IMPORT_REPLACE,
+     "<p>\n <goals>\n  <goal id=\"g1\">\n   <title xml:lang=\"zh-Hans\">丁</title>\n"
+     "   <statement>S</statement>\n   <statement xml:lang=\"zh-Hans\">乙</statement>\n"
+     "   <statement xml:lang=\"zh-Hant\">丙</statement>\n   <baseline value=\"5\" period=\"P\">\n"
+     "    <period xml:lang=\"zh-Hans\">戊</period>\n   </baseline>\n  </goal>\n </goals>\n</p>"},
+    {"<p>\n <actions>\n  <action id=\"x1\"/>\n  <action id=\"x2\">Do it</action>\n"
+     "  <action id=\"x3\">\n   Old\n  </action>\n </actions>\n</p>",
+     "actions",
+     "id,text,text.zh-Hans,evidence.zh-Hans\nx1,A,甲,乙\nx2,B,丙,\nx3,,丁,\nx4,C,戊,己\n",
+     IMPORT_REPLACE,
+     "<p>\n <actions>\n  <action id=\"x1\">A\n   <evidence xml:lang=\"zh-Hans\">乙</evidence>\n"
+     "   <text xml:lang=\"zh-Hans\">甲</text>\n  </action>\n  <action id=\"x2\">B\n"
+     "   <text xml:lang=\"zh-Hans\">丙</text></action>\n"
+     "  <action id=\"x3\">\n   Old\n   <text xml:lang=\"zh-Hans\">丁</text>\n  </action>\n"
+     "  <action id=\"x4\">C\n   <evidence xml:lang=\"zh-Hans\">己</evidence>\n"
+     "   <text xml:lang=\"zh-Hans\">戊</text>\n  </action>\n </actions>\n</p>"},
     /* A full new list. */
     {"<p>\n <actions>\n  <action id=\"x1\"/>\n  <!-- c -->\n  <action id=\"x2\"/> <!-- of x2 -->\n"
      "  <action id=\"x3\"/>\n </actions>\n</p>",
