@@ -76,8 +76,7 @@ static bool scan_part(struct str text, size_t *at, int most, int *part)
 
 static bool scan_end_sign(struct str text, size_t *at)
 {
-    return scan_text(text, at, "底") || scan_text(text, at, "末") || scan_text(text, at, "终")
-           || scan_text(text, at, "終");
+    return scan_text(text, at, "底") || scan_text(text, at, "末") || scan_text(text, at, "终");
 }
 
 /* 12月31日, 12月底, 12月 */
@@ -95,8 +94,7 @@ static bool scan_han_month(struct str text, size_t *at, struct said_date *said)
     scan_space(text, &day_at);
     bool numbered = scan_part(text, &day_at, 31, &day);
     scan_space(text, &day_at);
-    if (numbered && (scan_text(text, &day_at, "日") || scan_text(text, &day_at, "号")
-                     || scan_text(text, &day_at, "號"))) {
+    if (numbered && (scan_text(text, &day_at, "日") || scan_text(text, &day_at, "号"))) {
         said->kind = SAID_DAY;
         said->day = day;
         here = day_at;
@@ -328,7 +326,7 @@ static bool said_letters(struct str text, size_t *at, struct said_date *said)
 static bool said_han(struct str text, size_t *at, struct said_date *said)
 {
     if (scan_text(text, at, "年底") || scan_text(text, at, "年末")
-        || scan_text(text, at, "年终") || scan_text(text, at, "年終")) {
+        || scan_text(text, at, "年终")) {
         said->kind = SAID_YEAR;
         said->end = true;
         return true;

@@ -199,7 +199,7 @@ static bool read_weekday(struct reading *r, size_t *at)
 /* 每周一次 is once a week and no Monday. */
 static bool counts_weeks(struct str text, size_t at)
 {
-    static const char *const counters[] = {"次", "回", "期", "份", "个", "個", "张", "張"};
+    static const char *const counters[] = {"次", "回", "期", "份", "个", "张"};
     for (size_t i = 0; i < sizeof counters / sizeof counters[0]; i++)
         if (scan_text(text, &at, counters[i]))
             return true;
@@ -208,7 +208,7 @@ static bool counts_weeks(struct str text, size_t at)
 
 static bool read_han_weekday(struct reading *r, size_t *at)
 {
-    static const char *const leads[] = {"周", "週", "星期", "礼拜", "禮拜"};
+    static const char *const leads[] = {"周", "星期", "礼拜"};
     static const char *const days[] = {"一", "二", "三", "四", "五", "六", "日", "天"};
     size_t here = *at;
     bool led = false;
@@ -363,8 +363,7 @@ static bool day_after(struct reading *r, size_t *at, const struct said_date *fir
         return false;
     second.from = here;
     if (!scan_digits(r->text, &here, 2, &second.day)
-        || (!scan_text(r->text, &here, "日") && !scan_text(r->text, &here, "号")
-            && !scan_text(r->text, &here, "號")))
+        || (!scan_text(r->text, &here, "日") && !scan_text(r->text, &here, "号")))
         return false;
     second.to = here;
     date_add(r, &second);
@@ -436,7 +435,7 @@ static size_t read_other(struct reading *r, size_t at)
         enum number_kind kind;
     } signs[] = {{U'半', "0.5", NUMBER_PLAIN}, {U'半', "50", NUMBER_PERCENT},
                  {U'半', "2", NUMBER_PLAIN},   {U'双', "2", NUMBER_PLAIN},
-                 {U'雙', "2", NUMBER_PLAIN},   {U'首', "1", NUMBER_PLAIN}};
+                 {U'首', "1", NUMBER_PLAIN}};
     for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
         if (signs[i].sign == code)
             number_add(r, at, next, dec_lit(signs[i].value), signs[i].kind, true);

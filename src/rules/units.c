@@ -10,7 +10,7 @@ struct name {
 };
 
 static const struct name currencies[] = {
-    {"人民币", "CNY"}, {"人民幣", "CNY"}, {"rmb", "CNY"}, {"cny", "CNY"}, {"usd", "USD"}, {"us$", "USD"},
+    {"人民币", "CNY"}, {"rmb", "CNY"}, {"cny", "CNY"}, {"usd", "USD"}, {"us$", "USD"},
     {"eur", "EUR"},    {"gbp", "GBP"}, {"hkd", "HKD"}, {"hk$", "HKD"}, {"twd", "TWD"},
     {"nt$", "TWD"},    {"jpy", "JPY"}, {"sgd", "SGD"}, {"chf", "CHF"}, {"aud", "AUD"},
     {"cad", "CAD"},    {"¥", "CNY"},   {"￥", "CNY"},  {"$", "USD"},   {"€", "EUR"},
@@ -25,9 +25,7 @@ static const char codes[] =
     "RSD RUB SAR SEK THB TND TRY TZS UAH UGX UYU UZS VND XAF XOF ZAR ZMW ";
 
 static const struct name money_after[] = {
-    {"元人民币", "CNY"}, {"元人民幣", "CNY"}, {"歐元", "EUR"}, {"港幣", "HKD"},
-    {"英鎊", "GBP"},     {"日圓", "JPY"},     {"新臺幣", "TWD"}, {"新台幣", "TWD"},
-    {"美元", "USD"}, {"欧元", "EUR"},     {"港元", "HKD"},
+    {"元人民币", "CNY"}, {"美元", "USD"}, {"欧元", "EUR"},     {"港元", "HKD"},
     {"港币", "HKD"},     {"英镑", "GBP"}, {"日元", "JPY"},     {"新台币", "TWD"},
     {"元", "CNY"},       {"块", "CNY"},   {"euros", "EUR"},    {"euro", "EUR"},
     {"dollars", "USD"},  {"yuan", "CNY"}, {"renminbi", "CNY"}, {"pounds", "GBP"},
@@ -37,8 +35,6 @@ static const struct name money_after[] = {
 static const struct name points[] = {
     {"个百分点", ""},
     {"百分点", ""},
-    {"個百分點", ""},
-    {"百分點", ""},
     {"percentage points", ""},
     {"percentage point", ""},
     {"% points", ""},
@@ -68,11 +64,6 @@ static const struct name counters[] = {
     {"周", NULL},     {"年", NULL},     {"项", NULL},   {"位", NULL},   {"辆", NULL},
     {"车", NULL},     {"桶", NULL},     {"杯", NULL},   {"包", NULL},   {"盒", NULL},
     {"期", NULL},     {"座", NULL},     {"日", NULL},   {"倍", NULL},   {"批", NULL},
-    {"個季度", NULL}, {"個月", NULL},   {"小時", NULL},   {"分鐘", NULL}, {"門店", NULL},
-    {"家店", NULL},   {"間", NULL},     {"個", NULL},     {"條", NULL},   {"項", NULL},
-    {"場", NULL},     {"組", NULL},     {"臺", NULL},     {"處", NULL},   {"種", NULL},
-    {"輛", NULL},     {"層", NULL},     {"噸", NULL},     {"週", NULL},   {"張", NULL},
-    {"輪", NULL},     {"節", NULL},
     {"轮", NULL},     {"面", NULL},     {"处", NULL},   {"套", NULL},   {"节", NULL},
 };
 
@@ -87,14 +78,15 @@ static void set_unit(char unit[NUMBER_UNIT_MAX], const char *name)
 }
 
 /* Most of the time nothing of a table stands there, and its first sign tells. */
-static bool can_start(const struct name *name, struct str text, size_t at, uint32_t code)
+static bool can_start(const struct name *name, uint32_t code)
 {
-    unsigned char first = (unsigned char)name->written[0];
-    if (code < 0x80)
-        return code == first;
-    size_t after = 0;
-    return (unsigned char)text.s[at] == first
-           && code == utf8_next((struct str){name->written, 4}, &after);
+    const unsigned char *w = (const unsigned char *)name->written;
+    if (w[0] < 0x80)
+        return code == w[0];
+    /* RFC 3629; no name begins with four bytes */
+    if (w[0] < 0xE0)
+        return code == ((w[0] & 0x1Fu) << 6 | (w[1] & 0x3Fu));
+    return code == ((w[0] & 0x0Fu) << 12 | (w[1] & 0x3Fu) << 6 | (w[2] & 0x3Fu));
 }
 
 static const struct name *scan_name(struct str text, size_t *at, const struct name *table,
@@ -103,7 +95,7 @@ static const struct name *scan_name(struct str text, size_t *at, const struct na
     size_t next;
     uint32_t code = scan_code(text, *at, &next);
     for (size_t i = 0; i < count && code; i++) {
-        if (!can_start(&table[i], text, *at, code))
+        if (!can_start(&table[i], code))
             continue;
         next = *at;
         if (scan_is_letter(code) ? scan_word(text, &next, table[i].written)
@@ -140,7 +132,7 @@ bool unit_before(struct str text, size_t *at, char unit[NUMBER_UNIT_MAX])
     if (scan_is_letter(code) && scan_inside_word(text, here))
         return false;
     for (size_t i = 0; i < COUNT(currencies); i++) {
-        if (!can_start(&currencies[i], text, here, code) || !scan_text(text, &here, currencies[i].written))
+        if (!can_start(&currencies[i], code) || !scan_text(text, &here, currencies[i].written))
             continue;
         scan_space(text, &here);
         if (scan_is_letter(scan_code(text, here, &unused)))
