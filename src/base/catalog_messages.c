@@ -168,6 +168,7 @@ const struct catalog_entry catalog_entries[] = {
     {"csv-character", "字元 U+{code} 不能出現在計劃中",
      "請將其刪除：該字元不可見，多半是隨文字一起複製進來的。"},
     {"csv-empty", "檔案沒有標題列", "第一列應為各欄標題；planpact import --template 可產生標題列。"},
+    {"csv-rows-many", "檔案超過 {limit} 列", "請拆分後逐一匯入。"},
     {"csv-rows-none", "標題列之下沒有資料列", "請至少填寫一列。"},
     {"csv-separator-unclear",
      "標題列中同時出現逗號、分號或定位字元中的幾種，無法確定以哪一種分隔儲存格",

@@ -41,7 +41,7 @@ static void add_cell(void *text, size_t n, void *context)
     struct reader *r = context;
     r->cells = arena_grow(r->arena, r->cells, &r->cell_capacity, r->cell_count + 1,
                           sizeof *r->cells);
-    struct str copy = str_copy(r->arena, (struct str){n ? text : "", n});
+    struct str copy = n ? str_copy(r->arena, (struct str){text, n}) : STR("");
     r->cells[r->cell_count++] = (struct csv_cell){copy, r->cell_offset};
     r->ended = true;
 }
@@ -144,6 +144,17 @@ static const struct csv_table *make_table(const struct reader *r, const struct s
     return table;
 }
 
+static bool count_good(struct findings *findings, const struct source *source, size_t rows)
+{
+    char limit[16];
+    snprintf(limit, sizeof limit, "%d", CSV_ROWS_MAX);
+    if (rows < 2)
+        FIND_PLAIN(findings, rows ? &CSV_ROWS_NONE : &CSV_EMPTY, POS_WHOLE(source));
+    if (rows > CSV_ROWS_MAX)
+        FIND(findings, &CSV_ROWS_MANY, POS_WHOLE(source), ARG_TEXT("limit", limit));
+    return rows >= 2 && rows <= CSV_ROWS_MAX;
+}
+
 const struct csv_table *csv_read(struct arena *arena, struct findings *findings,
                                  const struct source *source, enum import_separator said)
 {
@@ -159,9 +170,9 @@ const struct csv_table *csv_read(struct arena *arena, struct findings *findings,
     csv_set_realloc_func(&parser, memory_resize);
     bool good = parse(&reader, &parser, findings, source, separator);
     csv_free(&parser);
-    if (good && reader.row_count < 2)
-        FIND_PLAIN(findings, reader.row_count ? &CSV_ROWS_NONE : &CSV_EMPTY, POS_WHOLE(source));
-    return good && reader.row_count > 1 ? make_table(&reader, source) : NULL;
+    if (!good || !count_good(findings, source, reader.row_count))
+        return NULL;
+    return make_table(&reader, source);
 }
 
 void csv_add(struct buf *out, struct str text)

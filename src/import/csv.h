@@ -24,6 +24,8 @@ struct csv_table {
     size_t row_count;
 };
 
+enum { CSV_ROWS_MAX = 50 * 1000 };
+
 /* NULL with a finding if the text is no table. */
 const struct csv_table *csv_read(struct arena *arena, struct findings *findings,
                                  const struct source *source, enum import_separator said);

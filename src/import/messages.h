@@ -40,6 +40,9 @@
       "第一行应为各列标题；planpact import --template 可生成标题行。")                        \
     M(CSV_ROWS_NONE, "csv-rows-none", LEVEL_ERROR, "below the headings the file has no rows", \
       "标题行之下没有数据行", "Fill in at least one row.", "请至少填写一行。")                \
+    M(CSV_ROWS_MANY, "csv-rows-many", LEVEL_ERROR, "the file has more than {limit} rows",     \
+      "文件超过 {limit} 行", "Divide it, and import one part after the other.",               \
+      "请拆分后逐个导入。")                                                                   \
     M(CSV_SEPARATOR, "csv-separator-unclear", LEVEL_ERROR,                                    \
       "the row of headings holds several of comma, semicolon and tab, so it is not clear "    \
       "which divides the cells",                                                              \

@@ -40,21 +40,31 @@ bool rows_mistake(struct findings *findings, struct rows *rows)
 
 /* ---- headings ---- */
 
-static void find_nameless(struct findings *findings, const struct rows *rows, size_t column)
+/* By the table's columns: the first row with something in them, or NULL. */
+static const struct csv_row **first_used(struct arena *arena, const struct csv_table *table)
+{
+    const struct csv_row **used = arena_array(arena, table->head.count, sizeof *used);
+    for (size_t i = 0; i < table->row_count; i++) {
+        const struct csv_row *row = &table->rows[i];
+        for (size_t c = 0; c < row->count && c < table->head.count; c++)
+            if (!used[c] && str_trim(row->cells[c].text).n > 0)
+                used[c] = row;
+    }
+    return used;
+}
+
+static bool check_nameless(struct findings *findings, const struct rows *rows, size_t column,
+                           const struct csv_row *row)
 {
     char cell[CSV_REFERENCE_BYTES], used[CSV_REFERENCE_BYTES];
-    const struct csv_row *head = &rows->table->head;
-    for (size_t i = 0; i < rows->table->row_count; i++) {
-        const struct csv_row *row = &rows->table->rows[i];
-        if (column >= row->count || str_trim(row->cells[column].text).n == 0)
-            continue;
-        csv_reference(column, head->number, cell);
-        csv_reference(column, row->number, used);
-        FIND(findings, &CSV_COLUMN_NAMELESS,
-             ((struct pos){rows->table->source, row->cells[column].offset}),
-             ARG_TEXT("cell", cell), ARG_TEXT("used", used));
-        return;
-    }
+    if (!row)
+        return true;
+    csv_reference(column, rows->table->head.number, cell);
+    csv_reference(column, row->number, used);
+    FIND(findings, &CSV_COLUMN_NAMELESS,
+         ((struct pos){rows->table->source, row->cells[column].offset}),
+         ARG_TEXT("cell", cell), ARG_TEXT("used", used));
+    return false;
 }
 
 static void find_unknown(struct findings *findings, const struct rows *rows, size_t column)
@@ -89,14 +99,11 @@ static void find_twice(struct findings *findings, const struct rows *rows, size_
 }
 
 static bool read_heading(struct arena *arena, struct findings *findings, struct rows *rows,
-                         size_t column)
+                         size_t column, const struct csv_row *used)
 {
     struct str heading = str_trim(rows->table->head.cells[column].text);
-    if (!heading.n) {
-        size_t before = findings->by_level[LEVEL_ERROR];
-        find_nameless(findings, rows, column);
-        return findings->by_level[LEVEL_ERROR] == before;
-    }
+    if (!heading.n)
+        return check_nameless(findings, rows, column, used);
     size_t known = columns_find(arena, rows->columns, heading);
     if (known == SIZE_MAX) {
         find_unknown(findings, rows, column);
@@ -113,11 +120,12 @@ static bool read_heading(struct arena *arena, struct findings *findings, struct 
 static bool read_headings(struct arena *arena, struct findings *findings, struct rows *rows)
 {
     const struct columns *columns = rows->columns;
+    const struct csv_row **used = first_used(arena, rows->table);
     bool good = true;
     for (size_t i = 0; i < columns->count; i++)
         rows->where[i] = SIZE_MAX;
     for (size_t i = 0; i < rows->table->head.count && rows->mistakes <= ROWS_MISTAKES_MAX; i++)
-        if (!read_heading(arena, findings, rows, i))
+        if (!read_heading(arena, findings, rows, i, used[i]))
             good = rows_mistake(findings, rows) && false;
     if (!good || rows->where[columns->key] != SIZE_MAX)
         return good;

@@ -18,8 +18,9 @@ enum { MESSAGES = sizeof messages / sizeof messages[0] };
 
 /* Not to be had from a small table: examined by themselves. */
 static const char *const elsewhere[] = {
-    "csv-mistakes-many",     "columns-field-unknown", "columns-word-unknown",
-    "columns-heading-twice", "import-list-unknown",   "import-place-missing",
+    "csv-mistakes-many",     "csv-rows-many",       "columns-field-unknown",
+    "columns-word-unknown",  "columns-heading-twice", "import-list-unknown",
+    "import-place-missing",
 };
 
 static struct arena *arena;

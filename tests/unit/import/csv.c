@@ -85,6 +85,22 @@ static void check_refusals(void)
     }
 }
 
+/* A table that no plan could hold, and one that is all separators. */
+static void check_sizes(void)
+{
+    struct buf text = {.arena = arena};
+    buf_puts(&text, "a");
+    for (int i = 0; i <= CSV_ROWS_MAX; i++)
+        buf_puts(&text, "\nx");
+    CHECK(!read_as(buf_str(&text), IMPORT_SEPARATOR_UNSAID));
+    CHECK(found(&findings, "csv-rows-many"));
+    text.n = 0;
+    for (int i = 0; i < 1000 * 1000; i++)
+        buf_char(&text, i == 500 * 1000 ? '\n' : ',');
+    CHECK(!read_as(buf_str(&text), IMPORT_SEPARATOR_UNSAID));
+    CHECK(found(&findings, "csv-empty"));
+}
+
 static void check_references(void)
 {
     static const struct {
@@ -154,6 +170,7 @@ int main(void)
     check_cells();
     check_places();
     check_refusals();
+    check_sizes();
     check_references();
     check_encodings();
     check_written();
