@@ -3,7 +3,7 @@
 
 static const double BAR_HEIGHT = 36; /* points, one goal */
 static const double BAR_HALF = 4.5;
-static const double EDGE = 0.25; /* of the width: room for a label before the first value */
+static const double EDGE = 0.28; /* of the width: room for a label before the first value */
 
 struct line {
     struct dec baseline, threshold, target, stretch;
@@ -89,8 +89,8 @@ static struct doc_shape *draw_value(struct composer *c, struct doc_figure *figur
     if ((left ? other - at : at - other) > 1.15 * EDGE)
         return draw_label(c, figure, "chart-label-centre", text, AT(at - EDGE, 0),
                           AT(at + EDGE, 0), y);
-    return left ? draw_label(c, figure, "chart-label-end", text, AT(at - EDGE, 0), AT(at, -1), y)
-                : draw_label(c, figure, "chart-label", text, AT(at, 1), AT(at + EDGE, 0), y);
+    return left ? draw_label(c, figure, "chart-label-end", text, AT(0, 0), AT(at, -1), y)
+                : draw_label(c, figure, "chart-label", text, AT(at, 1), AT(1, 0), y);
 }
 
 /* The values above the line or below it; one that is the other again is not said twice. */
@@ -145,7 +145,7 @@ void component_goal_bars(struct composer *c, struct doc_block *parent)
             continue;
         if (!table) {
             table = table_add(c, parent, "grid", "s1s2", word(c, WORD_BARS_SUMMARY));
-            table->columns[0].minimum = 110;
+            table->columns[0].fixed = 140;
             table_head(c, table, (struct str[]){word(c, WORD_GOAL), word(c, WORD_BARS)}, 2);
         }
         goal_bar(c, table, goal);

@@ -91,7 +91,7 @@ static struct doc_table *chart_table(struct composer *c, struct doc_block *group
 {
     struct doc_table *table =
         table_add(c, group, "calendar", "sc1c1c1c1", word(c, WORD_RESULTS_CHART_SUMMARY));
-    table->columns[0].minimum = 90;
+    table->columns[0].fixed = 104;
     struct str heads[QUARTERS + 1] = {word(c, WORD_MEASURE)};
     for (int q = 0; q < QUARTERS; q++)
         heads[q + 1] = text_quarter(c, q + 1);
