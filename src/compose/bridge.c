@@ -35,8 +35,8 @@ static void bridge_row(struct composer *c, struct doc_table *table, enum row_kin
         row_note(c, row, 0, word(c, remarks[line->kind]), NULL, NULL);
     year_cell(c, row, 1, line->last, line->last_share);
     year_cell(c, row, 2, line->now, line->now_share);
-    row_text(c, row, 3, line->change.known ? signed_text(c, line->change) : STR(""), NULL, NULL);
-    row_text(c, row, 4, line->points.known ? signed_text(c, line->points) : STR(""), NULL, NULL);
+    row_text(c, row, 3, signed_text(c, line->change), NULL, NULL);
+    row_text(c, row, 4, signed_text(c, line->points), NULL, NULL);
 }
 
 static void left_out(struct composer *c, struct doc_block *group, const struct bridge *bridge)

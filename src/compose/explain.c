@@ -42,7 +42,8 @@ void explain_section(struct explanation *e, struct str label)
 void explain_money(struct explanation *e, const char *code, struct str label, struct str how,
                    struct dec value)
 {
-    add_step(e, (struct explain_step){code, label, how, value, text_amount(&e->c, value), false});
+    add_step(e, (struct explain_step){code, label, how, value, text_amount(&e->c, value),
+                                      false});
 }
 
 void explain_percent(struct explanation *e, const char *code, struct str label, struct str how,

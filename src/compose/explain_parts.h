@@ -1,4 +1,5 @@
-/* compose/explain_parts: how an explanation is put together; shared by the files that explain. */
+/* compose/explain_parts: how an explanation is put together; shared by the files that
+ * explain. */
 #ifndef PLANPACT_COMPOSE_EXPLAIN_PARTS_H
 #define PLANPACT_COMPOSE_EXPLAIN_PARTS_H
 

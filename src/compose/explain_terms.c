@@ -96,7 +96,8 @@ static void explain_tiers(struct explanation *e, const struct plan_rebate *r,
         explain_money(e, "computed", word(c, WORD_EXPLAIN_COMPUTED), STR(""), result->exact);
 }
 
-/* Factor, rounding, minimum and cap: each that the rebate has, also where it changes nothing. */
+/* Factor, rounding, minimum and cap: each that the rebate has, also where it changes
+ * nothing. */
 static void explain_settled(struct explanation *e, const struct plan_rebate *r,
                             const struct rebate_result *result)
 {
@@ -171,19 +172,6 @@ static void explain_interim(struct explanation *e, const struct plan_rebate *r, 
     explain_strong(e);
 }
 
-/* Target of period `index`: its volume at 100 % of it. */
-static struct rebate_result case_of(struct explanation *e, const struct plan_rebate *r,
-                                    int index, bool plan_counts, struct dec *target)
-{
-    *target = DEC_NONE;
-    if (plan_counts)
-        *target = figures_rebate_period(e->c.arena, r, index, AT_TARGET).volume;
-    else if (r->period == PERIOD_YEAR)
-        *target = figures_rebate_target(r);
-    struct rebate_case period = {.volume = e->at.known ? e->at : *target, .target = *target};
-    return figures_rebate_case(e->c.arena, r, &period);
-}
-
 static bool tell_gap(struct explanation *e, struct findings *findings,
                      const struct plan_rebate *r)
 {
@@ -197,56 +185,61 @@ static bool tell_gap(struct explanation *e, struct findings *findings,
     return false;
 }
 
+/* Period `index` at target, or for the volume that is given. */
+static struct dec explain_period(struct explanation *e, const struct plan_rebate *r, int index,
+                                 bool needs_plan, bool several)
+{
+    struct arena *arena = e->c.arena;
+    struct rebate_result result = {0};
+    struct dec target = DEC_NONE;
+    if (needs_plan) {
+        result = figures_rebate_period(arena, r, index, AT_TARGET);
+        target = result.volume;
+    }
+    if (e->at.known)
+        result = figures_rebate_case(arena, r, &(struct rebate_case){e->at, target, 0});
+    if (result.gap)
+        return DEC_NONE;
+    if (several)
+        explain_section(e, rebate_period_name(&e->c, r, index));
+    explain_case(e, r, &result, target);
+    return result.amount;
+}
+
 void explain_rebate(struct explanation *e, struct findings *findings,
                     const struct plan_rebate *r)
 {
-    bool achievement = r->method == METHOD_ACHIEVEMENT, gap = !e->at.known || achievement;
-    struct dec sum = dec_lit("0.00"), target;
-    rebate_facts(&e->c, r, take_fact, e);
-    gap = gap && tell_gap(e, findings, r);
+    const struct composer *c = &e->c;
     /* A volume that is given is one period's; only a target differs from period to period. */
-    int periods = e->at.known && !achievement ? 1 : figures_periods(r);
-    for (int i = 0; i < periods && !(gap && !e->at.known); i++) {
-        struct rebate_result result = case_of(e, r, i, !gap && !e->at.known, &target);
-        if (e->at.known && !gap && achievement && figures_periods(r) > 1)
-            result = figures_rebate_case(
-                e->c.arena, r,
-                &(struct rebate_case){
-                    e->at,
-                    target = figures_rebate_period(e->c.arena, r, i, AT_TARGET).volume, 0});
-        if (result.gap)
-            break;
-        if (periods > 1)
-            explain_section(e, rebate_period_name(&e->c, r, i));
-        explain_case(e, r, &result, target);
-        sum = dec_add(sum, result.amount);
-    }
+    bool needs_plan = !e->at.known || r->method == METHOD_ACHIEVEMENT;
+    int periods = needs_plan ? figures_periods(r) : 1;
+    struct dec sum = dec_lit("0.00");
+    rebate_facts(&e->c, r, take_fact, e);
+    if (!needs_plan || !tell_gap(e, findings, r))
+        for (int i = 0; i < periods; i++)
+            sum = dec_add(sum, explain_period(e, r, i, needs_plan, periods > 1));
     if (e->step_count == 0) {
-        explain_note(e, word(&e->c, WORD_EXPLAIN_UNKNOWN));
+        explain_note(e, word(c, WORD_EXPLAIN_UNKNOWN));
         return;
     }
     if (periods > 1 && !e->at.known) {
-        explain_section(e, word(&e->c, WORD_EXPLAIN_YEAR));
-        explain_money(e, "year", word(&e->c, WORD_EXPLAIN_PAID), STR(""), sum);
+        explain_section(e, word(c, WORD_EXPLAIN_YEAR));
+        explain_money(e, "year", word(c, WORD_EXPLAIN_PAID), STR(""), sum);
         explain_strong(e);
     }
     if (!e->at.known)
         explain_interim(e, r, sum);
     if (r->condition.n || r->factors.count)
-        explain_note(e, word(&e->c, WORD_EXPLAIN_CONDITIONS));
+        explain_note(e, word(c, WORD_EXPLAIN_CONDITIONS));
 }
 
 /* ---- discounts ---- */
 
-void explain_discount(struct explanation *e, struct findings *findings,
-                      const struct plan_discount *discount)
+/* Purchases that discounts are calculated on, as the first step. */
+static struct dec explain_price(struct explanation *e, struct findings *findings,
+                                const struct scenario *scenario)
 {
-    static const int target = AT_TARGET;
     const struct composer *c = &e->c;
-    const struct plan_list *list = &c->plan->terms->discounts;
-    const struct plan_discount *all = PLAN_ITEMS(*list, plan_discount);
-    const struct scenario *scenario = figures_scenario(c->arena, c->plan, &target, 1);
-    bool sequential = scenario->sequential;
     struct dec price = e->at;
     struct str how = word(c, WORD_EXPLAIN_GIVEN);
     if (!e->at.known) {
@@ -256,37 +249,57 @@ void explain_discount(struct explanation *e, struct findings *findings,
         if (scenario->purchases_gap)
             scenario_report(findings, scenario, c->plan);
     }
-    explain_fact(e, word(c, WORD_RATE), discount->rate.known ? text_percent(c, discount->rate)
-                                                             : STR(""));
-    explain_fact(e, word(c, WORD_CONTENT), discount->text);
     explain_money(e, "purchases", word(c, WORD_EXPLAIN_PURCHASES), how, price);
+    return price;
+}
+
+/* Those that have a rate; where they are applied one after another each has its step, for each
+ * leaves less to the next. */
+static void explain_discounts(struct explanation *e, const struct plan_discount *own,
+                              struct dec price, bool sequential)
+{
+    const struct composer *c = &e->c;
+    const struct plan_list *list = &c->plan->terms->discounts;
+    const struct plan_discount *all = PLAN_ITEMS(*list, plan_discount);
     struct dec *rates = arena_array(c->arena, list->count, sizeof *rates);
     struct dec *parts = arena_array(c->arena, list->count, sizeof *parts);
-    size_t count = 0;
+    size_t count = 0, at = 0;
     for (size_t i = 0; i < list->count; i++)
         if (all[i].rate.known)
             rates[count++] = all[i].rate;
     figures_stack(price, rates, count, sequential, parts);
-    struct dec rest = price;
-    for (size_t i = 0, at = 0; i < list->count; i++) {
-        bool own = &all[i] == discount;
-        if (!all[i].rate.known || (!own && !sequential)) {
-            at += all[i].rate.known;
+    for (size_t i = 0; i < list->count; i++) {
+        if (!all[i].rate.known)
             continue;
-        }
-        explain_money(e, own ? "discount" : "otherDiscount", all[i].title.n ? all[i].title : all[i].id,
-                      explain_how(e, WORD_EXPLAIN_TIMES, text_amount(c, rest),
-                                  text_percent(c, all[i].rate)), parts[at]);
-        if (own)
+        struct dec part = parts[at++];
+        if (&all[i] != own && !sequential)
+            continue;
+        explain_money(e, &all[i] == own ? "discount" : "otherDiscount",
+                      all[i].title.n ? all[i].title : all[i].id,
+                      explain_how(e, WORD_EXPLAIN_TIMES, text_amount(c, price),
+                                  text_percent(c, all[i].rate)), part);
+        if (&all[i] == own)
             explain_strong(e);
         if (sequential)
-            rest = dec_sub(rest, parts[at]);
-        at++;
+            price = dec_sub(price, part);
     }
     if (count > 1)
         explain_percent(e, "together", word(c, WORD_EXPLAIN_TOGETHER),
                         text_word(c, &c->plan->terms->node, "stacking"),
                         figures_stack_rate(rates, count, sequential));
+}
+
+void explain_discount(struct explanation *e, struct findings *findings,
+                      const struct plan_discount *discount)
+{
+    static const int target = AT_TARGET;
+    const struct composer *c = &e->c;
+    const struct scenario *scenario = figures_scenario(c->arena, c->plan, &target, 1);
+    struct dec price = explain_price(e, findings, scenario);
+    explain_fact(e, word(c, WORD_RATE),
+                 discount->rate.known ? text_percent(c, discount->rate) : STR(""));
+    explain_fact(e, word(c, WORD_CONTENT), discount->text);
+    explain_discounts(e, discount, price, scenario->sequential);
 }
 
 /* ---- fees ---- */

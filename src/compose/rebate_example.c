@@ -204,7 +204,8 @@ static void interim_over(struct composer *c, struct doc_block *group,
         struct true_up settled = figures_rebate_interim(r, scenario_percents[i], paid);
         if (dec_sign(settled.back) <= 0)
             continue;
-        struct str negative = r->true_up ? text_word(c, &r->true_up->node, "negative") : STR("");
+        struct str negative =
+            r->true_up ? text_word(c, &r->true_up->node, "negative") : STR("");
         struct str sentence =
             FILL(c->arena, word(c, negative.n ? WORD_INTERIM_OVER_THEN : WORD_INTERIM_OVER),
                  {"label", text_percent(c, dec_int(scenario_percents[i]))},

@@ -95,7 +95,8 @@ static struct str fact_text(const struct composer *c, const struct plan_rebate *
     case KIND_LIST:
         return factors_text(c, r);
     default:
-        return member == &r->interim ? interim_text(c, r->interim) : true_up_text(c, r->true_up);
+        return member == &r->interim ? interim_text(c, r->interim)
+                                     : true_up_text(c, r->true_up);
     }
 }
 

@@ -69,8 +69,8 @@ struct str scenario_goal_title(const struct plan_goal *goal);
       "Let the rebate’s base and the goal’s measure be the same, for example netPurchases.",  \
       "请使返利的 base 与目标的 measure 一致，例如 netPurchases。")                           \
     M(SCENARIO_QUARTERS, "scenario-rebate-quarters", LEVEL_WARNING,                           \
-      "{term} is not calculated: it is paid by quarter or half-year, and goal {goal} does not have four " \
-      "quarters that add up to the year",                                                     \
+      "{term} is not calculated: it is paid by quarter or half-year, and goal {goal} does not "  \
+      "have four quarters that add up to the year",                                                     \
       "“{term}”未测算：该返利按季度或半年支付，而目标 {goal} 没有可相加为全年的四个季度数值",       \
       "Give the goal <quarters q1=\"…\" … q4=\"…\"/> and aggregation=\"sum\".",               \
       "请为该目标填写 <quarters q1=\"…\" … q4=\"…\"/> 和 aggregation=\"sum\"。")              \
@@ -96,7 +96,7 @@ struct str scenario_goal_title(const struct plan_goal *goal);
       "{term} is not calculated: the discount has no rate",                                   \
       "“{term}”未测算：该折扣没有填写比率", "Add rate=\"…\".", "请填写 rate=\"…\"。")         \
     M(SCENARIO_AMOUNT, "scenario-fee-amount", LEVEL_WARNING,                                  \
-      "{term} is not calculated: the fee has neither an amount nor a price and a quantity",                                      \
+      "{term} is not calculated: the fee has neither an amount nor a price and a quantity",   \
       "“{term}”未测算：该费用没有填写金额，也没有填写单价和数量", "Add amount=\"…\".", "请填写 amount=\"…\"。")     \
     M(SCENARIO_SIZE, "scenario-digits", LEVEL_WARNING,                                        \
       "{term} is not calculated: its figures have too many digits to be exact",               \

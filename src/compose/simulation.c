@@ -102,7 +102,8 @@ static void add_tier(const struct composer *c, struct plain_table *table,
                              tier->term->periods > 1
                                  ? text_word(c, &tier->rebate->node, "period") : STR(""));
     row->cells[1] = str_format(c->arena, "%zu", tier->tier + 1);
-    row->cells[2] = tier->from.known ? text_amount(c, tier->from) : text_percent(c, tier->percent);
+    row->cells[2] = tier->from.known ? text_amount(c, tier->from)
+                                     : text_percent(c, tier->percent);
     row->cells[3] = text_percent(c, tier->rate);
     row->cells[4] = dec_sign(tier->jump) ? text_amount(c, tier->jump) : STR("–");
     row->cells[5] = tier->pays_off.known ? text_amount(c, tier->pays_off) : STR("–");

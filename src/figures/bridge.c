@@ -32,7 +32,8 @@ static struct dec points_of(struct dec now, struct dec purchases, struct dec las
     if (dec_sign(purchases) <= 0 || dec_sign(last_purchases) <= 0)
         return DEC_NONE;
     struct dec over = dec_sub(dec_mul(now, last_purchases), dec_mul(last, purchases));
-    struct dec exact = dec_div(dec_mul(over, dec_int(100)), dec_mul(purchases, last_purchases), 2);
+    struct dec under = dec_mul(purchases, last_purchases);
+    struct dec exact = dec_div(dec_mul(over, dec_int(100)), under, 2);
     if (exact.known)
         return exact;
     return dec_round(dec_sub(figures_share(now, purchases, 12),
@@ -71,8 +72,8 @@ static bool names_a_term(const struct plan_last_term *last)
            && field_written(&last->node, shape_field(&last_term_shape, STR("term")));
 }
 
-static void add_lines(struct arena *arena, struct bridge *bridge, const struct plan_terms *terms,
-                      const struct scenario *scenario)
+static void add_lines(struct arena *arena, struct bridge *bridge,
+                      const struct plan_terms *terms, const struct scenario *scenario)
 {
     const struct plan_last_term *past = PLAN_ITEMS(terms->last_terms, plan_last_term);
     struct bridge_line *lines =

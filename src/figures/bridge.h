@@ -1,4 +1,5 @@
-/* figures/bridge: this year's terms against last year's, in money and in points of purchases. */
+/* figures/bridge: this year's terms against last year's, in money and in points of
+ * purchases. */
 #ifndef PLANPACT_FIGURES_BRIDGE_H
 #define PLANPACT_FIGURES_BRIDGE_H
 
@@ -14,8 +15,9 @@ struct bridge_line {
     enum bridge_kind kind;
     const struct plan_node *node;       /* this year's term, or last year's that ended */
     struct str title;
-    struct dec last, now;               /* money; `now` at 100 % of target. Not known where there
-                                           is no such term that year, or it is not calculated */
+    struct dec last, now;               /* money; `now` at 100 % of target. Not known where
+                                           there is no such term that year, or it is not
+                                           calculated */
     struct dec last_share, now_share;   /* percent of that year's purchases, to 2 digits */
     struct dec change;                  /* money: now − last; a term that is not there counts as
                                            nothing paid, one not calculated as not known */

@@ -106,7 +106,8 @@ static void count_tiers(struct arena *arena, struct rebate_result *result,
                         const struct plan_rebate *rebate, const struct rebate_case *period)
 {
     struct scale scale = tier_scale(rebate, period->target);
-    bool increment = rebate->method == METHOD_GROWTH && rebate->growth_on == GROWTH_ON_INCREMENT;
+    bool increment = rebate->method == METHOD_GROWTH
+                     && rebate->growth_on == GROWTH_ON_INCREMENT;
     result->tier = tier_reached(rebate, period);
     result->counted = period->volume;
     if (increment)

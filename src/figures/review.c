@@ -28,7 +28,8 @@ struct review_figures figures_review(const struct dec plan[4], const struct dec 
 
 struct dec figures_attainment(struct dec actual, struct dec target, bool lower_is_better)
 {
-    return lower_is_better ? figures_share(target, actual, 1) : figures_share(actual, target, 1);
+    return lower_is_better ? figures_share(target, actual, 1)
+                           : figures_share(actual, target, 1);
 }
 
 enum rag figures_rag(struct dec attainment, struct dec green, struct dec amber)

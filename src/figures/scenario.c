@@ -369,9 +369,9 @@ static struct dec greatest_target(const struct scenario_term *term)
 static void judge_reach(struct scenario_tier *tier, const struct plan *plan)
 {
     struct dec target = greatest_target(tier->term), before = least_last_year(plan, tier->term);
-    struct dec limit = dec_percent(target, dec_int(SCENARIO_REACH_PERCENT));
+    struct dec most = dec_int(SCENARIO_REACH_PERCENT), limit = dec_percent(target, most);
     bool out = tier->from.known ? limit.known && dec_compare(tier->from, limit) > 0
-                                : dec_compare(tier->percent, dec_int(SCENARIO_REACH_PERCENT)) > 0;
+                                : dec_compare(tier->percent, most) > 0;
     if (out) {
         tier->reach = REACH_OUT;
         tier->compared = target;

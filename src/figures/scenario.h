@@ -37,7 +37,8 @@ enum scenario_gap {
     GAP_UNIT,      /* the goal is not in the plan's currency */
     GAP_TARGET,    /* the goal has no target above zero */
     GAP_MEASURE,   /* the goal measures another base than the rebate is paid on */
-    GAP_QUARTERS,  /* paid more than once a year, and the goal has no four quarters that add up */
+    GAP_QUARTERS,  /* paid more than once a year, and the goal has no four quarters that add
+                      up */
     GAP_METHOD,    /* a rebate without period, method or tiers */
     GAP_BASELINE,  /* growth without a baseline above zero, or without what the rate is on */
     GAP_STEP,      /* per unit or fixed without an amount, or a unit above zero */
@@ -81,7 +82,8 @@ struct scenario_tier {
     const struct plan_rebate *rebate;
     size_t tier;           /* index */
     struct dec from;       /* money; not known where it differs from period to period */
-    struct dec percent;    /* achievement: of target; growth: over the baseline; else not known */
+    struct dec percent;    /* achievement: of target; growth: over the baseline; else not
+                              known */
     struct dec rate;
     struct dec jump;       /* money: figures_cliff; 0.00 of a marginal rebate; not known with
                               `from` */
@@ -126,7 +128,8 @@ struct rebate_result figures_rebate_period(struct arena *arena,
 struct true_up figures_rebate_interim(const struct plan_rebate *rebate, int percent,
                                       struct dec paid);
 
-/* Last year's one result of a measure in the plan's currency; NULL if there is none, or more. */
+/* Last year's one result of a measure in the plan's currency; NULL if there is none, or
+ * more. */
 const struct plan_result *figures_last_year(const struct plan *plan, struct str measure);
 
 #endif

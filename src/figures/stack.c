@@ -17,7 +17,8 @@ void figures_stack(struct dec price, const struct dec *rates, size_t count, bool
             continue;
         }
         struct dec left = rest_after(rest, rates[i]);
-        parts[i] = dec_sub(dec_round(dec_sub(price, left), 2), dec_round(dec_sub(price, rest), 2));
+        parts[i] = dec_sub(dec_round(dec_sub(price, left), 2),
+                           dec_round(dec_sub(price, rest), 2));
         rest = left;
     }
 }
