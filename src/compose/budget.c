@@ -168,7 +168,9 @@ static void total_rows(struct composer *c, struct doc_table *table, struct dec l
     sum_row(c, table, ROW_TOTAL, word(c, WORD_BUDGET_LINES), text_amount(c, lines));
     if (rate.n)
         sum_row(c, table, ROW_BODY, label, amount_known(c, reserve));
-    if (rest.known && dec_sign(rest) != 0)
+    /* Where this reader does not see every line, what is left is not what it would seem. */
+    bool whole = c->whole->budget && c->whole->budget->lines.count == budget->lines.count;
+    if (whole && rest.known && dec_sign(rest) != 0)
         sum_row(c, table, ROW_BODY, word(c, WORD_BUDGET_REST), text_amount(c, rest));
     sum_row(c, table, ROW_TOTAL, word(c, WORD_BUDGET_TOTAL), amount_known(c, budget->total));
 }

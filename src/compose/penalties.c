@@ -30,10 +30,10 @@ static struct str cap_text(const struct composer *c, const struct plan_node *nod
 }
 
 static const struct schedule_column columns[] = {
-    {WORD_PENALTY, "s2", "title", title_text, true},
+    {WORD_PENALTY, "s1", "title", title_text, true},
     {WORD_PENALTY_PAYER, "s", "payer", NULL, false},
     {WORD_PENALTY_THRESHOLD, "d", "threshold", NULL, false},
-    {WORD_PENALTY_OWED, "s2", "rate", owed_text, false},
+    {WORD_PENALTY_OWED, "s3", "rate", owed_text, false},
     {WORD_PENALTY_CAP, "e", "cap", cap_text, false},
 };
 

@@ -71,7 +71,7 @@ void component_reviews(struct composer *c, struct doc_block *parent)
         return;
     struct doc_table *table = table_add(c, parent, "grid", "ss3s3s5", word(c, WORD_REVIEWS_SUMMARY));
     table->columns[0].minimum = 42;
-    table->columns[1].minimum = c->lang == LANG_EN ? 116 : 150;
+    table->columns[1].minimum = c->lang == LANG_EN ? 124 : 166;
     table_head(c, table,
                (struct str[]){word(c, WORD_REVIEW), word(c, WORD_REVIEW_DATE),
                               word(c, WORD_REVIEW_PLACE), word(c, WORD_REVIEW_AGENDA)}, 4);
