@@ -573,6 +573,8 @@ bool planpact_simulate(struct planpact *planpact, struct arena *arena,
         options->json ? NULL : wording(planpact, findings, options->lang);
     if (!plan || !sound || (!options->json && !words))
         return false;
+    if (words)
+        plan = plan_translate(arena, NULL, plan, options->lang);
     const struct scenario *scenario =
         figures_scenario(arena, plan, given ? options->percents : scenario_percents,
                          given ? options->percent_count : SCENARIO_PERCENTS);
@@ -594,6 +596,7 @@ bool planpact_explain(struct planpact *planpact, struct arena *arena, struct fin
     const struct wording *words = wording(planpact, findings, options->lang);
     if (!plan || !sound || !words)
         return false;
+    plan = plan_translate(arena, NULL, plan, options->lang);
     const struct explanation *explanation = explain(arena, findings, plan, words, options->lang,
                                                     options->what, options->volume);
     if (!explanation)
