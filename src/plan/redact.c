@@ -109,6 +109,25 @@ static void translate(struct redaction *r, struct plan_node *copy,
              ARG_TEXT("field", field->name), ARG_TEXT("language", lang_tag(r->lang)));
 }
 
+/* Only what this audience may see stays; and of a plan translated, the texts that are shown, so
+ * that they are known by their places. */
+static void keep_others(struct redaction *r, struct plan_node *copy,
+                        const struct plan_node *original)
+{
+    const struct plan_other **end = &copy->others;
+    *end = NULL;
+    for (const struct plan_other *o = original->others; o; o = o->next) {
+        if (field_audience(original, o->field) > r->audience
+            || (r->translate && o->lang != r->lang))
+            continue;
+        struct plan_other *kept = arena_alloc(r->arena, sizeof *kept);
+        *kept = *o;
+        kept->next = NULL;
+        *end = kept;
+        end = &kept->next;
+    }
+}
+
 /* As deep as the shapes nest, which no input can change. */
 static void copy_into(struct redaction *r, struct plan_node *copy,
                       const struct plan_node *original, const struct plan_node *parent)
@@ -129,8 +148,7 @@ static void copy_into(struct redaction *r, struct plan_node *copy,
         else if (r->translate && field->prose)
             translate(r, copy, original, field);
     }
-    if (r->translate)
-        copy->others = NULL;
+    keep_others(r, copy, original);
 }
 
 static int compare_twins(const void *a, const void *b)

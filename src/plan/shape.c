@@ -77,16 +77,23 @@ static bool says(const struct xml_node *element, const char *audience)
     return own && str_is(own->value, audience);
 }
 
+/* Of the child elements that hold a text in several languages, one that is internal makes all
+ * of them so: what is kept from a reader is kept in every language. */
+static bool any_says(const struct plan_node *node, const struct field *field,
+                     const char *audience)
+{
+    const struct xml_node *n = field->place == IN_CHILD ? field_element(node, field) : NULL;
+    for (; n; n = field->prose ? xml_element(n->next) : NULL)
+        if (str_is(n->name, field->name) && says(n, audience))
+            return true;
+    return false;
+}
+
 enum audience field_audience(const struct plan_node *node, const struct field *field)
 {
-    if (node->audience == AUDIENCE_INTERNAL)
+    if (node->audience == AUDIENCE_INTERNAL || any_says(node, field, "internal"))
         return AUDIENCE_INTERNAL;
-    const struct xml_node *own = field->place == IN_CHILD ? field_element(node, field) : NULL;
-    if (own && says(own, "internal"))
-        return AUDIENCE_INTERNAL;
-    if (own && says(own, "both"))
-        return AUDIENCE_BOTH;
-    return field->audience;
+    return any_says(node, field, "both") ? AUDIENCE_BOTH : field->audience;
 }
 
 const struct plan_other *other_find(const struct plan_node *node, const struct field *field,
@@ -98,8 +105,22 @@ const struct plan_other *other_find(const struct plan_node *node, const struct f
     return other;
 }
 
+/* In a plan translated, the element whose text the field has taken. */
+static const struct plan_other *other_shown(const struct plan_node *node,
+                                            const struct field *field)
+{
+    const struct str *text = field_at(node, field);
+    const struct plan_other *other = node->others;
+    while (other && !(other->field == field && other->text.s == text->s))
+        other = other->next;
+    return other;
+}
+
 struct pos field_pos(const struct plan_node *node, const struct field *field)
 {
+    const struct plan_other *shown = field->prose ? other_shown(node, field) : NULL;
+    if (shown)
+        return xml_pos(shown->xml);
     if (field->place == IN_ATTRIBUTE) {
         const struct xml_attribute *own = xml_attribute_find(node->xml, field->name);
         return own ? xml_value_pos(node->xml, own, 0) : xml_pos(node->xml);

@@ -35,14 +35,16 @@ count() { grep -cE "$1" "$2"; }
     wrong "$(count ' heading ' side) headings in both, $(count ' heading ' zh) in one"
 twice=$(grep -oE ' #[a-z0-9-]+' side | sort | uniq -d)
 [ -z "$twice" ] || wrong "ids given twice: $twice"
-says side 'heading .heading-1 #goals label=第三条 "目标" listed "目标" " / ".muted "3 " "Goals"'
+grep -qE 'heading .heading-1 #goals label=第.*条 "目标" listed "目标" " / ".muted "[0-9]+ " "Goals"' side ||
+    wrong "no heading in both languages"
 says side '| "第 {page} 页，共 {pages} 页 · Page {page} of {pages}"'
 says side '以" "简体中文" "文本为准'
 says side 'the " "Simplified Chinese" " text prevails'
 
 # The other way round the English stands left.
 status 0 "$planpact" render --lang en,zh-Hans --stage document "$both"
-says out 'heading .heading-1 #goals label=3 "Goals" listed "Goals" " / ".muted "第三条 " "目标"'
+grep -qE 'heading .heading-1 #goals label=[0-9]+ "Goals" listed "Goals" " / ".muted "第.*条 " "目标"' out ||
+    wrong "no heading the other way round"
 
 # ---- the language that prevails ----
 sed 's/ prevails="zh-Hans"//' "$both" >none.xml
@@ -83,6 +85,19 @@ grep -qE '机密|SECRET' out && wrong "the customer's English copy holds what is
 status 0 "$planpact" render --lang zh-Hans,en --audience internal --stage document secret.xml
 says out SECRET
 says out 机密
+
+sed 's#<rationale xml:lang="en">The additional#<rationale xml:lang="en" audience="internal">SECRET additional#' \
+    "$both" >secret.xml
+for lang in zh-Hans,en en; do
+    status 0 "$planpact" render --lang "$lang" --stage document secret.xml
+    grep -q SECRET out && wrong "what is internal in one language stands in $lang"
+done
+
+# ---- what is wrong with a second text is found where it stands ----
+sed 's#>State of business: the seven goals#>State of business ☐⃣𐐀: the seven goals#' "$both" >glyph.xml
+status 1 "$planpact" render --lang zh-Hans,en -o glyph.pdf glyph.xml
+grep -qE "^glyph.xml:$(grep -n 'business ☐' glyph.xml | cut -d: -f1):[0-9]+: error" err ||
+    wrong "no place for a mark that no font has: $(head -n 3 err)"
 
 # ---- the PDF ----
 status 0 "$planpact" render --lang zh-Hans,en -o one.pdf "$both"
