@@ -70,6 +70,9 @@ void component_displays(struct composer *c, struct doc_block *parent)
         schedule_begin(c, parent, columns, sizeof columns / sizeof columns[0], list,
                        sizeof *displays, word(c, WORD_DISPLAYS_SUMMARY));
     schedule.table->style = "list";
+    size_t when = schedule_place(&schedule, WORD_DISPLAY_WHEN);
+    if (when != SIZE_MAX) /* a span of days on one line */
+        schedule.table->columns[when].minimum = c->lang == LANG_EN ? 106 : 134;
     const struct grouped *entries = by_store_group(c, displays, list->count);
     bool groups = groups_used(entries, list->count);
     for (size_t i = 0; i < list->count; i++) {
