@@ -131,8 +131,8 @@ bool planpact_import_template(struct planpact *planpact, struct findings *findin
                               struct buf *out);
 
 struct planpact_explain_options {
-    struct str what;   /* id of a rebate, discount, fee, goal or activity, also as rebate.ID;
-                          or terms, budget, products, lifetime */
+    struct str what;   /* id of a rebate, discount, fee, goal, activity or display, also as
+                          rebate.ID; or terms, budget, products, lifetime */
     struct dec volume; /* of one period of a rebate, or for a discount; not known: the target */
     bool json;         /* instead of text */
     enum lang lang;

@@ -76,12 +76,13 @@ struct str explain_how(struct explanation *e, enum word pattern, struct str a, s
 /* ---- what is asked for ---- */
 
 enum subject { SUBJECT_REBATE, SUBJECT_DISCOUNT, SUBJECT_FEE, SUBJECT_GOAL, SUBJECT_ACTIVITY,
-               SUBJECT_TERMS, SUBJECT_BUDGET, SUBJECT_PRODUCTS, SUBJECT_LIFETIME, SUBJECTS };
+               SUBJECT_DISPLAY, SUBJECT_TERMS, SUBJECT_BUDGET, SUBJECT_PRODUCTS, SUBJECT_LIFETIME, SUBJECTS };
 
 /* Those before SUBJECT_TERMS have ids; the others there is one of. */
 static const char *const subjects[SUBJECTS] = {
     [SUBJECT_REBATE] = "rebate", [SUBJECT_DISCOUNT] = "discount", [SUBJECT_FEE] = "fee",
-    [SUBJECT_GOAL] = "goal", [SUBJECT_ACTIVITY] = "activity", [SUBJECT_TERMS] = "terms",
+    [SUBJECT_GOAL] = "goal", [SUBJECT_ACTIVITY] = "activity",
+    [SUBJECT_DISPLAY] = "display", [SUBJECT_TERMS] = "terms",
     [SUBJECT_BUDGET] = "budget", [SUBJECT_PRODUCTS] = "products",
     [SUBJECT_LIFETIME] = "lifetime"};
 
@@ -129,6 +130,8 @@ static void each_known(const struct plan *plan, void (*take)(void *to, struct st
         take(to, PLAN_ITEMS(plan->goals, plan_goal)[i].id);
     for (size_t i = 0; i < plan->activities.count; i++)
         take(to, PLAN_ITEMS(plan->activities, plan_activity)[i].id);
+    for (size_t i = 0; i < plan->displays.count; i++)
+        take(to, PLAN_ITEMS(plan->displays, plan_display)[i].id);
     for (enum subject s = SUBJECT_TERMS; s < SUBJECTS; s++)
         if (subject_there(plan, s))
             take(to, str_of(subjects[s]));
@@ -201,6 +204,9 @@ static void fill(struct explanation *e, struct findings *findings, enum subject 
         break;
     case SUBJECT_ACTIVITY:
         explain_activity(e, (const struct plan_activity *)node);
+        break;
+    case SUBJECT_DISPLAY:
+        explain_display(e, (const struct plan_display *)node);
         break;
     case SUBJECT_TERMS:
         explain_terms(e, findings);

@@ -8,7 +8,7 @@
 
 struct explanation;
 
-/* What `what` comes to: a rebate, discount, fee, goal or activity by its id ("r-annual", or
+/* What `what` comes to: a rebate, discount, fee, goal, activity or display by its id ("r-annual", or
  * with its element "rebate.r-annual"), or "terms", "budget", "products", "lifetime". `at`: the
  * volume of one period, for a rebate or a discount; not known: the target. NULL with a finding
  * if there is no such thing, or nothing is calculated for it. Owned by the arena. */

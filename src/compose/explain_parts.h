@@ -58,6 +58,7 @@ void explain_fee(struct explanation *e, const struct plan_fee *fee);
 void explain_terms(struct explanation *e, struct findings *findings);
 void explain_goal(struct explanation *e, const struct plan_goal *goal);
 void explain_activity(struct explanation *e, const struct plan_activity *activity);
+void explain_display(struct explanation *e, const struct plan_display *display);
 void explain_budget(struct explanation *e);
 void explain_products(struct explanation *e);
 void explain_lifetime(struct explanation *e);

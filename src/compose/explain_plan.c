@@ -1,4 +1,4 @@
-/* Explanations of goals, activities, the budget, products and the lifetime value. */
+/* Explanations of goals, activities, displays, the budget, products and the lifetime value. */
 #include "compose/explain_parts.h"
 #include "compose/scenario.h"
 
@@ -137,6 +137,32 @@ void explain_activity(struct explanation *e, const struct plan_activity *activit
                                     text_percent(c, activity->margin)) : STR(""),
                   result.profit);
     explain_return(e, promotion.spend, &result);
+}
+
+/* ---- displays ---- */
+
+void explain_display(struct explanation *e, const struct plan_display *display)
+{
+    const struct composer *c = &e->c;
+    struct str share = text_percent(c, display->share);
+    explain_fact(e, word(c, WORD_DISPLAY_PLACE), text_word(c, &display->node, "kind"));
+    if (display->current.known)
+        explain_percent(e, "current", word(c, WORD_DISPLAY_CURRENT), STR(""), display->current);
+    explain_percent(e, "share", word(c, WORD_DISPLAY_SHARE), STR(""), display->share);
+    if (display->current.known)
+        explain_number(e, "points", word(c, WORD_EXPLAIN_GOAL_POINTS),
+                       explain_how(e, WORD_EXPLAIN_MINUS, share,
+                                   text_percent(c, display->current)),
+                       dec_sub(display->share, display->current));
+    if (!display->market_share.known)
+        return;
+    explain_percent(e, "marketShare", word(c, WORD_DISPLAY_MARKET), STR(""),
+                    display->market_share);
+    explain_number(e, "fairShare", word(c, WORD_DISPLAY_FAIR),
+                   explain_how(e, WORD_EXPLAIN_DIVIDE, share,
+                               text_percent(c, display->market_share)),
+                   figures_fair_share(display->share, display->market_share));
+    explain_strong(e);
 }
 
 /* ---- budget ---- */

@@ -11,7 +11,7 @@ plan=$golden/terms.xml
 # After a change that is meant: UPDATE=1 bash tests/cli/explain.test.sh
 for language in en zh-Hans zh-Hant; do
     : >all
-    for what in r-year r-bands r-growth r-step r-fixed r-marginal d-early s-display g1 a1 \
+    for what in r-year r-bands r-growth r-step r-fixed r-marginal d-early s-display g1 a1 m-shelf \
         terms budget products lifetime; do
         last="explain $what, $language"
         status 0 "$planpact" show --explain "$what" --lang "$language" "$plan"
@@ -52,6 +52,9 @@ equal "$(value d-early discount --at 1000000)" 29400.00
 equal "$(value d-early together)" 4.94
 last="tax of a fee"
 equal "$(value s-display withTax)" 84800.00
+last="fair share of the shelf"
+equal "$(value m-shelf fairShare)" 84.3
+equal "$(value m-shelf points)" 7
 last="lifetime value"
 equal "$(value lifetime lifetime)" 7412500.00
 
