@@ -166,8 +166,8 @@ static size_t read_word(struct reading *r, size_t at)
         number_add(r, at, end, dec_lit(half ? "0.5" : "0.25"), NUMBER_PLAIN, true);
         number_add(r, at, end, dec_int(half ? 50 : 25), NUMBER_PERCENT, true);
     }
-    bool loose = first->role == LOOSE;
-    int64_t value = loose ? first->value : read_cardinal(r->text, &end, first);
+    bool loose = first->role != CARDINAL; /* parts per million, hundreds of stores */
+    int64_t value = first->role == LOOSE ? first->value : read_cardinal(r->text, &end, first);
     number_add(r, at, end, dec_int(value), kind_after(r->text, end),
                loose || value < SPELLED_LEAST);
     return end;
@@ -247,13 +247,27 @@ static bool is_spelled(struct str text, const struct number *number)
     return numeral_digit(code) >= 0 || numeral_power(code) > 0;
 }
 
+/* True if "points" alone follows, which a score has as well. */
+static bool is_score(struct reading *r, const struct number *number)
+{
+    struct str written = str_slice(r->text, number->from, number->to - number->from);
+    return number->kind == NUMBER_POINTS && (str_ends(written, STR(" points"))
+                                             || str_ends(written, STR(" point")))
+           && str_find(written, STR("percent"), 0) == SIZE_MAX
+           && str_find(written, STR("%"), 0) == SIZE_MAX;
+}
+
 static void read_number(struct reading *r, const struct number *number)
 {
     bool small = is_spelled(r->text, number) && number->kind == NUMBER_PLAIN
                  && dec_compare(number->high, dec_int(SPELLED_LEAST)) < 0;
     struct str currency = currency_of(r, number);
-    number_add(r, number->from, number->to, number->value, number->kind, small)->currency =
-        currency;
+    struct fact *fact =
+        number_add(r, number->from, number->to, number->value, number->kind, small);
+    fact->currency = currency;
+    fact->score = is_score(r, number);
+    if (fact->score)
+        number_add(r, number->from, number->to, number->value, NUMBER_PLAIN, true);
     if (dec_compare(number->value, number->high) != 0)
         number_add(r, number->from, number->to, number->high, number->kind, small)->currency =
             currency;
@@ -590,6 +604,10 @@ static bool has_date(const struct facts *sorted, const struct said_date *date)
 bool facts_answer(const struct facts *sorted, const struct fact *fact)
 {
     if (has_key(sorted, fact))
+        return true;
+    struct fact plain = *fact;
+    plain.number = NUMBER_PLAIN;
+    if (fact->score && has_key(sorted, &plain))
         return true;
     return fact->kind == FACT_DATE && has_date(sorted, &fact->date);
 }

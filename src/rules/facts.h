@@ -14,6 +14,7 @@ struct fact {
     bool loose;             /* may answer a fact of the other text, but asks for none: "first",
                                the 3 of 第3周, 一, a year in a date */
     enum number_kind number;
+    bool score;             /* "5 points" may be percentage points, or what a score counts */
     struct dec value;       /* FACT_NUMBER; of a FACT_WEEKDAY 1 to 7 */
     struct str currency;    /* ISO 4217; absent: none, or 元 alone */
     struct said_date date;  /* FACT_DATE */
