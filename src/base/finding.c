@@ -206,6 +206,27 @@ static void add_visible(struct buf *out, struct str text)
     }
 }
 
+/* The value with the quotation marks of the language. */
+static void add_value(struct buf *out, const struct arg *arg, enum lang lang)
+{
+    struct str value = arg->words ? str_of(lang_text(arg->words, lang)) : arg->value;
+    if (!arg->quoting || lang != LANG_ZH_HANT) {
+        add_visible(out, value);
+        return;
+    }
+    size_t from = 0, next;
+    for (size_t at = 0; at < value.n; at = next) {
+        next = at;
+        uint32_t code = utf8_next(value, &next);
+        if (code != 0x201C && code != 0x201D)
+            continue;
+        add_visible(out, str_slice(value, from, at - from));
+        buf_puts(out, code == 0x201C ? "「" : "」");
+        from = next;
+    }
+    add_visible(out, str_slice(value, from, value.n));
+}
+
 static void fill_template(struct buf *out, const char *template, const struct finding *finding,
                           enum lang lang)
 {
@@ -223,8 +244,7 @@ static void fill_template(struct buf *out, const char *template, const struct fi
         for (size_t i = 0; i < finding->arg_count; i++) {
             const struct arg *arg = &finding->args[i];
             if (str_is(name, arg->name))
-                add_visible(out, arg->words ? str_of(lang_text(arg->words, lang))
-                                            : arg->value);
+                add_value(out, arg, lang);
         }
         t = end;
     }

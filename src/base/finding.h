@@ -78,11 +78,13 @@ struct arg {
     const char *name;
     struct str value;
     const char *const *words; /* LANG_COUNT texts as lang_text takes them, or NULL */
+    bool quoting; /* the value holds quotation marks of ours, “”: each language has its own */
 };
 
-#define ARG(name, str_value) {(name), (str_value), NULL}
-#define ARG_TEXT(name, terminated) {(name), str_of(terminated), NULL}
-#define ARG_WORDS(name, list) {(name), {NULL, 0}, (list)}
+#define ARG(name, str_value) {(name), (str_value), NULL, false}
+#define ARG_TEXT(name, terminated) {(name), str_of(terminated), NULL, false}
+#define ARG_WORDS(name, list) {(name), {NULL, 0}, (list), false}
+#define ARG_QUOTING(name, str_value) {(name), (str_value), NULL, true}
 
 enum { FINDING_ARGS_MAX = 8 };
 

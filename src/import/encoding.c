@@ -127,7 +127,7 @@ static void propose(struct arena *arena, struct findings *findings, const struct
     }
     if (first)
         FIND(findings, &CSV_ENCODING_UNSAID, POS_WHOLE(file),
-             ARG("samples", buf_str(&samples)), ARG_TEXT("first", first));
+             ARG_QUOTING("samples", buf_str(&samples)), ARG_TEXT("first", first));
     else
         FIND_PLAIN(findings, &CSV_ENCODING_UNKNOWN, POS_WHOLE(file));
 }

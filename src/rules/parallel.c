@@ -101,8 +101,8 @@ static void report(struct findings *findings, const struct flat *text, const str
 {
     struct arena *arena = text->arena;
     struct pos place = there ? flat_pos(other, there->from) : other->pos;
-    struct arg said = there ? (struct arg)ARG("there", str_format(arena, "“%.*s”",
-                                                  STR_ARGS(fact_text(other, there))))
+    struct arg said = there ? (struct arg)ARG_QUOTING("there", str_format(arena, "“%.*s”",
+                                                          STR_ARGS(fact_text(other, there))))
                             : (struct arg)ARG_WORDS("there", nothing);
     struct arg args[] = {ARG_TEXT("language", lang_tag(text->lang)),
                          ARG("here", fact_text(text, here)),

@@ -120,7 +120,7 @@ static struct arg value_arg(lua_State *L, struct run *run, const char *name)
     if (workdays_words(L, -1))
         return (struct arg)ARG_WORDS(name, workdays_words(L, -1));
     if (view_node(L, -1))
-        return (struct arg)ARG(name, view_label(arena, view_node(L, -1)));
+        return (struct arg)ARG_QUOTING(name, view_label(arena, view_node(L, -1)));
     luaL_error(L, "the argument '%s' is no text, number, date or part of the plan", name);
     return (struct arg)ARG(name, STR_NONE);
 }

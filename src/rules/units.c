@@ -65,6 +65,7 @@ static const struct name counters[] = {
     {"车", NULL},     {"桶", NULL},     {"杯", NULL},   {"包", NULL},   {"盒", NULL},
     {"期", NULL},     {"座", NULL},     {"日", NULL},   {"倍", NULL},   {"批", NULL},
     {"轮", NULL},     {"面", NULL},     {"处", NULL},   {"套", NULL},   {"节", NULL},
+    {"间", NULL},     {"张", NULL},     {"层", NULL},
 };
 
 #define COUNT(table) (sizeof(table) / sizeof(table)[0])

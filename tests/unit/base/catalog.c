@@ -18,6 +18,10 @@ static void test_message(struct arena *arena)
     FIND(&findings, &KNOWN, POS_NONE, ARG_TEXT("path", "a.pdf"), ARG_WORDS("why", full));
     finding_sentence(&out, &findings.items[0], LANG_ZH_HANT);
     CHECK_STR(buf_str(&out), "無法寫入 a.pdf：磁碟已滿；未寫入任何內容");
+    FIND(&findings, &KNOWN, POS_NONE, ARG_QUOTING("path", STR("g1 “茶…”")), ARG_TEXT("why", "“x”"));
+    out.n = 0;
+    finding_sentence(&out, &findings.items[1], LANG_ZH_HANT);
+    CHECK_STR(buf_str(&out), "無法寫入 g1 「茶…」：“x”；未寫入任何內容");
     CHECK_STR(str_of(message_text(&KNOWN, LANG_ZH_HANS)), "无法写入 {path}：{why}");
     CHECK_STR(str_of(message_text(&OWN, LANG_ZH_HANT)), "c");
     CHECK_STR(str_of(message_advice(&OWN, LANG_ZH_HANT)), "f");
@@ -48,7 +52,8 @@ static void test_marks(void)
             CHECK(str_find(str_of(entry->advice), str_of(wrong[k]), 0) == SIZE_MAX);
         }
         CHECK(!entry->advice[0] || str_ends(str_of(entry->advice), STR("。"))
-              || str_ends(str_of(entry->advice), STR("{form}")));
+              || str_ends(str_of(entry->advice), STR("{form}"))
+              || str_ends(str_of(entry->advice), STR("……")));
     }
 }
 

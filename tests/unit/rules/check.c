@@ -262,7 +262,7 @@ static void test_catalog(void)
     finding_sentence(&out, &findings.items[0], LANG_ZH_HANS);
     buf_puts(&out, "|");
     finding_sentence(&out, &findings.items[0], LANG_ZH_HANT);
-    CHECK_STR(buf_str(&out), "g1 “Net purchases”：合计|g1 “Net purchases”：合計");
+    CHECK_STR(buf_str(&out), "g1 “Net purchases”：合计|g1 「Net purchases」：合計");
     put("messages/zh-Hans.lua", "return {messages = {['one-found'] = '{gaol}'}}");
     findings = (struct findings){.arena = arena};
     rules_load(arena, &findings, folder);
