@@ -171,6 +171,8 @@ static void activity_row(struct composer *c, struct doc_table *table,
     row->cells[0].head = true;
     struct doc_figure *figure = row_figure(c, row);
     struct date end = date_known(a->end) ? a->end : a->start;
+    if (date_compare(end, a->start) < 0) /* an error of the plan, told elsewhere */
+        end = a->start;
     figure->alternative = bar_alternative(c, a, end);
     if (date_known(a->start)) {
         struct bar bar = {part_of_year(c, a->start, false), part_of_year(c, end, true),

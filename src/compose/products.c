@@ -86,7 +86,8 @@ static void product_row(struct products *p, const struct plan_product *product)
     if (p->amount == SIZE_MAX)
         return;
     struct dec amount = amount_of(product);
-    if (amount.known) {
+    /* An amount too long to be counted leaves the totals unknown, not short of it. */
+    if (product->price.known && product->quantity.known) {
         p->group = dec_add(p->group, amount);
         p->total = dec_add(p->total, amount);
     }
