@@ -41,8 +41,8 @@ static struct str funding_text(const struct composer *c, const struct plan_activ
                 {"customer-amount", text_money(c, dec_sub(a->budget, own))});
 }
 
-/* By the convention of the plan, on what the supplier spends. The margin is there only in a copy
- * that may show what comes of it. */
+/* By the convention of the plan, on what the supplier spends. The margin is there only in a
+ * copy that may show what comes of it. */
 static struct str result_text(const struct composer *c, const struct plan_activity *a)
 {
     const struct plan_situation *situation = c->plan->situation;

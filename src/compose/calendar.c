@@ -5,8 +5,8 @@
 
 enum { MONTHS = 12 };
 
-/* Points. The width of the months is known to layout alone; what a bar can hold is judged by the
- * least it will be. */
+/* Points. The width of the months is known to layout alone; what a bar can hold is judged by
+ * the least it will be. */
 static const double BAR_HALF = 5, ROW_HEIGHT = 17, TITLES = 128, MONTHS_LEAST = 296,
                     LABEL_SIZE = 7.4;
 
@@ -127,7 +127,8 @@ static struct str short_span(const struct composer *c, struct date start, struct
     enum word pattern = date_compare(start, end) == 0 ? WORD_CALENDAR_DAY
                         : one_month                   ? WORD_CALENDAR_MONTH
                                                       : WORD_CALENDAR_SPAN;
-    return FILL(c->arena, word(c, pattern), {"start-day", str_format(c->arena, "%d", start.day)},
+    return FILL(c->arena, word(c, pattern),
+                {"start-day", str_format(c->arena, "%d", start.day)},
                 {"start-month", wording_numbered(c->wording, "month-short", start.month)},
                 {"end-day", str_format(c->arena, "%d", end.day)},
                 {"end-month", wording_numbered(c->wording, "month-short", end.month)});

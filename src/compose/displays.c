@@ -1,5 +1,5 @@
-/* Components displays and shelf-bars: what the customer shows in its stores, as a table and, for
- * the shares of the shelf, drawn. */
+/* Components displays and shelf-bars: what the customer shows in its stores, as a table and,
+ * for the shares of the shelf, drawn. */
 #include "compose/schedule.h"
 
 #include "base/arena.h"

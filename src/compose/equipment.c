@@ -1,4 +1,4 @@
-/* Component equipment: the supplier's equipment in the stores, with the deposits paid for it. */
+/* Component equipment: the supplier's equipment in the stores, and the deposits for it. */
 #include "compose/schedule.h"
 
 #include "base/arena.h"
@@ -16,7 +16,8 @@ static const struct schedule_column columns[] = {
 static struct str store_text(struct composer *c, struct str code)
 {
     const struct plan_party *customer = c->plan->parties ? c->plan->parties->customer : NULL;
-    const struct plan_store *stores = customer ? PLAN_ITEMS(customer->stores, plan_store) : NULL;
+    const struct plan_store *stores =
+        customer ? PLAN_ITEMS(customer->stores, plan_store) : NULL;
     for (size_t i = 0; customer && i < customer->stores.count; i++)
         if (str_equal(stores[i].code, code))
             return str_format(c->arena, "%.*s%.*s%.*s", STR_ARGS(code),

@@ -69,7 +69,8 @@ void component_reviews(struct composer *c, struct doc_block *parent)
 {
     if (c->plan->reviews.count == 0)
         return;
-    struct doc_table *table = table_add(c, parent, "grid", "ss3s3s5", word(c, WORD_REVIEWS_SUMMARY));
+    struct doc_table *table =
+        table_add(c, parent, "grid", "ss3s3s5", word(c, WORD_REVIEWS_SUMMARY));
     table->columns[0].minimum = 42;
     table->columns[1].minimum = c->lang == LANG_EN ? 124 : 166;
     table_head(c, table,

@@ -133,7 +133,8 @@ struct str chinese_numeral(struct arena *arena, int number)
 
 struct str text_quarter(const struct composer *c, int quarter)
 {
-    return FILL(c->arena, word(c, WORD_QUARTER), {"number", str_format(c->arena, "%d", quarter)},
+    return FILL(c->arena, word(c, WORD_QUARTER),
+                {"number", str_format(c->arena, "%d", quarter)},
                 {"chinese", chinese_numeral(c->arena, quarter)});
 }
 
