@@ -13,7 +13,8 @@ allowed()
     lua.h | lauxlib.h | lualib.h | lua5*) echo rules ;;
     hb*.h) echo "text pdf" ;;
     unicode/*) echo text ;;
-    hpdf*.h | zlib.h) echo pdf ;;
+    hpdf*.h) echo pdf ;;
+    zlib.h) echo "style pdf" ;;
     openssl/*) echo sign ;;
     csv.h | iconv.h) echo import ;;
     *) echo "" ;;
