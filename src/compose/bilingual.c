@@ -171,35 +171,72 @@ static void make_second(struct doc_block *block)
 
 /* ---- drawings ---- */
 
-/* A label has the room that one language needs: only short ones go together, and what is mostly
- * figures is read in any language. The alternative says all in both. */
-static struct doc_runs label_merge(struct merge *m, const struct doc_runs *left,
-                                   const struct doc_runs *right)
+/* Columns of a terminal that a text takes, which tell how long it is in any script. */
+static int columns_of(struct str text)
 {
-    enum { LABEL_COLUMNS = 16 };
-    struct doc_runs both = runs_join(m, left, right, JOINED);
-    struct str text = text_of(m, &both);
     int columns = 0;
-    for (size_t at = 0; at < text.n;) {
-        uint32_t code = utf8_next(text, &at);
-        columns += code >= '0' && code <= '9' ? LABEL_COLUMNS : utf8_columns(code);
+    for (size_t at = 0; at < text.n;)
+        columns += utf8_columns(utf8_next(text, &at));
+    return columns;
+}
+
+static bool has_digit(struct str text)
+{
+    for (size_t i = 0; i < text.n; i++)
+        if (text.s[i] >= '0' && text.s[i] <= '9')
+            return true;
+    return false;
+}
+
+/* How many columns a label of a drawing can take: by its width where it stands between two
+ * edges of one that is as wide as the page, else few. */
+static double label_room(const struct doc_shape *label, bool across)
+{
+    static const double page = 440, column = 4.4; /* points */
+    double part = label->x1.part - label->x0.part;
+    double points = part * page + label->x1.points - label->x0.points;
+    return across && !label->near && points > 0 ? points / column : 16;
+}
+
+/* Figures and dates are read in any language. */
+static bool label_differs(struct merge *m, const struct doc_shape *left,
+                          const struct doc_shape *right)
+{
+    return left->text.count && !same_runs(m, &left->text, &right->text)
+           && !has_digit(text_of(m, &left->text));
+}
+
+/* Labels of one kind are in both languages all of them, or none: then in the left one, and the
+ * alternative says all in both. */
+static bool labels_fit(struct merge *m, const struct doc_figure *left,
+                       const struct doc_figure *right, bool across, bool near)
+{
+    for (size_t i = 0; i < left->count; i++) {
+        const struct doc_shape *l = &left->shapes[i], *r = &right->shapes[i];
+        if (l->near != near || !label_differs(m, l, r))
+            continue;
+        struct doc_runs both = runs_join(m, &l->text, &r->text, JOINED);
+        if (columns_of(text_of(m, &both)) > label_room(l, across))
+            return false;
     }
-    return columns <= LABEL_COLUMNS ? both : *left;
+    return true;
 }
 
 static const struct doc_figure *figure_merge(struct merge *m, const struct doc_figure *left,
-                                             const struct doc_figure *right)
+                                             const struct doc_figure *right, bool across)
 {
+    bool fit[] = {labels_fit(m, left, right, across, false),
+                  labels_fit(m, left, right, across, true)};
     struct doc_figure *both = arena_alloc(m->arena, sizeof *both);
     *both = *left;
     both->alternative = text_join(m, left->alternative, right->alternative, BETWEEN);
     both->shapes = arena_array(m->arena, left->count, sizeof *both->shapes);
     both->capacity = left->count;
     for (size_t i = 0; i < left->count; i++) {
-        both->shapes[i] = left->shapes[i];
-        if (left->shapes[i].text.count)
-            both->shapes[i].text =
-                label_merge(m, &left->shapes[i].text, &right->shapes[i].text);
+        const struct doc_shape *l = &left->shapes[i], *r = &right->shapes[i];
+        both->shapes[i] = *l;
+        if (fit[l->near] && label_differs(m, l, r))
+            both->shapes[i].text = runs_join(m, &l->text, &r->text, JOINED);
     }
     return both;
 }
@@ -256,7 +293,7 @@ static void cell_pair(struct merge *m, struct doc_cell *cell, const struct doc_b
     } else if (left->kind == BLOCK_FIELD) {
         cell_copy(m, cell, left)->field = field_merge(m, left->field, right->field);
     } else if (left->kind == BLOCK_FIGURE && same_figures(left->figure, right->figure)) {
-        cell_copy(m, cell, left)->figure = figure_merge(m, left->figure, right->figure);
+        cell_copy(m, cell, left)->figure = figure_merge(m, left->figure, right->figure, false);
     } else if (left->kind == BLOCK_TABLE && same_tables(left->table, right->table)) {
         cell_copy(m, cell, left)->table = table_merge(m, left->table, right->table);
     } else {
@@ -481,7 +518,7 @@ static void across_pair(struct merge *m, struct flow *flow, const struct doc_blo
     case BLOCK_FIGURE:
         if (same_figures(left->figure, right->figure))
             block_copy(m, flow->parent, left)->figure =
-                figure_merge(m, left->figure, right->figure);
+                figure_merge(m, left->figure, right->figure, true);
         else
             both_blocks(m, flow, left, right);
         break;
@@ -580,6 +617,8 @@ static void merge_children(struct merge *m, struct doc_block *parent,
 
 /* ---- the whole ---- */
 
+enum { FOOTER_COLUMNS = 68 }; /* beside the number of the page */
+
 /* The header names the plan in both languages, rather than the parties in one. */
 static void merge_furniture(struct merge *m, struct doc *both, const struct doc *left,
                             const struct doc *right)
@@ -591,7 +630,11 @@ static void merge_furniture(struct merge *m, struct doc *both, const struct doc 
     runs_copy(m, &both->header_left, &left->header_left);
     bool same = same_runs(m, &left->header_left, &right->header_left);
     runs_copy(m, &both->header_right, same ? &left->header_right : &right->header_left);
-    both->footer_left = runs_join(m, &left->footer_left, &right->footer_left, JOINED);
+    struct doc_runs footer = runs_join(m, &left->footer_left, &right->footer_left, JOINED);
+    both->footer_left =
+        columns_of(text_of(m, &footer)) <= FOOTER_COLUMNS
+            ? footer
+            : runs_join(m, &left->footer_left, &right->footer_left, BROKEN);
     both->page_of = text_join(m, left->page_of, right->page_of, " · ");
     both->mark = left->mark.s ? text_join(m, left->mark, right->mark, " ") : STR_NONE;
 }
