@@ -113,7 +113,15 @@ static bool same_point(const struct plan_factor_rating *a, const struct plan_fac
     return a->importance == b->importance && a->satisfaction == b->satisfaction;
 }
 
-/* One label for all factors of a point, a line each, so that none seems to belong elsewhere. */
+static void label_line(struct composer *c, struct doc_shape *label, struct str text)
+{
+    if (label->text.count)
+        doc_run_add(c->arena, &label->text, STR(""), c->lang, POS_NONE)->kind = RUN_BREAK;
+    doc_run_add(c->arena, &label->text, text, c->lang, POS_NONE);
+}
+
+/* One label for all factors of a point, a line each, so that none seems to belong elsewhere;
+ * dots for those whose names have no room. */
 static void label_point(struct composer *c, struct doc_figure *figure,
                         const struct plan_factor_rating *factors, size_t count, size_t index,
                         double radius)
@@ -122,15 +130,20 @@ static void label_point(struct composer *c, struct doc_figure *figure,
     struct doc_shape *label =
         draw_label_near(c, figure, "chart-label", STR(""), point_across(point->satisfaction),
                         up(point->importance), radius);
-    int names = 0;
-    for (size_t i = index; i < count && names < POINT_NAMES; i++) {
-        if (!same_point(&factors[i], point) || factors[i].name.n > NAME_BYTES)
-            continue;
-        if (names++ > 0)
-            doc_run_add(c->arena, &label->text, STR(""), c->lang, POS_NONE)->kind = RUN_BREAK;
-        doc_run_add(c->arena, &label->text, factors[i].name, c->lang, POS_NONE);
-    }
     label->colour = "ink";
+    int names = 0, left_out = 0;
+    for (size_t i = index; i < count; i++) {
+        if (!same_point(&factors[i], point))
+            continue;
+        if (factors[i].name.n > NAME_BYTES || names >= POINT_NAMES) {
+            left_out++;
+            continue;
+        }
+        names++;
+        label_line(c, label, factors[i].name);
+    }
+    if (left_out)
+        label_line(c, label, STR("…"));
 }
 
 static bool is_first(const struct plan_factor_rating *factors, size_t index)
