@@ -131,7 +131,7 @@ const struct catalog_entry catalog_entries[] = {
     {"plan-text-untranslated", "「{field}」沒有 {language} 文字；將按原文印出",
      "請補上 <{field} xml:lang=\"{language}\">…</{field}>。"},
     {"plan-currency-unknown", "沒有代碼為「{code}」的貨幣",
-     "請按 ISO 4217 填寫貨幣代碼：CNY、HKD、TWD、USD、EUR、GBP……"},
+     "請按 ISO 4217 填寫貨幣代碼：CNY、HKD、TWD、USD、EUR、GBP 等。"},
     {"plan-uscc-wrong", "「{number}」不是有效的統一社會信用代碼：{why}",
      "請按營業執照核對 18 位代碼。"},
 

@@ -74,7 +74,7 @@
     M(PLAN_CURRENCY_UNKNOWN, "plan-currency-unknown", LEVEL_ERROR,                            \
       "there is no currency “{code}”", "没有代码为“{code}”的货币",                            \
       "Write its code by ISO 4217: CNY, HKD, TWD, USD, EUR, GBP …",                           \
-      "请按 ISO 4217 填写货币代码：CNY、HKD、TWD、USD、EUR、GBP……")                           \
+      "请按 ISO 4217 填写货币代码：CNY、HKD、TWD、USD、EUR、GBP 等。")                           \
     M(PLAN_USCC_WRONG, "plan-uscc-wrong", LEVEL_ERROR,                                        \
       "“{number}” is not a unified social credit code: {why}",                                \
       "“{number}”不是有效的统一社会信用代码：{why}",                                          \

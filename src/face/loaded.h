@@ -1,0 +1,89 @@
+/* face/loaded: what many plans share, each thing loaded at its first use: schemas, rules,
+ * templates, words, styles, fonts. What cannot be loaded is NULL, with findings. */
+#ifndef PLANPACT_FACE_LOADED_H
+#define PLANPACT_FACE_LOADED_H
+
+#include "planpact.h"
+
+#include "compose/compose.h"
+#include "import/import.h"
+#include "layout/layout.h"
+#include "plan/plan.h"
+#include "rules/rules.h"
+
+struct kept_agreement {
+    struct str name;
+    enum lang lang;
+    const struct agreement *agreement;
+    struct kept_agreement *next;
+};
+
+struct kept_style {
+    struct str name;
+    const struct style_sheet *sheet;
+    struct kept_style *next;
+};
+
+struct planpact {
+    struct arena *arena;
+    struct planpact_folders folders;
+    const struct xml_schema *plan_schema, *agreement_schema, *wording_schema, *holidays_schema;
+    const struct xml_schema *columns_schema;
+    const struct headings *headings;
+    const struct rules *rules;
+    const struct wording *wordings[LANG_COUNT];
+    struct kept_agreement *agreements;
+    const struct xml_schema *style_schema;
+    struct kept_style *styles;
+    const struct text_fonts *fonts;
+};
+
+/* A file of the folder of plans. */
+const char *loaded_path(struct planpact *planpact, const char *name);
+/* The names of a folder's files, without the ending, divided by commas. */
+struct str loaded_names(struct planpact *planpact, struct findings *findings,
+                              const char *folder, const char *ending);
+/* `slot` is the schema's own member of struct planpact. */
+const struct xml_schema *loaded_schema(struct planpact *planpact, struct findings *findings,
+                                       const struct xml_schema **slot, const char *name);
+const struct rules *loaded_rules(struct planpact *planpact, struct findings *findings);
+const struct wording *loaded_wording(struct planpact *planpact, struct findings *findings,
+                                     enum lang lang);
+const struct agreement *loaded_agreement(struct planpact *planpact, struct findings *findings,
+                                         const struct plan *plan, enum lang lang);
+/* NULL without a finding: the house look. */
+const struct style_sheet *loaded_style(struct planpact *planpact, struct findings *findings,
+                                       const char *name);
+const struct text_fonts *loaded_fonts(struct planpact *planpact, struct findings *findings);
+const struct headings *loaded_headings(struct planpact *planpact, struct findings *findings);
+
+#define PLANPACT_MESSAGES(M)                                                                  \
+    M(DATA_MISSING, "data-missing", LEVEL_FAILURE,                                            \
+      "the program's own files (plans and scripts) are not where they belong: {path}",        \
+      "找不到程序自带的文件（plans 与 scripts）：{path}", "Install planpact again.",          \
+      "请重新安装 planpact。")                                                                \
+    M(TEMPLATE_UNKNOWN, "template-unknown", LEVEL_ERROR,                                      \
+      "there is no agreement template “{name}” in {language}",                                \
+      "没有名为“{name}”的合同模板（语言：{language}）", "Templates: {known}.",                \
+      "可用模板：{known}。")                                                                  \
+    M(STARTER_UNKNOWN, "starter-unknown", LEVEL_ERROR,                                        \
+      "there is no starter “{name}” in {language}", "没有名为“{name}”的样板（语言：{language}）", \
+      "Starters: {known}.", "可用样板：{known}。")                                            \
+    M(STYLE_NOT_FOUND, "style-not-found", LEVEL_ERROR, "there is no house style “{name}”",    \
+      "没有名为“{name}”的版式",                                                               \
+      "Styles: {known}. The path of a file of your own works as well.",                       \
+      "可用版式：{known}。也可以写自己的版式文件路径。")                                      \
+    M(LANGUAGE_UNKNOWN, "language-unknown", LEVEL_ERROR,                                      \
+      "documents cannot be made in the language “{tag}”", "无法以语言“{tag}”生成文件",        \
+      "Languages: en, zh-Hans, zh-Hant.", "可用语言：en、zh-Hans、zh-Hant。")                                   \
+    M(FINAL_REFUSED, "final-refused", LEVEL_ERROR,                                            \
+      "a final contract is not made from a plan with errors; nothing was written",            \
+      "计划存在错误，不能生成定稿合同；未写入任何内容",                                       \
+      "Correct the errors above, or leave --final out for a draft.",                          \
+      "请更正上述错误，或去掉 --final 生成草稿。")                                            \
+    M(RULE_UNKNOWN, "rule-unknown", LEVEL_ERROR, "there is no rule “{id}”", "没有规则“{id}”", \
+      "planpact rules list names them all.", "用 planpact rules list 查看全部规则。")
+
+PLANPACT_MESSAGES(MESSAGE_DECLARE)
+
+#endif

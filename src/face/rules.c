@@ -1,0 +1,46 @@
+/* What is asked of the rules themselves. */
+#include "face/loaded.h"
+
+bool planpact_rules_list(struct planpact *planpact, struct arena *arena,
+                         struct findings *findings, enum lang lang, struct buf *out)
+{
+    const struct rules *loaded = loaded_rules(planpact, findings);
+    (void)arena;
+    for (size_t i = 0; loaded && i < rules_count(loaded); i++) {
+        const struct rule *rule = rules_at(loaded, i);
+        buf_printf(out, "%-20s %s  %s\n", rule->id, level_word(rule->level, lang),
+                   rule->about[lang]);
+    }
+    return loaded && !findings_bad(findings);
+}
+
+bool planpact_rules_show(struct planpact *planpact, struct arena *arena,
+                         struct findings *findings, struct str id, enum lang lang,
+                         struct buf *out)
+{
+    const struct rules *loaded = loaded_rules(planpact, findings);
+    const struct rule *rule = loaded ? rules_find(loaded, id) : NULL;
+    (void)arena;
+    if (loaded && !rule)
+        FIND(findings, &RULE_UNKNOWN, POS_NONE, ARG("id", id));
+    if (!rule)
+        return false;
+    buf_printf(out, "%s\n%s\n", rule->id, rule->about[lang]);
+    for (size_t i = 0; i < rule->message_count; i++) {
+        const struct message *m = &rule->messages[i];
+        buf_printf(out, "\n%s: [%s]\n  %s\n", level_word(m->level, lang), m->code,
+                   message_text(m, lang));
+        if (message_advice(m, lang)[0])
+            buf_printf(out, "  → %s\n", message_advice(m, lang));
+    }
+    return true;
+}
+
+bool planpact_rules_test(struct planpact *planpact, struct arena *arena,
+                         struct findings *findings, struct str id, struct buf *out)
+{
+    const struct rules *loaded = loaded_rules(planpact, findings);
+    if (loaded && id.s && !rules_find(loaded, id))
+        FIND(findings, &RULE_UNKNOWN, POS_NONE, ARG("id", id));
+    return loaded && !findings_bad(findings) && rules_test(arena, findings, loaded, id, out);
+}
