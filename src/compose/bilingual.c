@@ -414,8 +414,8 @@ static struct doc_runs heading_listing(struct merge *m, const struct doc_block *
                     str_format(m->arena, "%.*s ", STR_ARGS(right->label)), right->lang,
                     right->pos);
     runs_copy(m, &numbered, &right->runs);
-    return same_runs(m, &left->runs, &right->runs) ? (struct doc_runs){0}
-                                                   : runs_join(m, &left->runs, &numbered, JOINED);
+    bool same = same_runs(m, &left->runs, &right->runs);
+    return same ? (struct doc_runs){0} : runs_join(m, &left->runs, &numbered, JOINED);
 }
 
 static void columns_pair(struct merge *m, struct flow *flow, const struct doc_block *left,
@@ -511,7 +511,8 @@ static void across_pair(struct merge *m, struct flow *flow, const struct doc_blo
     }
     case BLOCK_TABLE:
         if (same_tables(left->table, right->table))
-            block_copy(m, flow->parent, left)->table = table_merge(m, left->table, right->table);
+            block_copy(m, flow->parent, left)->table =
+                table_merge(m, left->table, right->table);
         else
             both_blocks(m, flow, left, right);
         break;

@@ -95,7 +95,8 @@ static bool is_inline(const struct xml_node *node)
 }
 
 /* Inline elements hold texts only, so this goes one level down. */
-static void uses_collect(struct comparison *c, struct uses *uses, const struct xml_node *element)
+static void uses_collect(struct comparison *c, struct uses *uses,
+                         const struct xml_node *element)
 {
     for (const struct xml_node *n = element->child; n; n = n->next) {
         if (str_is(n->name, "see")) {
@@ -117,7 +118,8 @@ static void report_unseen(struct comparison *c, const struct uses *uses,
     for (size_t i = 0; i < uses->count; i++)
         if (!uses->items[i].seen)
             FIND(c->findings, &TEMPLATES_FIELD, uses->items[i].pos,
-                 ARG("field", uses->items[i].what), ARG("place", place_text(c, xml_pos(other))));
+                 ARG("field", uses->items[i].what),
+                 ARG("place", place_text(c, xml_pos(other))));
 }
 
 static void compare_uses(struct comparison *c, const struct xml_node *left,

@@ -282,7 +282,8 @@ static size_t read_digits(struct reading *r, size_t at)
     for (;; end = next) {
         uint32_t code = scan_code(r->text, end, &next);
         size_t after;
-        bool fraction = code == '.' && !point && scan_is_digit(scan_code(r->text, next, &after));
+        bool fraction =
+            code == '.' && !point && scan_is_digit(scan_code(r->text, next, &after));
         if (!scan_is_digit(code) && !fraction)
             break;
         point |= fraction;
@@ -550,7 +551,8 @@ static bool has_key(const struct facts *sorted, const struct fact *key)
          i < sorted->count && compare_keys(&sorted->items[i], key) == 0; i++) {
         const struct fact *f = &sorted->items[i];
         bool years = !f->date.year || !key->date.year || f->date.year == key->date.year;
-        bool money = !f->currency.n || !key->currency.n || str_equal(f->currency, key->currency);
+        bool money =
+            !f->currency.n || !key->currency.n || str_equal(f->currency, key->currency);
         if (years && money)
             return true;
     }

@@ -163,7 +163,8 @@ static void compare_kind(struct findings *findings, const struct flat *left,
     }
 }
 
-static void compare(struct findings *findings, const struct flat *left, const struct flat *right)
+static void compare(struct findings *findings, const struct flat *left,
+                    const struct flat *right)
 {
     struct arena *arena = left->arena;
     struct facts l = facts_read(arena, buf_str(&left->text));
