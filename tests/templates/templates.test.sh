@@ -50,8 +50,8 @@ always="parties authority documents scope definitions amounts term renewal price
 for lang in en zh-Hans zh-Hant; do
     for plan in retail distributor industrial; do
         document "$plan" trade-terms-cn "$lang"
-        has $always supply orders delivery inspection quality recall returns-rules product-changes \
-            supply-standards
+        has $always supply orders delivery inspection recall returns-rules product-changes \
+            supply-standards "$([ $plan = retail ] && echo quality || echo quality-trade)"
     done
     document services services-cn "$lang"
     has $always purpose service-scope service-orders service-standard service-records staff \
