@@ -15,7 +15,9 @@ static const char bad[] =
     "<clause id=\"b\" if=\"terms.rebate\">{id</clause>\n"
     "<clause id=\"c\" if=\"money.tax=without\">See <see ref=\"nowhere\"/>.</clause>\n"
     "<component name=\"gaols\"/>\n"
-    "</section></agreement>\n";
+    "</section>\n"
+    "<section id=\"d\" title=\"D\" numbered=\"false\"><clause id=\"e\">E</clause></section>\n"
+    "</agreement>\n";
 
 static const struct {
     size_t line, column;
@@ -25,6 +27,7 @@ static const struct {
     {4, 9, "template-id-duplicate"},        {4, 16, "template-condition-unknown"},
     {4, 34, "template-brace-open"},         {5, 16, "template-condition-unknown"},
     {5, 48, "template-reference-unknown"},  {6, 12, "template-component-unknown"},
+    {8, 44, "template-clause-unnumbered"},
 };
 
 static void test_mistakes(struct arena *arena)
