@@ -39,8 +39,8 @@ bool planpact_new(struct planpact *planpact, struct arena *arena, struct finding
 bool planpact_starters(struct planpact *planpact, struct arena *arena,
                        struct findings *findings, enum lang lang, struct buf *out);
 
-/* Reads the plan, validates it, resolves its references, runs the rules, and looks whether a
- * contract can be composed of it. True if that could be done; whether the plan is good is what
+/* Reads the plan, validates it, resolves its references, compares its texts in two languages,
+ * runs the rules, and looks whether a contract can be composed of it. True if that could be done; whether the plan is good is what
  * the findings say. */
 bool planpact_check(struct planpact *planpact, struct arena *arena, struct findings *findings,
                     const struct source *source);
