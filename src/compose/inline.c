@@ -105,10 +105,13 @@ static void add_see(struct composer *c, struct doc_block *block, const struct xm
 /* Space at the end of a block would show in justified text and in what is copied out. */
 static void trim_end(struct doc_block *block)
 {
-    if (block->runs.count) {
+    while (block->runs.count) {
         struct str *text = &block->runs.items[block->runs.count - 1].text;
         while (text->n && text->s[text->n - 1] == ' ')
             text->n--;
+        if (text->n)
+            return;
+        block->runs.count--;
     }
 }
 

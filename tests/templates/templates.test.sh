@@ -31,7 +31,8 @@ for template in trade-terms-cn services-cn short-form; do
             document "$plan" "$template" "$lang"
             ! grep -q '____' out || wrong "a blank in $last: $(grep -m 1 '____' out)"
             ! grep -E ': (error|warning)' err || wrong "a finding in $last"
-            ! grep -E '\.(clause|body|item|note|lead)[^"]*"[^"]*(\{|  )' out || wrong "a field in $last"
+            sed -nE 's/^ *paragraph \.(clause|body|item|note|lead) //p' out >texts
+            ! grep -E '\{|  | "$|""$' texts || wrong "a field, or spaces too many, in $last"
         done
     done
 done
