@@ -257,10 +257,49 @@ static bool is_score(struct reading *r, const struct number *number)
            && str_find(written, STR("%"), 0) == SIZE_MAX;
 }
 
+/* True if one of the texts stands at `at`, after a space if there is one. */
+static bool any_follows(struct str text, size_t at, const char *const *folded)
+{
+    scan_space(text, &at);
+    for (; *folded; folded++) {
+        size_t here = at;
+        if (scan_text(text, &here, *folded))
+            return true;
+    }
+    return false;
+}
+
+/* 2 p.m., 下午2点 and 14:00 are one hour. */
+static void read_hour(struct reading *r, const struct number *number)
+{
+    static const char *const afternoon[] = {"p.m.", "pm", NULL};
+    static const char *const clock[] = {":", "点", "时", NULL};
+    struct str before = str_slice(r->text, 0, number->from);
+    size_t digits_end = number->from;
+    int hour;
+    if (!scan_digits(r->text, &digits_end, 2, &hour) || hour > 23)
+        return;
+    bool late = any_follows(r->text, digits_end, afternoon) || str_ends(before, STR("下午"))
+                || str_ends(before, STR("晚上"));
+    if (late && hour < 12)
+        number_add(r, number->from, number->to, dec_int(hour + 12), NUMBER_PLAIN, true);
+    if (hour > 12 && any_follows(r->text, digits_end, clock))
+        number_add(r, number->from, number->to, dec_int(hour - 12), NUMBER_PLAIN, true);
+}
+
+/* The minutes of 14:00, which 2 p.m. leaves out. */
+static bool is_full_hour(struct reading *r, const struct number *number)
+{
+    return dec_sign(number->value) == 0 && number->from > 0
+           && r->text.s[number->from - 1] == ':';
+}
+
 static void read_number(struct reading *r, const struct number *number)
 {
-    bool small = is_spelled(r->text, number) && number->kind == NUMBER_PLAIN
-                 && dec_compare(number->high, dec_int(SPELLED_LEAST)) < 0;
+    bool small = is_full_hour(r, number)
+                 || (is_spelled(r->text, number) && number->kind == NUMBER_PLAIN
+                     && dec_compare(number->high, dec_int(SPELLED_LEAST)) < 0);
+    read_hour(r, number);
     struct str currency = currency_of(r, number);
     struct fact *fact =
         number_add(r, number->from, number->to, number->value, number->kind, small);
