@@ -101,6 +101,17 @@ last=shop
 has stores-all store-changes merchandising
 lacks stores deliveries
 
+# The full agreement leaves out nothing that the program can make of a plan.
+for component in $(sed -n 's/^ *{"\([a-z-]*\)", component_.*/\1/p' \
+    "$PLANPACT_SOURCE_DIR/src/compose/components.c"); do
+    for template in trade-terms-cn services-cn; do
+        grep -q "<component name=\"$component\"" "$agreements/$template.en.xml" ||
+            wrong "$template lacks the component $component"
+    done
+    components=$((${components-0} + 1))
+done
+[ "${components-0}" -ge 40 ] || wrong "only ${components-0} components"
+
 # Every optional clause of every template.
 optional=0
 for template in trade-terms-cn services-cn short-form; do
