@@ -8,6 +8,18 @@ static struct planpact *open_planpact(struct call *call)
     return call_planpact(call);
 }
 
+static void print_findings(struct call *call)
+{
+    enum { FORMAT_TEXT, FORMAT_JSON, FORMAT_SARIF };
+    size_t format = call_word(call, OPTION_FINDINGS_FORMAT);
+    if (format == FORMAT_SARIF)
+        findings_print_sarif(call);
+    else if (format == FORMAT_JSON)
+        findings_print_json(call);
+    else
+        findings_print(call, call->argument_count);
+}
+
 int command_check(struct call *call)
 {
     struct planpact *planpact = open_planpact(call);
@@ -17,10 +29,7 @@ int command_check(struct call *call)
         if (source)
             planpact_check(planpact, call->arena, call->findings, source);
     }
-    if (call_word(call, OPTION_FORMAT) == 1)
-        findings_print_json(call);
-    else
-        findings_print(call, call->argument_count);
+    print_findings(call);
     return findings_status(call->findings);
 }
 

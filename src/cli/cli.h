@@ -8,6 +8,7 @@ enum exit_status { EXIT_GOOD = 0, EXIT_FOUND = 1, EXIT_USAGE = 2, EXIT_COULD_NOT
 
 enum option_id {
     OPTION_OUTPUT, OPTION_OUT_DIR, OPTION_FINAL, OPTION_FORCE, OPTION_LANG, OPTION_FORMAT,
+    OPTION_FINDINGS_FORMAT,
     OPTION_AUDIENCE, OPTION_STAGE, OPTION_AT, OPTION_EXPLAIN, OPTION_VOLUME, OPTION_JOBS, OPTION_STARTER, OPTION_YEAR, OPTION_LIST,
     OPTION_HOLIDAYS, OPTION_GOALS, OPTION_ACTIVITIES, OPTION_ACTIONS, OPTION_STORES,
     OPTION_PRODUCTS, OPTION_CONTACTS, OPTION_ADD, OPTION_REPLACE, OPTION_REMOVE_OTHERS,
@@ -58,10 +59,11 @@ struct planpact *call_planpact(struct call *call);
 /* Language of sentences: LC_ALL, LC_MESSAGES, LANG; else English. */
 enum lang environment_lang(void);
 
-/* Prints the findings sorted, to standard error as text or to standard output as JSON, and
- * the closing line that counts them. `checked`: number of plans. */
+/* Prints the findings sorted, to standard error as text or to standard output as JSON or
+ * SARIF, and the closing line that counts them. `checked`: number of plans. */
 void findings_print(struct call *call, size_t checked);
 void findings_print_json(struct call *call);
+void findings_print_sarif(struct call *call);
 /* Findings alone, without a closing line: for wrong usage. */
 void findings_print_bare(struct call *call);
 /* If what goes to `descriptor` may be coloured: a terminal, and nobody objects. */

@@ -15,7 +15,8 @@ const struct command commands[] = {
       "从带注释的样板开始一份新计划\n"
       "请填写每一处【】；planpact check 会指出尚未填写之处。"}},
     {"check", "PLAN...",
-     BIT(OPTION_FORMAT) | BIT(OPTION_LANG) | BIT(OPTION_HOLIDAYS) | BIT(OPTION_HELP), 1, SIZE_MAX,
+     BIT(OPTION_FINDINGS_FORMAT) | BIT(OPTION_LANG) | BIT(OPTION_HOLIDAYS) | BIT(OPTION_HELP), 1,
+     SIZE_MAX,
      command_check,
      {"find everything that is wrong with a plan\n"
       "Structure, references, and the rules: are the goals specific, measurable, time-bound?\n"

@@ -5,6 +5,7 @@
 CLI_MESSAGES(MESSAGE_DEFINE)
 
 static const char *const format_words[] = {"text", "json", NULL};
+static const char *const findings_format_words[] = {"text", "json", "sarif", NULL};
 static const char *const audience_words[] = {"customer", "internal", NULL};
 static const char *const encoding_words[] = {"auto", "utf-8", "gb18030", "big5",
                                              "windows-1252", NULL};
@@ -30,6 +31,9 @@ const struct option options[OPTION_COUNT] = {
                       "或提示语言（其他命令）"}},
     [OPTION_FORMAT] = {"--format", NULL, "FORMAT", format_words,
                        {"text (default) or json", "text（默认）或 json"}},
+    [OPTION_FINDINGS_FORMAT] = {"--format", NULL, "FORMAT", findings_format_words,
+                                {"text (default), json, or sarif for code hosts and editors",
+                                 "text（默认）、json，或供代码托管平台和编辑器使用的 sarif"}},
     [OPTION_AUDIENCE] = {"--audience", NULL, "WHO", audience_words,
                          {"customer (default): without what is internal; or internal",
                           "customer（默认）：不含内部内容；或 internal"}},

@@ -19,7 +19,9 @@ _planpact()
     --lang)
         words="en zh-Hans zh-Hant"
         [ "$command" != render ] || words="$words zh-Hans,en en,zh-Hans zh-Hant,en en,zh-Hant zh-Hans,zh-Hant zh-Hant,zh-Hans" ;;
-    --format) words="text json" ;;
+    --format)
+        words="text json"
+        [ "$command" != check ] || words="$words sarif" ;;
     --at) words="80,90,100,110,120" ;;
     --starter) words="$("$program" new --list --lang en 2>/dev/null | cut -d ' ' -f 1)" ;;
     --explain) words="terms budget products lifetime" ;;

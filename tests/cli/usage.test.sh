@@ -35,7 +35,7 @@ usage 'render does not know the option “-x”' 'render 没有选项“-x”' r
 usage 'the option --output needs a value' '选项 --output 需要一个值' render plan.xml -o
 usage 'the option --lang needs a value' '选项 --lang 需要一个值' render plan.xml --lang=
 usage '--format cannot be “yaml”' '--format 不能是“yaml”' check --format yaml plan.xml
-usage 'Allowed: text, json' '可用值：text, json' check --format yaml plan.xml
+usage 'Allowed: text, json, sarif' '可用值：text, json, sarif' check --format yaml plan.xml
 usage '--lang cannot be “fr”' '--lang 不能是“fr”' check --lang fr plan.xml
 usage '--stage cannot be “printer”' '--stage 不能是“printer”' render --stage printer plan.xml
 usage '--audience cannot be “all”' '--audience 不能是“all”' render --audience all plan.xml

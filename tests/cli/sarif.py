@@ -1,0 +1,139 @@
+"""Holds sarif.out, json.out and text.err of one run against each other, SARIF against what the
+standard (SARIF 2.1.0) asks of the parts that are used, JSON against the published schema."""
+import json
+import re
+import sys
+from urllib.parse import unquote
+
+schema = json.load(open(sys.argv[1], encoding="utf-8"))
+status = int(sys.argv[2])
+log = json.load(open("sarif.out", encoding="utf-8"))
+report = json.load(open("json.out", encoding="utf-8"))
+
+
+def fail(*what):
+    sys.exit("wrong: " + " ".join(map(str, what)))
+
+
+def members(value, required, optional=()):
+    if not required.keys() <= value.keys() or value.keys() - required.keys() - set(optional):
+        fail("members", sorted(value), "instead of", sorted(required))
+    for name, kind in required.items():
+        if not isinstance(value[name], kind):
+            fail(name, "is", value[name])
+
+
+def text_of(message):
+    members(message, {"text": str})
+    if not message["text"].strip():
+        fail("empty text")
+    return message["text"]
+
+
+members(log, {"$schema": str, "version": str, "runs": list})
+if log["version"] != "2.1.0" or len(log["runs"]) != 1:
+    fail("version or runs")
+run = log["runs"][0]
+members(run, {"tool": dict, "language": str, "columnKind": str, "invocations": list,
+              "results": list})
+if not re.fullmatch("[a-z]{2}-[A-Z]{2}", run["language"]) or run["columnKind"] != "unicodeCodePoints":
+    fail("language or columnKind")
+members(run["tool"], {"driver": dict})
+driver = run["tool"]["driver"]
+members(driver, {"name": str, "semanticVersion": str, "rules": list})
+rules = driver["rules"]
+for rule in rules:
+    members(rule, {"id": str, "shortDescription": dict, "fullDescription": dict, "help": dict,
+                   "defaultConfiguration": dict})
+    for part in ("shortDescription", "fullDescription", "help"):
+        if re.search(r"(?<!\{)\{\w+\}", text_of(rule[part])):
+            fail("a name in braces", rule[part])
+    if rule["defaultConfiguration"].get("level") not in ("note", "warning", "error"):
+        fail("level of", rule)
+ids = [rule["id"] for rule in rules]
+if ids != sorted(set(ids)) or set(ids) != {r["ruleId"] for r in run["results"]}:
+    fail("rules", ids)
+
+places = []
+for result in run["results"]:
+    members(result, {"ruleId": str, "ruleIndex": int, "level": str, "message": dict,
+                     "locations": list})
+    if ids[result["ruleIndex"]] != result["ruleId"] or len(result["locations"]) != 1:
+        fail("result", result)
+    physical = result["locations"][0]["physicalLocation"]
+    members(physical, {"artifactLocation": dict, "region": dict})
+    uri = physical["artifactLocation"]["uri"]
+    if not re.fullmatch(r"(file://)?([A-Za-z0-9._~/-]|%[0-9A-F]{2})+", uri) or uri.startswith("./"):
+        fail("uri", uri)
+    region = physical["region"]
+    members(region, {"startLine": int}, ("startColumn", "endLine", "endColumn"))
+    if min(region.values()) < 1 or ("endLine" in region) != ("endColumn" in region):
+        fail("region", region)
+    start = region["startLine"], region.get("startColumn", 0)
+    if "endLine" in region and (region["endLine"], region["endColumn"]) <= start:
+        fail("region is empty", region)
+    name = unquote(uri.removeprefix("file://"))
+    places.append((name, *(start if start[1] else (0, 0)), result["level"], result["ruleId"],
+                   text_of(result["message"])))
+
+members(run["invocations"][0], {"exitCode": int, "executionSuccessful": bool},
+        ("toolExecutionNotifications",))
+invocation = run["invocations"][0]
+if invocation["exitCode"] != status or invocation["executionSuccessful"] != (status != 3):
+    fail("invocation", invocation)
+told = invocation.get("toolExecutionNotifications", [])
+for notification in told:
+    members(notification, {"level": str, "message": dict}, ("descriptor", "locations"))
+    text_of(notification["message"])
+
+
+def holds(value, form, at="$"):
+    """The part of JSON Schema that the published one uses."""
+    if "$ref" in form:
+        form = schema["definitions"][form["$ref"].rsplit("/", 1)[1]]
+    kinds = {"object": dict, "array": list, "string": str, "integer": int}
+    if "type" in form and (not isinstance(value, kinds[form["type"]]) or value is True):
+        fail(at, "is no", form["type"])
+    if "enum" in form and value not in form["enum"]:
+        fail(at, "is", value)
+    if value != "" and "pattern" in form and not re.search(form["pattern"], value):
+        fail(at, "does not match", form["pattern"])
+    if isinstance(value, str) and len(value) < form.get("minLength", 0):
+        fail(at, "is empty")
+    if isinstance(value, int) and value < form.get("minimum", value):
+        fail(at, "is", value)
+    if isinstance(value, list):
+        for i, item in enumerate(value):
+            holds(item, form["items"], f"{at}[{i}]")
+    if isinstance(value, dict):
+        properties = form["properties"]
+        if set(form["required"]) - value.keys() or value.keys() - properties.keys():
+            fail(at, "has", sorted(value))
+        for name, others in form.get("dependencies", {}).items():
+            if name in value and set(others) - value.keys():
+                fail(at, name, "without", others)
+        for name, item in value.items():
+            holds(item, properties[name], f"{at}.{name}")
+
+
+holds(report, schema)
+try:
+    import jsonschema
+    jsonschema.validate(report, schema)
+except ImportError:
+    pass
+
+# The same findings in the same order, in all three forms.
+listed = []
+for f in report["findings"]:
+    if "file" in f and f["level"] != "failure":
+        listed.append((f["file"].removeprefix("./"), f.get("line", 0), f.get("column", 0),
+                       f["level"], f["code"],
+                       f["message"] + ("\n" + f["advice"] if "advice" in f else "")))
+if listed != places:
+    fail("JSON and SARIF differ:", [p for p in zip(listed, places) if p[0] != p[1]][:1])
+if len(listed) + len(told) != len(report["findings"]) + (report["notShown"] > 0):
+    fail("notifications", told)
+codes = re.findall(r"\[([a-z0-9-]+)\]$", open("text.err", encoding="utf-8").read(), re.M)
+if codes != [f["code"] for f in report["findings"]]:
+    fail("text and JSON differ")
