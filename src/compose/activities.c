@@ -149,7 +149,10 @@ void component_activities(struct composer *c, struct doc_block *parent)
     const struct plan_activity *activities = PLAN_ITEMS(c->plan->activities, plan_activity);
     for (size_t i = 0; i < c->plan->activities.count; i++)
         activity_rows(c, table, &activities[i]);
+    struct dec total = figures_budget(c->plan);
+    if (!total.known)
+        return;
     struct doc_row *row = table_row(c, table, ROW_TOTAL, NULL);
     row_text(c, row, 0, word(c, WORD_TOTAL), NULL, NULL);
-    row_text(c, row, 4, text_amount(c, figures_budget(c->plan)), NULL, NULL);
+    row_text(c, row, 4, text_amount(c, total), NULL, NULL);
 }

@@ -10,10 +10,9 @@ static struct str share_text(const struct composer *c, struct dec share)
                        : STR("");
 }
 
-static struct str signed_text(const struct composer *c, struct dec value)
+static struct str with_sign(const struct composer *c, struct dec value, struct str shown)
 {
-    return str_format(c->arena, "%s%.*s", dec_sign(value) > 0 ? "+" : "",
-                      STR_ARGS(text_amount(c, value)));
+    return str_format(c->arena, "%s%.*s", dec_sign(value) > 0 ? "+" : "", STR_ARGS(shown));
 }
 
 static void year_cell(struct composer *c, struct doc_row *row, size_t index, struct dec amount,
@@ -35,8 +34,8 @@ static void bridge_row(struct composer *c, struct doc_table *table, enum row_kin
         row_note(c, row, 0, word(c, remarks[line->kind]), NULL, NULL);
     year_cell(c, row, 1, line->last, line->last_share);
     year_cell(c, row, 2, line->now, line->now_share);
-    row_text(c, row, 3, signed_text(c, line->change), NULL, NULL);
-    row_text(c, row, 4, signed_text(c, line->points), NULL, NULL);
+    row_text(c, row, 3, with_sign(c, line->change, text_amount(c, line->change)), NULL, NULL);
+    row_text(c, row, 4, with_sign(c, line->points, text_price(c, line->points)), NULL, NULL);
 }
 
 static void left_out(struct composer *c, struct doc_block *group, const struct bridge *bridge)

@@ -99,18 +99,23 @@ static struct str amount_known(const struct composer *c, struct dec amount)
     return amount.known ? text_amount(c, amount) : STR("");
 }
 
+/* A sum of which a line is missing is not the sum of the others. */
+static struct str sum_text(const struct composer *c, struct dec sum)
+{
+    return sum.known ? text_amount(c, sum) : word(c, WORD_NO_DATA);
+}
+
 static struct str goal_title(const struct plan_goal *goal)
 {
     return goal->title.n ? goal->title : goal->id;
 }
 
-/* Of the group that entry `from` begins. */
+/* Of the group that entry `from` begins; not known if a line of it is not. */
 static struct dec group_sum(struct lines lines, const struct grouped *entries, size_t from)
 {
     struct dec sum = dec_int(0);
     for (size_t i = from; i < lines.count && (i == from || !group_begins(entries, i)); i++)
-        if (lines.items[entries[i].index].amount.known)
-            sum = dec_add(sum, lines.items[entries[i].index].amount);
+        sum = dec_add(sum, lines.items[entries[i].index].amount);
     return sum;
 }
 
@@ -122,7 +127,7 @@ static void group_row(struct composer *c, struct doc_table *table, struct str na
     row->cells[0].head = true;
     row->count = 2;
     row_text(c, row, 0, name, NULL, NULL);
-    row_text(c, row, 1, text_amount(c, sum), NULL, NULL);
+    row_text(c, row, 1, sum_text(c, sum), NULL, NULL);
 }
 
 /* The lines by goal, each goal with its sum; gives the sum of all. */
@@ -165,13 +170,15 @@ static void total_rows(struct composer *c, struct doc_table *table, struct dec l
                                             : dec_sub(budget->total, lines);
     struct str rate = text_percent_known(c, budget->reserve);
     struct str label = FILL(c->arena, word(c, WORD_BUDGET_RESERVE), {"rate", rate});
-    sum_row(c, table, ROW_TOTAL, word(c, WORD_BUDGET_LINES), text_amount(c, lines));
+    sum_row(c, table, ROW_TOTAL, word(c, WORD_BUDGET_LINES), sum_text(c, lines));
     if (rate.n)
         sum_row(c, table, ROW_BODY, label, amount_known(c, reserve));
     /* Where this reader does not see every line, what is left is not what it would seem. */
     bool whole = c->whole->budget && c->whole->budget->lines.count == budget->lines.count;
     if (whole && rest.known && dec_sign(rest) != 0)
-        sum_row(c, table, ROW_BODY, word(c, WORD_BUDGET_REST), text_amount(c, rest));
+        sum_row(c, table, ROW_BODY, word(c, dec_sign(rest) < 0 ? WORD_EXPLAIN_BUDGET_OVER
+                                                               : WORD_BUDGET_REST),
+                text_amount(c, dec_abs(rest)));
     sum_row(c, table, ROW_TOTAL, word(c, WORD_BUDGET_TOTAL), amount_known(c, budget->total));
 }
 

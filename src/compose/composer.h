@@ -57,6 +57,9 @@ struct str text_span(const struct composer *c, struct date start, struct date en
 struct str text_count(const struct composer *c, int32_t count);
 /* "Q1", 一季度. */
 struct str text_quarter(const struct composer *c, int quarter);
+/* "人民币捌万肆仟元整", "eighty-four thousand yuan"; "" unless above zero and of whole minor
+ * units, for words must say what the figures beside them say. */
+struct str text_amount_words(const struct composer *c, struct dec amount);
 /* Any field's value in the format of a template ("" for none). */
 struct str text_field(const struct composer *c, struct path_value value, struct str format);
 /* The word of a KIND_WORD field in the document's language; "" if absent. */

@@ -95,4 +95,8 @@ void component_equipment(struct composer *c, struct doc_block *parent)
         asset_row(c, &schedule, &assets[entries[i].index], &sums);
     }
     total_row(c, &schedule, &sums);
+    struct str words = text_amount_words(c, sums.deposit);
+    if (words.n)
+        paragraph_add(c, parent, "table-note",
+                      FILL(c->arena, word(c, WORD_DEPOSITS_WORDS), {"words", words}), POS_NONE);
 }

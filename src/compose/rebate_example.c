@@ -61,7 +61,8 @@ static void example_row(struct composer *c, struct doc_table *table,
     struct doc_row *row = table_row(c, table, ROW_BODY, NULL);
     row_text(c, row, 0, line->label, NULL, NULL);
     row->cells[0].head = true;
-    row_text(c, row, 1, text_amount(c, result->volume), NULL, NULL);
+    row_text(c, row, 1, r->unit.n ? text_in_unit(c, result->volume, r->unit, true)
+                                  : text_amount(c, result->volume), NULL, NULL);
     row_text(c, row, 2, reached(c, r, result), NULL, NULL);
     row_text(c, row, 3, text_amount(c, result->amount), NULL, NULL);
     if (result->raised || result->capped)
@@ -93,7 +94,8 @@ static void example_table(struct composer *c, struct doc_block *group,
 
 /* ---- the sentence ---- */
 
-/* "14,000,000.00 × 1.5 % + 1,500,000.00 × 2 %": the sum behind the figure, step by step. */
+/* "14,000,000.00 × 1.5 % + 1,500,000.00 × 2 %": the sum behind the figure, step by step, in the
+ * unit of the sentence around it, whatever the tables are in. */
 static struct str steps(struct composer *c, const struct rebate_result *result)
 {
     struct buf out = {.arena = c->arena};
@@ -104,7 +106,7 @@ static struct str steps(struct composer *c, const struct rebate_result *result)
         if (out.n)
             buf_add(&out, word(c, WORD_EXAMPLE_PLUS));
         buf_add(&out, FILL(c->arena, word(c, WORD_EXAMPLE_STEP),
-                           {"volume", text_amount(c, share->volume)},
+                           {"volume", text_price(c, share->volume)},
                            {"rate", text_percent(c, share->rate)}));
     }
     return buf_str(&out);

@@ -223,8 +223,11 @@ static void total_rows(struct composer *c, struct doc_table *table,
                 scenario->totals, scenario->count);
     if (!scenario->purchases)
         return;
-    amounts_row(c, table_row(c, table, ROW_TOTAL, NULL), word(c, WORD_SCENARIO_SHARE),
-                scenario->shares, scenario->count);
+    struct doc_row *row = table_row(c, table, ROW_TOTAL, NULL);
+    row_text(c, row, 0, word(c, WORD_SCENARIO_SHARE), NULL, NULL);
+    row->cells[0].head = true;
+    for (size_t i = 0; i < scenario->count; i++)
+        row_text(c, row, i + 1, text_price(c, scenario->shares[i]), NULL, NULL);
 }
 
 void component_scenario(struct composer *c, struct doc_block *parent)

@@ -66,7 +66,8 @@ static void add_totals(const struct composer *c, struct plain_table *table,
     struct plain_row *share = plain_row(table);
     share->strong = true;
     share->cells[0] = word(c, WORD_SCENARIO_SHARE);
-    fill_amounts(c, share, scenario->shares, scenario->count);
+    for (size_t i = 0; i < scenario->count; i++)
+        share->cells[i + 1] = text_price(c, scenario->shares[i]);
 }
 
 static void print_amounts(const struct composer *c, struct buf *out,

@@ -77,15 +77,27 @@ void component_discounts(struct composer *c, struct doc_block *parent)
 
 /* ---- service fees ---- */
 
-/* How the amount comes about: basis, price × quantity, minimum, tax of its own. */
-static struct str fee_reckoning(struct composer *c, const struct plan_fee *fee)
+/* The fee's own rate of tax, and what the amount comes to with or without it. The plan's rate
+ * is that of goods, so nothing follows from it here. */
+static struct str fee_tax_text(struct composer *c, const struct plan_fee *fee,
+                               const struct fee_result *result)
 {
-    struct dec plan_rate = c->plan->money ? c->plan->money->tax_rate : DEC_NONE;
-    bool own_tax = fee->tax_rate.known
-                   && !(plan_rate.known && dec_compare(plan_rate, fee->tax_rate) == 0);
+    if (!fee->tax_rate.known)
+        return STR("");
+    bool inclusive = c->plan->money && c->plan->money->tax == TAX_INCLUSIVE;
+    struct dec other = inclusive ? result->without_tax : result->with_tax;
+    enum word with = inclusive ? WORD_FEE_TAX_WITHIN : WORD_FEE_TAX_ADDED;
+    return FILL(c->arena, word(c, other.known ? with : WORD_FEE_TAX),
+                {"rate", text_percent(c, fee->tax_rate)}, {"amount", text_money(c, other)});
+}
+
+/* How the amount comes about: basis, price × quantity, minimum, tax of its own. */
+static struct str fee_reckoning(struct composer *c, const struct plan_fee *fee,
+                                const struct fee_result *result)
+{
     struct str price = STR("");
     if (fee->price.known && fee->quantity.known)
-        price = FILL(c->arena, word(c, WORD_EXPLAIN_TIMES), {"a", text_amount(c, fee->price)},
+        price = FILL(c->arena, word(c, WORD_EXPLAIN_TIMES), {"a", text_money(c, fee->price)},
                      {"b", fee->unit.n ? text_in_unit(c, fee->quantity, fee->unit, true)
                                        : text_number(c, fee->quantity)});
     struct str parts[] = {
@@ -93,9 +105,7 @@ static struct str fee_reckoning(struct composer *c, const struct plan_fee *fee)
         fee->minimum.known ? FILL(c->arena, word(c, WORD_EXPLAIN_MINIMUM),
                                   {"minimum", text_money(c, fee->minimum)})
                            : STR(""),
-        own_tax ? FILL(c->arena, word(c, WORD_EXPLAIN_TAX),
-                       {"rate", text_percent(c, fee->tax_rate)})
-                : STR("")};
+        fee_tax_text(c, fee, result)};
     return text_joined(c, parts, sizeof parts / sizeof parts[0]);
 }
 
@@ -107,7 +117,7 @@ static void fee_row(struct composer *c, struct doc_table *table, const struct pl
     row_text(c, row, 0, fee->title, node, "title");
     row->cells[0].head = true;
     row_text(c, row, 1, fee->text, node, "text");
-    row_note(c, row, 1, fee_reckoning(c, fee), node, "basis");
+    row_note(c, row, 1, fee_reckoning(c, fee, result), node, "basis");
     row_text(c, row, 2, fee->period, node, "period");
     row_text(c, row, 3, text_amount(c, result->amount), node, "amount");
     if (result->raised)
@@ -119,6 +129,19 @@ static void fees_total(struct composer *c, struct doc_table *table, struct dec t
     struct doc_row *row = table_row(c, table, ROW_TOTAL, NULL);
     row_text(c, row, 0, word(c, WORD_TOTAL), NULL, NULL);
     row_text(c, row, 3, text_amount(c, total), NULL, NULL);
+}
+
+/* In words, as a contract writes the amount that nobody shall be able to alter. */
+static void fees_words(struct composer *c, struct doc_block *parent, struct dec total)
+{
+    const struct plan_money *money = c->plan->money;
+    enum word tax = money && money->tax == TAX_INCLUSIVE ? WORD_TAX_INCLUSIVE
+                                                         : WORD_TAX_EXCLUSIVE;
+    struct str words = text_amount_words(c, total);
+    if (words.n)
+        paragraph_add(c, parent, "table-note",
+                      FILL(c->arena, word(c, WORD_FEES_WORDS), {"tax", word(c, tax)},
+                           {"words", words}), POS_NONE);
 }
 
 void component_fees(struct composer *c, struct doc_block *parent)
@@ -138,6 +161,8 @@ void component_fees(struct composer *c, struct doc_block *parent)
         fee_row(c, table, &fees[i], &result);
         total = dec_add(total, result.amount);
     }
-    if (total.known)
-        fees_total(c, table, total);
+    if (!total.known)
+        return;
+    fees_total(c, table, total);
+    fees_words(c, parent, total);
 }

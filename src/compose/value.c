@@ -63,6 +63,14 @@ struct str text_money(const struct composer *c, struct dec amount)
                 {"currency", currency(c)}, {"amount", text_price(c, amount)});
 }
 
+struct str text_amount_words(const struct composer *c, struct dec amount)
+{
+    if (dec_sign(amount) <= 0 || !currency(c).n || dec_compare(dec_round(amount, 2), amount) != 0)
+        return STR("");
+    return figures_amount_words(c->arena, amount, currency(c), c->lang, WORDS_NAMES,
+                                WORDS_WHOLE_CLOSED);
+}
+
 struct str text_number(const struct composer *c, struct dec number)
 {
     return dec_grouped(c->arena, dec_trim(number), 0);

@@ -69,6 +69,9 @@
 /* WORD(constant, id in the wording file) */
 #define WORDS(W)                                                                            \
     W(ACTUAL, "actual") W(ATTAINMENT, "attainment") W(DIRECTION, "direction")               \
+    W(FEE_TAX, "fee-tax") W(FEE_TAX_ADDED, "fee-tax-added")                                 \
+    W(FEE_TAX_WITHIN, "fee-tax-within") W(FEES_WORDS, "fees-words")                         \
+    W(DEPOSITS_WORDS, "deposits-words")                                                     \
     W(NO_DATA, "no-data") W(SOURCE, "source") W(PREVIOUS, "previous")                       \
     W(OF_FIVE, "of-five") W(AXIS_IMPORTANCE, "axis-importance")                             \
     W(AXIS_SATISFACTION, "axis-satisfaction") W(BARS, "bars") W(BARS_KEY, "bars-key")       \

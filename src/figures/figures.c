@@ -33,11 +33,12 @@ struct dec figures_year(enum aggregation aggregation, const struct dec quarters[
 
 struct dec figures_budget(const struct plan *plan)
 {
-    struct dec sum = dec_lit("0.00");
     const struct plan_activity *activities = PLAN_ITEMS(plan->activities, plan_activity);
+    struct dec sum = DEC_NONE;
     for (size_t i = 0; i < plan->activities.count; i++)
         if (activities[i].budget.known)
-            sum = dec_add(sum, activities[i].budget);
+            sum = sum.known ? dec_add(sum, activities[i].budget)
+                            : dec_add(dec_lit("0.00"), activities[i].budget);
     return sum;
 }
 

@@ -16,7 +16,7 @@ struct dec figures_growth(struct dec base, struct dec target);
  * its quarters, and two more. Not known if a quarter is not. */
 struct dec figures_year(enum aggregation aggregation, const struct dec quarters[4]);
 
-/* Sum of the budgets of all activities. Known (zero) when there are none. */
+/* Sum of the budgets that activities state; not known if none does. */
 struct dec figures_budget(const struct plan *plan);
 
 /* What a line of the budget comes to: its own amount, else the budget of the activity it pays
