@@ -73,9 +73,10 @@ static bool run_rules(struct planpact *planpact, struct arena *arena, struct fin
                       const struct plan *plan)
 {
     const struct rules *loaded = loaded_rules(planpact, findings);
-    return loaded
-           && rules_check(arena, findings, loaded, plan,
-                          holidays(planpact, arena, findings, plan));
+    size_t failures = findings->by_level[LEVEL_FAILURE];
+    const struct holidays *days = holidays(planpact, arena, findings, plan);
+    return loaded && findings->by_level[LEVEL_FAILURE] == failures
+           && rules_check(arena, findings, loaded, plan, days);
 }
 
 static bool document_language(struct findings *findings, const struct plan *plan,

@@ -7,7 +7,7 @@ cp "$minimal" plan.xml
 
 # The file that the manual shows
 mkdir own
-sed -n '/^\.Ss Holidays/,/^\.Ss Agreement/p' "$page" | sed -n '/^\.Bd/,/^\.Ed/p' |
+sed -n '/^\.Ss Holidays/,/^\.Ed/p' "$page" | sed -n '/^\.Bd/,/^\.Ed/p' |
     sed '/^\./d' >own/CN.xml
 grep -q 'date="2027-07-20"' own/CN.xml || wrong "the manual shows no file"
 status 0 "$planpact" check plan.xml
