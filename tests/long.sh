@@ -1,16 +1,17 @@
 #!/bin/sh
 # The work that takes long, on top of tests/run.sh: hours with the usual numbers.
 #
-#   sh tests/long.sh [faults] [fuzz] [root]      all three if none is named
+#   sh tests/long.sh [faults] [fuzz] [order] [root]      all if none is named
 #
 #   faults   every single allocation fails; thousands of kills
 #   fuzz     each fuzz target for FUZZ_SECONDS (default 1800); what is found lies in
 #            build-fuzz/found/
+#   order    every contract of the examples is read paragraph by paragraph
 #   root     the commands of README.md in an empty Debian (as root, with debootstrap)
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 jobs=$(nproc)
-[ $# -gt 0 ] || set -- faults fuzz root
+[ $# -gt 0 ] || set -- faults fuzz order root
 
 faults()
 {
@@ -34,15 +35,24 @@ fuzz()
     done
 }
 
+order()
+{
+    cmake --preset release
+    cmake --build --preset release --parallel "$jobs"
+    PLANPACT_LONG=1 ctest --test-dir build --output-on-failure --timeout 100000 \
+        --tests-regex '^pdf_order$'
+}
+
 cd "$root"
 sh tests/setup.sh long
 for part in "$@"; do
     case $part in
     faults) faults ;;
     fuzz) fuzz ;;
+    order) order ;;
     root) sh tests/empty_root.sh ;;
     *)
-        echo "usage: sh tests/long.sh [faults] [fuzz] [root]" >&2
+        echo "usage: sh tests/long.sh [faults] [fuzz] [order] [root]" >&2
         exit 2
         ;;
     esac

@@ -1,8 +1,12 @@
 #!/usr/bin/env bash
 # Every paragraph that was composed is in the PDF's structure, whole and in reading order, as
-# poppler reads it.
+# poppler reads it. Poppler takes up to a minute for a long contract: of these two are read here,
+# all of them with PLANPACT_LONG=1.
 . "$PLANPACT_SOURCE_DIR/tests/helpers.sh"
-for plan in "$PLANPACT_SOURCE_DIR"/examples/*.xml; do
+examples=$PLANPACT_SOURCE_DIR/examples
+set -- "$examples"/bottled-tea-*.xml "$examples/yangtze-springs-2027.en.xml" "$examples/services-2027.xml"
+[ -z "${PLANPACT_LONG-}" ] || set -- "$examples"/*.xml
+for plan; do
     "$planpact" render --final "$plan" -o plan.pdf --force >/dev/null 2>&1 || wrong "no contract of $plan"
     "$planpact" render --final --stage document "$plan" >document 2>/dev/null || wrong "no document of $plan"
     pdfinfo -struct-text plan.pdf >structure 2>/dev/null || wrong "no structure in the contract of $plan"
