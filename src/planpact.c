@@ -13,6 +13,11 @@ const char *planpact_version(void)
     return PLANPACT_VERSION;
 }
 
+void planpact_set_today(struct planpact *planpact, struct date today)
+{
+    planpact->today = today;
+}
+
 static size_t bad_count(const struct findings *findings)
 {
     return findings->by_level[LEVEL_ERROR] + findings->by_level[LEVEL_FAILURE];
@@ -74,9 +79,10 @@ static bool run_rules(struct planpact *planpact, struct arena *arena, struct fin
 {
     const struct rules *loaded = loaded_rules(planpact, findings);
     size_t failures = findings->by_level[LEVEL_FAILURE];
-    const struct holidays *days = holidays(planpact, arena, findings, plan);
+    struct rules_given given = {.holidays = holidays(planpact, arena, findings, plan),
+                                .today = planpact->today};
     return loaded && findings->by_level[LEVEL_FAILURE] == failures
-           && rules_check(arena, findings, loaded, plan, days);
+           && rules_check(arena, findings, loaded, plan, &given);
 }
 
 static bool document_language(struct findings *findings, const struct plan *plan,

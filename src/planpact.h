@@ -7,6 +7,7 @@
 #define PLANPACT_PLANPACT_H
 
 #include "base/arena.h"
+#include "base/date.h"
 #include "base/dec.h"
 #include "base/file.h"
 #include "base/finding.h"
@@ -30,6 +31,10 @@ struct planpact_folders {
 struct planpact;
 struct planpact *planpact_open(struct arena *arena, struct findings *findings,
                                const struct planpact_folders *folders);
+
+/* The day on which plans are judged: a waiver that ended before it waives nothing and is an
+ * error. Without it, or absent, none has ended. */
+void planpact_set_today(struct planpact *planpact, struct date today);
 
 /* A new plan in `lang` from the starter of that name, its places for the plan year and the years
  * beside it filled in. False with a finding if there is no such starter. */

@@ -61,6 +61,8 @@ const struct catalog_word catalog_words[] = {
      "en、zh-Hans 或 zh-Hant：文件語言（render；雙語並列寫作 zh-Hans,en）或提示語言（其他指令）"},
     {"text (default), json, or sarif for code hosts and editors",
      "text（預設）、json，或供程式碼代管平台與編輯器使用的 sarif"},
+    {"judge waivers on that day (default: today)", "以該日判斷豁免是否到期（預設：今天）"},
+    {" Waived until %s by %.*s: %.*s", "已豁免至 %s，批准人：%.*s，理由：%.*s"},
     {"text (default) or json", "text（預設）或 json"},
     {"customer (default): without what is internal; or internal",
      "customer（預設）：不含內部內容；或 internal"},

@@ -133,6 +133,12 @@ void finding_add(struct findings *findings, const struct message *message, struc
         new.args[i] = args[i];
         new.arg_count++;
     }
+    finding_put(findings, &new);
+}
+
+void finding_put(struct findings *findings, const struct finding *finding)
+{
+    struct finding new = *finding;
     for (size_t i = 0; i < findings->count; i++)
         if (same_finding(&findings->items[i], &new))
             return;
@@ -253,11 +259,14 @@ static void fill_template(struct buf *out, const char *template, const struct fi
 void finding_sentence(struct buf *out, const struct finding *finding, enum lang lang)
 {
     fill_template(out, message_text(finding->message, lang), finding, lang);
+    if (finding->waived)
+        add_visible(out, str_of(lang_text(finding->waived, lang)));
 }
 
 void finding_advice(struct buf *out, const struct finding *finding, enum lang lang)
 {
-    fill_template(out, message_advice(finding->message, lang), finding, lang);
+    if (!finding->waived)
+        fill_template(out, message_advice(finding->message, lang), finding, lang);
 }
 
 const char *level_word(enum level level, enum lang lang)

@@ -94,6 +94,9 @@ struct finding {
     struct pos pos;
     struct arg args[FINDING_ARGS_MAX];
     size_t arg_count;
+    /* LANG_COUNT texts that say until when and why it is waived; NULL: it is not. A waived
+     * finding is a note. */
+    const char *const *waived;
 };
 
 struct findings {
@@ -110,6 +113,10 @@ struct findings {
 void finding_add(struct findings *findings, const struct message *message, struct pos pos,
                  const struct arg *args, size_t arg_count);
 
+/* The same of a finding whose level or waiver is not its message's; what `waived` points to is
+ * borrowed. */
+void finding_put(struct findings *findings, const struct finding *finding);
+
 /* FIND(findings, &MESSAGE_NAME, pos, ARG("name", value), …) */
 #define FIND(findings, message, pos, ...)                                              \
     finding_add((findings), (message), (pos), (const struct arg[]){__VA_ARGS__},       \
@@ -124,7 +131,8 @@ bool findings_bad(const struct findings *findings);
 /* 3 with a failure, 1 with an error, else 0. */
 int findings_status(const struct findings *findings);
 
-/* The sentence, and the advice, in `lang`, with the arguments filled in. */
+/* The sentence, and the advice, in `lang`, with the arguments filled in. Of a waived finding the
+ * sentence ends with the waiver, and there is no advice. */
 void finding_sentence(struct buf *out, const struct finding *finding, enum lang lang);
 void finding_advice(struct buf *out, const struct finding *finding, enum lang lang);
 const char *level_word(enum level level, enum lang lang);

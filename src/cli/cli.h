@@ -10,7 +10,7 @@ enum option_id {
     OPTION_OUTPUT, OPTION_OUT_DIR, OPTION_FINAL, OPTION_FORCE, OPTION_LANG, OPTION_FORMAT,
     OPTION_FINDINGS_FORMAT,
     OPTION_AUDIENCE, OPTION_STAGE, OPTION_AT, OPTION_EXPLAIN, OPTION_VOLUME, OPTION_JOBS, OPTION_STARTER, OPTION_YEAR, OPTION_LIST,
-    OPTION_HOLIDAYS, OPTION_GOALS, OPTION_ACTIVITIES, OPTION_ACTIONS, OPTION_STORES,
+    OPTION_HOLIDAYS, OPTION_TODAY, OPTION_GOALS, OPTION_ACTIVITIES, OPTION_ACTIONS, OPTION_STORES,
     OPTION_PRODUCTS, OPTION_CONTACTS, OPTION_ADD, OPTION_REPLACE, OPTION_REMOVE_OTHERS,
     OPTION_ENCODING, OPTION_SEPARATOR, OPTION_TEMPLATE, OPTION_EXCEL, OPTION_STYLE, OPTION_HELP, OPTION_COUNT,
 };
@@ -54,7 +54,8 @@ size_t call_word(const struct call *call, enum option_id id);
 const enum lang *call_lang(struct call *call);
 /* The second language of --lang A,B, NULL if there is none. */
 const enum lang *call_second_lang(struct call *call);
-/* Opens the library with what the options say of its folders; NULL with a finding. */
+/* Opens the library with what the options say of its folders and of the day; NULL with a
+ * finding. */
 struct planpact *call_planpact(struct call *call);
 /* Language of sentences: LC_ALL, LC_MESSAGES, LANG; else English. */
 enum lang environment_lang(void);
@@ -140,6 +141,9 @@ void help_text(struct buf *out, const struct command *command, enum lang lang);
       "show takes --at and --format only with --explain",                                  \
       "show 的 --at 和 --format 只能与 --explain 一起使用",                                \
       "Say what to explain: --explain ID.", "请写明要说明的内容：--explain ID。")          \
+    M(TODAY_WRONG, "today-wrong", LEVEL_ERROR, "--today cannot be “{value}”",                  \
+      "--today 不能是“{value}”", "Give a day that exists as YYYY-MM-DD: 2027-06-30.",       \
+      "请按 YYYY-MM-DD 写出存在的日期：2027-06-30。")                                       \
     M(WORKER_DIED, "worker-died", LEVEL_FAILURE,                                           \
       "a part of the work ended before it was done", "部分工作未完成即中断",               \
       "Run again; with --jobs 1 the plan at fault can be seen.",                           \

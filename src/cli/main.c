@@ -15,8 +15,9 @@ const struct command commands[] = {
       "从带注释的样板开始一份新计划\n"
       "请填写每一处【】；planpact check 会指出尚未填写之处。"}},
     {"check", "PLAN...",
-     BIT(OPTION_FINDINGS_FORMAT) | BIT(OPTION_LANG) | BIT(OPTION_HOLIDAYS) | BIT(OPTION_HELP), 1,
-     SIZE_MAX,
+     BIT(OPTION_FINDINGS_FORMAT) | BIT(OPTION_LANG) | BIT(OPTION_HOLIDAYS)
+         | BIT(OPTION_TODAY) | BIT(OPTION_HELP),
+     1, SIZE_MAX,
      command_check,
      {"find everything that is wrong with a plan\n"
       "Structure, references, and the rules: are the goals specific, measurable, time-bound?\n"
@@ -27,7 +28,7 @@ const struct command commands[] = {
     {"render", "PLAN...",
      BIT(OPTION_OUTPUT) | BIT(OPTION_OUT_DIR) | BIT(OPTION_FINAL) | BIT(OPTION_FORCE)
          | BIT(OPTION_LANG) | BIT(OPTION_AUDIENCE) | BIT(OPTION_STAGE) | BIT(OPTION_STYLE)
-         | BIT(OPTION_JOBS) | BIT(OPTION_HOLIDAYS) | BIT(OPTION_HELP),
+         | BIT(OPTION_JOBS) | BIT(OPTION_HOLIDAYS) | BIT(OPTION_TODAY) | BIT(OPTION_HELP),
      1, SIZE_MAX, command_render,
      {"check a plan and make its contract PDF\n"
       "Without --final every page carries a draft mark, and errors that are not of structure do\n"

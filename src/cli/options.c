@@ -1,6 +1,7 @@
 #include "cli/cli.h"
 
 #include <stdlib.h>
+#include <time.h>
 
 CLI_MESSAGES(MESSAGE_DEFINE)
 
@@ -64,6 +65,9 @@ const struct option options[OPTION_COUNT] = {
     [OPTION_HOLIDAYS] = {"--holidays", NULL, "FOLDER", NULL,
                          {"holiday files of your own, beside those of the program",
                           "在程序自带的节假日文件之外，使用 FOLDER 中您自己的文件"}},
+    [OPTION_TODAY] = {"--today", NULL, "DATE", NULL,
+                      {"judge waivers on that day (default: today)",
+                       "以该日判断豁免是否到期（默认：今天）"}},
     [OPTION_GOALS] = {"--goals", NULL, "CSV", NULL, {"table of goals", "目标表"}},
     [OPTION_ACTIVITIES] = {"--activities", NULL, "CSV", NULL, {"table of activities", "活动表"}},
     [OPTION_ACTIONS] = {"--actions", NULL, "CSV", NULL, {"table of actions", "行动表"}},
@@ -174,6 +178,16 @@ static bool languages_good(struct call *call)
     return false;
 }
 
+static bool today_good(struct call *call)
+{
+    struct date day;
+    const char *value = call->values[OPTION_TODAY];
+    if (!value || date_parse(str_of(value), &day))
+        return true;
+    FIND(call->findings, &TODAY_WRONG, POS_NONE, ARG_TEXT("value", value));
+    return false;
+}
+
 bool call_read(struct call *call, int argc, char **argv)
 {
     bool only_arguments = false, good = true;
@@ -196,7 +210,7 @@ bool call_read(struct call *call, int argc, char **argv)
              ARG_TEXT("arguments", call->command->arguments));
         good = false;
     }
-    return good && languages_good(call);
+    return good && languages_good(call) && today_good(call);
 }
 
 size_t call_word(const struct call *call, enum option_id id)
@@ -225,10 +239,26 @@ const enum lang *call_second_lang(struct call *call)
     return language_at(call, 1);
 }
 
+/* The day of --today, else the one that this machine's clock and time zone say. */
+static struct date call_today(const struct call *call)
+{
+    struct date today;
+    if (call->values[OPTION_TODAY] && date_parse(str_of(call->values[OPTION_TODAY]), &today))
+        return today;
+    time_t now = time(NULL);
+    struct tm day;
+    localtime_r(&now, &day);
+    return (struct date){(int16_t)(day.tm_year + 1900), (int8_t)(day.tm_mon + 1),
+                         (int8_t)day.tm_mday};
+}
+
 struct planpact *call_planpact(struct call *call)
 {
     struct planpact_folders folders = {.holidays = call->values[OPTION_HOLIDAYS]};
-    return planpact_open(call->arena, call->findings, &folders);
+    struct planpact *planpact = planpact_open(call->arena, call->findings, &folders);
+    if (planpact)
+        planpact_set_today(planpact, call_today(call));
+    return planpact;
 }
 
 enum lang environment_lang(void)

@@ -119,6 +119,8 @@ static void add_json_finding(struct call *call, struct buf *out, const struct fi
     add_member(out, "message", buf_str(&sentence));
     if (advice.n)
         add_member(out, "advice", buf_str(&advice));
+    if (f->waived)
+        add_member(out, "waived", str_trim(str_of(lang_text(f->waived, call->lang))));
     buf_puts(out, "\n    }");
 }
 

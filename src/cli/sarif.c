@@ -175,7 +175,14 @@ static void add_result(struct call *call, struct buf *out, const struct finding 
     add_uri(call, out, finding->pos.source->name);
     buf_puts(out, "}, \"region\": ");
     add_region(out, finding->pos);
-    buf_puts(out, "}}]\n        }");
+    buf_puts(out, "}}]");
+    if (finding->waived) {
+        buf_puts(out, ",\n          \"suppressions\": [{\"kind\": \"inSource\", "
+                      "\"justification\": ");
+        buf_json(out, str_trim(str_of(lang_text(finding->waived, call->lang))));
+        buf_puts(out, "}]");
+    }
+    buf_puts(out, "\n        }");
 }
 
 static void add_notification(struct call *call, struct buf *out, const struct finding *finding)

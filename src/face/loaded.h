@@ -27,6 +27,7 @@ struct kept_style {
 struct planpact {
     struct arena *arena;
     struct planpact_folders folders;
+    struct date today;
     const struct xml_schema *plan_schema, *agreement_schema, *wording_schema, *holidays_schema;
     const struct xml_schema *columns_schema;
     const struct headings *headings;

@@ -32,7 +32,10 @@ struct run {
     const struct plan *plan;
     const struct holidays *holidays; /* of the plan's region, or NULL */
     const struct rule_file *file;
-    struct findings *findings;
+    struct findings *findings; /* what the rule reports */
+    const struct plan_node **subjects; /* of each of them: the part of the plan reported */
+    size_t subject_capacity;
+    struct findings *faults; /* what is wrong with the rule */
     const struct plan_node *const *nodes; /* all of the plan, in its order */
     size_t node_count;
     const struct plan_node *visited;

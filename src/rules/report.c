@@ -204,6 +204,12 @@ int report_call(lua_State *L)
     struct pos pos = !field           ? node_pos(node)
                      : at == SIZE_MAX ? field_pos(node, field)
                                       : place_in_text(node, field, at);
+    size_t before = run->findings->count;
     finding_add(run->findings, message, pos, args.items, args.count);
+    if (run->findings->count > before) {
+        run->subjects = arena_grow(sandbox_of(L)->arena, run->subjects, &run->subject_capacity,
+                                   before + 1, sizeof *run->subjects);
+        run->subjects[before] = node;
+    }
     return 0;
 }

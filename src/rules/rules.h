@@ -29,14 +29,21 @@ size_t rules_count(const struct rules *rules);
 const struct rule *rules_at(const struct rules *rules, size_t index);
 const struct rule *rules_find(const struct rules *rules, struct str id); /* or NULL */
 
-/* Runs all rules over the plan in a fresh sandbox and adds their findings. `holidays` are those
- * of the plan's region (NULL: none known) and must live as long as the findings. A rule that fails
+/* What a check is given besides the plan. */
+struct rules_given {
+    const struct holidays *holidays; /* of the plan's region; NULL: none known. They must live as
+                                        long as the findings */
+    struct date today;               /* absent: no waiver has expired */
+};
+
+/* Runs all rules over the plan in a fresh sandbox and adds their findings. One that a waiver of
+ * the plan covers is a note; waivers that do not hold are findings. A rule that fails
  * or runs over its budget is a finding of level error at its own file and line, and the other
  * rules still run; what was wrong when the rules were loaded is found again, so that a plan
  * never passes because a rule is broken. A rule that found nothing to look at is a note. True
  * if every rule ran to its end. Takes at most two seconds of CPU time. */
 bool rules_check(struct arena *arena, struct findings *findings, const struct rules *rules,
-                 const struct plan *plan, const struct holidays *holidays);
+                 const struct plan *plan, const struct rules_given *given);
 
 /* Runs the tests of one rule (id) or all (STR_NONE): tests/ID.lua in the rules' folder. Appends
  * a line a test to `out`; true if all passed and every message was provoked. */
@@ -58,6 +65,30 @@ bool rules_test(struct arena *arena, struct findings *findings, const struct rul
       "the rule {rule} found nothing to look at: the plan has no <{element}>",                \
       "规则 {rule} 没有可检查的对象：计划中没有 <{element}>",                                 \
       "Nothing to do if the plan is meant to be so.", "如计划本应如此，则无需处理。")       \
+    M(WAIVER_APPROVER_MISSING, "waiver-approver-missing", LEVEL_ERROR,                      \
+      "the waiver of “{rule}” does not say who approved it, so it waives nothing",          \
+      "对“{rule}”的豁免没有写明批准人，因此不生效",                                         \
+      "Name a contact: approver=\"…\".", "请写明联系人：approver=\"…\"。")                  \
+    M(WAIVER_UNTIL_MISSING, "waiver-until-missing", LEVEL_ERROR,                            \
+      "the waiver of “{rule}” does not say until when, so it waives nothing",               \
+      "对“{rule}”的豁免没有写明截止日期，因此不生效",                                       \
+      "Give its last day, for example until=\"2027-06-30\".",                               \
+      "请写明最后一天，例如 until=\"2027-06-30\"。")                                        \
+    M(WAIVER_EXPIRED, "waiver-expired", LEVEL_ERROR,                                        \
+      "the waiver of “{rule}” ended on {until}; today is {today}",                          \
+      "对“{rule}”的豁免已于 {until} 到期；今天是 {today}",                                  \
+      "Correct what it waived and remove it, or have it approved again with a later day.",  \
+      "请更正所豁免的问题并删除该豁免，或经重新批准后改写日期。")                           \
+    M(WAIVER_RULE_UNKNOWN, "waiver-rule-unknown", LEVEL_ERROR,                              \
+      "no rule and no finding of a rule is called “{rule}”, so nothing is waived",          \
+      "没有名为“{rule}”的规则或规则提示，因此该豁免不生效",                                 \
+      "Write the code that stands in square brackets after the finding. Only findings of "  \
+      "rules can be waived; planpact rules list names the rules.",                          \
+      "请写提示后方括号内的代码。只有规则的提示可以豁免；planpact rules list 列出全部规则。") \
+    M(WAIVER_UNUSED, "waiver-unused", LEVEL_WARNING,                                        \
+      "the waiver of “{rule}” covers nothing: there is no such finding where it applies",   \
+      "对“{rule}”的豁免没有作用：其适用范围内没有这一问题",                                 \
+      "Remove it, or correct its rule or its subject.", "请删除，或改正其 rule 或 subject。") \
     M(RULES_NONE, "rules-none", LEVEL_ERROR, "there is no rule in the folder {folder}",     \
       "文件夹 {folder} 中没有任何规则",                                                     \
       "Give the folder that holds the rules, *.lua.", "请指定存放规则（*.lua）的文件夹。")  \

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "rules/view.h"
+#include "rules/waivers.h"
 #include "xml/xml.h"
 
 enum {
@@ -47,10 +48,10 @@ static void find_end(const struct run *run, enum sandbox_end end, const struct s
                                                      [SANDBOX_MEMORY] = {"memory", "内存"}};
     struct pos pos = line_pos(run->file->source, sandbox->line);
     if (end == SANDBOX_FAILED)
-        FIND(run->findings, &RULE_FAILED, pos, ARG_TEXT("rule", run->file->rule.id),
+        FIND(run->faults, &RULE_FAILED, pos, ARG_TEXT("rule", run->file->rule.id),
              ARG("why", sandbox->why));
     else
-        FIND(run->findings, &RULE_OVER_BUDGET, pos, ARG_TEXT("rule", run->file->rule.id),
+        FIND(run->faults, &RULE_OVER_BUDGET, pos, ARG_TEXT("rule", run->file->rule.id),
              ARG_WORDS("limit", limits[end]));
 }
 
@@ -85,15 +86,35 @@ static bool repeat_problems(struct findings *findings, const struct rules *rules
     return !findings_bad(&rules->problems);
 }
 
+/* What one rule reported, each finding waived or not. */
+static void pass_on(struct findings *findings, const struct run *run, struct waivers *waivers)
+{
+    const struct findings *own = run->findings;
+    for (size_t i = 0; i < own->count; i++) {
+        struct finding finding = own->items[i];
+        waivers_apply(waivers, run->file, run->subjects[i], &finding);
+        finding_put(findings, &finding);
+    }
+    findings->dropped += own->dropped;
+    size_t kept[LEVEL_FAILURE + 1] = {0};
+    for (size_t i = 0; i < own->count; i++)
+        kept[own->items[i].level]++;
+    for (int level = LEVEL_NOTE; level <= LEVEL_FAILURE; level++)
+        findings->by_level[level] += own->by_level[level] - kept[level];
+}
+
 bool rules_check(struct arena *arena, struct findings *findings, const struct rules *rules,
-                 const struct plan *plan, const struct holidays *holidays)
+                 const struct plan *plan, const struct rules_given *given)
 {
     bool good = repeat_problems(findings, rules);
-    struct run run = {.plan = plan, .holidays = holidays, .findings = findings};
+    struct run run = {.plan = plan, .holidays = given->holidays, .faults = findings};
     run.nodes = visits_all(arena, plan, &run.node_count);
+    struct waivers *waivers = waivers_read(arena, findings, rules, plan, given->today);
     struct sandbox *sandbox = sandbox_new(arena, 0, sandbox_clock() + check_nanoseconds);
     for (size_t i = 0; i < rules->count; i++) {
+        struct findings own = {.arena = findings->arena};
         run.file = &rules->items[i];
+        run.findings = &own;
         run.examined = 0;
         if (!run_rule(&sandbox, &run))
             good = false;
@@ -101,7 +122,10 @@ bool rules_check(struct arena *arena, struct findings *findings, const struct ru
             FIND(findings, &RULE_EXAMINED_NOTHING, POS_WHOLE(node_pos(&plan->node).source),
                  ARG_TEXT("rule", run.file->rule.id),
                  ARG_TEXT("element", run.file->rule.visits));
+        pass_on(findings, &run, waivers);
+        waivers_ran(waivers, run.file);
     }
     sandbox_free(sandbox);
+    waivers_close(waivers, findings);
     return good;
 }

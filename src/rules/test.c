@@ -151,7 +151,8 @@ static bool run_case(struct arena *arena, struct findings *findings,
     if (!root)
         return false;
     struct run run = {
-        .plan = plan_read(arena, findings, root), .file = file, .findings = findings};
+        .plan = plan_read(arena, findings, root), .file = file, .findings = findings,
+        .faults = findings};
     run.holidays = case_holidays(arena, findings, test);
     run.nodes = visits_all(arena, run.plan, &run.node_count);
     struct sandbox *sandbox = sandbox_new(arena, 0, sandbox_clock() + test_nanoseconds);

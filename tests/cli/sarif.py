@@ -57,7 +57,9 @@ if ids != sorted(set(ids)) or set(ids) != {r["ruleId"] for r in run["results"]}:
 places = []
 for result in run["results"]:
     members(result, {"ruleId": str, "ruleIndex": int, "level": str, "message": dict,
-                     "locations": list})
+                     "locations": list}, ("suppressions",))
+    for suppression in result.get("suppressions", []):
+        members(suppression, {"kind": str, "justification": str})
     if ids[result["ruleIndex"]] != result["ruleId"] or len(result["locations"]) != 1:
         fail("result", result)
     physical = result["locations"][0]["physicalLocation"]

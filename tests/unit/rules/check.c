@@ -63,7 +63,7 @@ static bool check(struct findings *findings)
     const struct rules *rules = rules_load(arena, &others, folder);
     CHECK(plan && rules);
     *findings = (struct findings){.arena = arena};
-    return rules_check(arena, findings, rules, plan, NULL);
+    return rules_check(arena, findings, rules, plan, &(struct rules_given){0});
 }
 
 /* The sentence of the first finding when one rule with this body runs. */

@@ -35,7 +35,8 @@ static void check_source(const struct rules *rules, const struct source *source,
     const struct xml_node *root = xml_read(arena, findings, source, NULL);
     CHECK(root != NULL);
     if (root)
-        CHECK(rules_check(arena, findings, rules, plan_read(arena, findings, root), NULL));
+        CHECK(rules_check(arena, findings, rules, plan_read(arena, findings, root),
+                          &(struct rules_given){0}));
 }
 
 static void test_good_plan(const struct rules *rules, const char *path)

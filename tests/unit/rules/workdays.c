@@ -52,7 +52,7 @@ static struct str said(const struct holidays *holidays, const char *body, enum l
     const struct xml_node *root = xml_read(arena, &findings, source, NULL);
     const struct plan *plan = plan_read(arena, &findings, root);
     findings = (struct findings){.arena = arena};
-    rules_check(arena, &findings, rules, plan, holidays);
+    rules_check(arena, &findings, rules, plan, &(struct rules_given){.holidays = holidays});
     struct buf out = {.arena = arena};
     if (findings.count)
         finding_sentence(&out, &findings.items[0], lang);
