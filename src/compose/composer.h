@@ -71,6 +71,9 @@ struct str text_contact(const struct plan_ref *ref);
 /* Short name of the party if it has one, else its legal name. */
 struct str text_party(const struct plan_party *party);
 
+/* The currency as the unit of prices, which stay as they are where amounts are in ten
+ * thousands. */
+struct str text_price_unit(const struct composer *c);
 /* "Amounts in CNY, without tax"; "" if the plan says nothing of money. */
 struct str text_amounts_in(const struct composer *c);
 

@@ -70,6 +70,8 @@ void explain_strong(struct explanation *e)
 
 struct str explain_how(struct explanation *e, enum word pattern, struct str a, struct str b)
 {
+    if (!a.n || !b.n) /* half a calculation explains nothing */
+        return STR("");
     return FILL(e->c.arena, word(&e->c, pattern), {"a", a}, {"b", b});
 }
 

@@ -130,7 +130,7 @@ static void products_note(struct composer *c, struct doc_block *parent)
     struct str note = text_amounts_in(c);
     if (money->display == DISPLAY_TEN_THOUSAND)
         note = FILL(c->arena, word(c, WORD_PRICES_IN), {"amounts", note},
-                    {"currency", money->currency});
+                    {"currency", text_price_unit(c)});
     paragraph_add(c, parent, "caption", note, value_pos(&money->node, "currency"))->keep_next =
         true;
 }

@@ -37,7 +37,7 @@ static void promotion_rows(struct composer *c, struct doc_table *table,
     row_text(c, row, 4, r->incremental.known ? text_amount(c, r->incremental)
                                              : word(c, WORD_NO_DATA), NULL, NULL);
     if (returns)
-        row_text(c, row, 5, r->returned.known ? text_number(c, r->returned)
+        row_text(c, row, 5, r->returned.known ? text_price(c, r->returned)
                                               : word(c, WORD_NO_DATA), NULL, NULL);
     struct str parts[] = {
         labelled(c, WORD_PROMOTION_PULLED, amount(c, p->pulled_forward)),

@@ -39,11 +39,19 @@ static struct str money_word(const struct composer *c, const char *field)
 
 struct str text_unit(const struct composer *c, struct str unit)
 {
-    if (!in_ten_thousands(c) || !unit.n || !str_equal(unit, currency(c)))
+    if (!unit.n || !str_equal(unit, currency(c)))
         return unit;
-    struct str named = money_word(c, "ten-thousand");
+    bool many = in_ten_thousands(c);
+    struct str named = money_word(c, many ? "ten-thousand" : "unit");
     return named.n ? named
-                   : FILL(c->arena, word(c, WORD_TEN_THOUSAND), {"currency", currency(c)});
+           : many  ? FILL(c->arena, word(c, WORD_TEN_THOUSAND), {"currency", unit})
+                   : unit;
+}
+
+struct str text_price_unit(const struct composer *c)
+{
+    struct str named = money_word(c, "unit");
+    return named.n ? named : currency(c);
 }
 
 struct str text_amounts_in(const struct composer *c)
@@ -206,6 +214,10 @@ struct str text_field(const struct composer *c, struct path_value value, struct 
     enum lang lang;
     if (str_is(format, "language") && lang_parse(*(const struct str *)member, &lang))
         return wording_value(c->wording, "agreement", "prevails", lang_tag(lang));
+    if (c->plan->money && member == &c->plan->money->currency) {
+        struct str name = money_word(c, "name");
+        return name.n ? name : currency(c);
+    }
     switch (field->kind) {
     case KIND_TEXT:
     case KIND_ID:

@@ -12,6 +12,16 @@ struct dec figures_growth(struct dec base, struct dec target)
     return figures_share(dec_sub(target, base), base, 1);
 }
 
+/* Digits beyond those of the quarters only where they say something: 4.4, not 4.400. */
+static struct dec average(struct dec sum, int scale)
+{
+    struct dec exact = dec_div(sum, dec_int(4), scale + 2);
+    for (int digits = scale; digits < scale + 2; digits++)
+        if (exact.known && dec_compare(dec_round(exact, digits), exact) == 0)
+            return dec_round(exact, digits);
+    return exact;
+}
+
 struct dec figures_year(enum aggregation aggregation, const struct dec quarters[4])
 {
     struct dec year = quarters[0];
@@ -27,7 +37,7 @@ struct dec figures_year(enum aggregation aggregation, const struct dec quarters[
             scale = quarters[i].scale;
     }
     if (aggregation == AGGREGATE_AVERAGE)
-        return dec_div(year, dec_int(4), scale + 2);
+        return average(year, scale);
     return aggregation == AGGREGATE_ABSENT ? DEC_NONE : year;
 }
 

@@ -13,7 +13,8 @@ struct dec figures_share(struct dec part, struct dec whole, int scale);
 struct dec figures_growth(struct dec base, struct dec target);
 
 /* The year's value from four quarters by an aggregation; an average has as many digits as
- * its quarters, and two more. Not known if a quarter is not. */
+ * its quarters, and up to two more where it is not exact without them. Not known if a quarter
+ * is not. */
 struct dec figures_year(enum aggregation aggregation, const struct dec quarters[4]);
 
 /* Sum of the budgets that activities state; not known if none does. */

@@ -177,6 +177,7 @@ static const struct currency_names currencies[] = {
     {"USD", "美元", "美元", "US dollar", "US dollars", "cent", "cents"},
     {"EUR", "欧元", "歐元", "euro", "euros", "cent", "cents"},
     {"GBP", "英镑", "英鎊", "pound sterling", "pounds sterling", "penny", "pence"},
+    {"JPY", "日元", "日圓", "yen", "yen", "sen", "sen"},
 };
 
 static const struct currency_names *currency_find(struct str code)

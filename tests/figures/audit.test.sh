@@ -74,4 +74,28 @@ sed 's/<budget total="320000.00"/<budget total="250000.00"/' "$examples/retail-2
 document en over.xml
 says text '"More planned than there is"'
 says text '"26,500.00"'
+
+# Chinese documents name the currency they are in; an average has no digits that say nothing.
+sed 's/<money currency="CNY"/<money currency="HKD" display="tenThousand"/; s/unit="CNY"/unit="HKD"/' \
+    "$examples/retail-2027.xml" >hong.xml
+document zh-Hans hong.xml
+for words in '金额单位：万港元，不含税；单价单位：港元' '计算基数为港币 9,600,000.00 元' \
+    '大写，不含税）：港币捌万肆仟元整'; do
+    says text "$words"
+done
+grep -q 'HKD' text && wrong "a Chinese document calls Hong Kong dollars HKD"
+document zh-Hans "$examples/retail-2027.xml"
+says text '金额单位：人民币元，不含税'
+document en "$examples/services-2027.xml"
+grep -q '"4\.40' text && wrong "an average has zeros that say nothing"
+
+# What is not known leaves no half of a calculation behind.
+sed 's/ pulledForward="60000.00"//; s/<baseline value="12400000.00" period="2026"\/>//' \
+    "$PLANPACT_SOURCE_DIR/tests/cli/terms.xml" >less.xml
+for what in a1 g1; do
+    "$planpact" show --lang en --explain "$what" less.xml >out 2>err || :
+    grep -Eq '(^|  )[×÷−] |\( − | − \)|− +–$|÷ +–$' out && wrong "half a calculation: $(cat out)"
+done
+"$planpact" show --lang en --explain a1 less.xml >out 2>err || :
+says out 'Incremental sales'
 finish

@@ -108,7 +108,7 @@ walk(root, types["accountPlan"], local(root.tag), False)
 def forms(kind, value):
     """The ways in which the value may stand in the document, without spaces."""
     if kind == "prose":
-        return [bare(value)]
+        return [bare(value)] + (["人民币元"] if chinese and value == "CNY" else [])
     if kind == "date":
         year, month, day = (int(p) for p in value.split("-"))
         return ["%d月%d日" % (month, day)] if chinese else ["%d%s" % (day, MONTHS[month - 1])]

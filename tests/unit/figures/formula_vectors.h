@@ -300,7 +300,7 @@ static const struct {
 
     {"years", "sum", "year how=sum quarters=2.2,3.1,3.4,2.3", "11.0"},
     {"years", "last", "year how=last quarters=2.2,3.1,3.4,2.3", "2.3"},
-    {"years", "average", "year how=average quarters=2.2,3.1,3.4,2.3", "2.750"},
+    {"years", "average", "year how=average quarters=2.2,3.1,3.4,2.3", "2.75"},
     {"years", "maximum", "year how=maximum quarters=2.2,3.1,3.4,2.3", "3.4"},
     {"years", "a quarter not known", "year how=sum quarters=2.2,-,3.4,2.3", "-"},
     {"years", "not said how", "year how=- quarters=1,1,1,1", "-"},

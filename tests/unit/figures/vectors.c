@@ -56,7 +56,7 @@ static void test_growth_and_quarters(void)
     CHECK_STR(dec_str(arena, figures_year(AGGREGATE_SUM, q)), "11.0");
     CHECK_STR(dec_str(arena, figures_year(AGGREGATE_LAST, q)), "2.3");
     CHECK_STR(dec_str(arena, figures_year(AGGREGATE_MAXIMUM, q)), "3.4");
-    CHECK_STR(dec_str(arena, figures_year(AGGREGATE_AVERAGE, q)), "2.750");
+    CHECK_STR(dec_str(arena, figures_year(AGGREGATE_AVERAGE, q)), "2.75");
     q[2] = DEC_NONE;
     CHECK(!figures_year(AGGREGATE_SUM, q).known && !figures_year(AGGREGATE_LAST, q).known);
 }
