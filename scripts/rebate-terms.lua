@@ -51,6 +51,7 @@ return {
         ["rebate-growth-on-missing"] = "Rebate {rebate} does not say whether it is paid on the whole volume or on the growth only.",
         ["rebate-step-missing"] = "Rebate {rebate} is paid for every full step of volume, but does not say how large a step is.",
         ["rebate-amount-missing"] = "Rebate {rebate} does not say what amount is paid.",
+        ["rebate-tax-differs"] = {level = "warning", text = "Rebate {rebate} is paid on amounts by another tax basis than the plan’s: its worked example and the total of the terms take the amounts of the goal as they are."},
         ["rebate-tier-repeated"] = "Rebate {rebate} has two tiers from {from}.",
         ["rebate-tier-descends"] = "Rebate {rebate}: the tier from {from} stands after the tier from {before}.",
         ["rebate-rate-falls"] = "Rebate {rebate}: from {from} on the rate falls from {before} % to {rate} %, so that buying more earns less.",
@@ -66,6 +67,7 @@ return {
         ["rebate-growth-on-missing"] = "Say growthOn=\"total\" or growthOn=\"increment\".",
         ["rebate-step-missing"] = "Give the step: every=\"100000.00\".",
         ["rebate-amount-missing"] = "Give the amount: amount=\"500.00\".",
+        ["rebate-tax-differs"] = "State the goal, its quarters and the tiers by the tax basis of the rebate and say so in the goal’s measure, or make taxBasis that of <money tax=\"…\">.",
         ["rebate-tier-repeated"] = "Remove one of the two tiers, or correct its amount.",
         ["rebate-tier-descends"] = "Write the tiers in the order of their amounts.",
         ["rebate-rate-falls"] = "Correct the rate, or the order of the tiers.",
@@ -81,6 +83,10 @@ return {
                 or need.field ~= "tiers" and not written(rebate, need.field) then
                 report(need.code, rebate, need.field)
             end
+        end
+        local tax = plan.money and plan.money.tax
+        if tax and rebate.taxBasis and rebate.taxBasis ~= tax then
+            report("rebate-tax-differs", rebate, "taxBasis")
         end
         for i = 2, #rebate.tiers do
             check_tier(rebate.tiers[i], rebate.tiers[i - 1], report)
