@@ -18,6 +18,11 @@ void planpact_set_today(struct planpact *planpact, struct date today)
     planpact->today = today;
 }
 
+void planpact_set_rules(struct planpact *planpact, const char *name)
+{
+    planpact->set = name;
+}
+
 static size_t bad_count(const struct findings *findings)
 {
     return findings->by_level[LEVEL_ERROR] + findings->by_level[LEVEL_FAILURE];
@@ -79,9 +84,10 @@ static bool run_rules(struct planpact *planpact, struct arena *arena, struct fin
 {
     const struct rules *loaded = loaded_rules(planpact, findings);
     size_t failures = findings->by_level[LEVEL_FAILURE];
-    struct rules_given given = {.holidays = holidays(planpact, arena, findings, plan),
+    struct rules_given given = {.set = loaded_set(planpact, findings),
+                                .holidays = holidays(planpact, arena, findings, plan),
                                 .today = planpact->today};
-    return loaded && findings->by_level[LEVEL_FAILURE] == failures
+    return loaded && given.set && findings->by_level[LEVEL_FAILURE] == failures
            && rules_check(arena, findings, loaded, plan, &given);
 }
 

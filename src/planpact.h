@@ -22,6 +22,7 @@ const char *planpact_version(void); /* "0.1.0" */
 struct planpact_folders {
     const char *plans;        /* schema, agreement templates, wording */
     const char *scripts;      /* rules */
+    const char *rules;        /* the user's own rules and sets, beside the shipped ones; NULL: none */
     const char *holidays;     /* the user's own holiday files, beside the shipped ones; NULL: none */
     const char *const *fonts; /* NULL-terminated list; NULL: the system's Noto folders */
 };
@@ -35,6 +36,10 @@ struct planpact *planpact_open(struct arena *arena, struct findings *findings,
 /* The day on which plans are judged: a waiver that ended before it waives nothing and is an
  * error. Without it, or absent, none has ended. */
 void planpact_set_today(struct planpact *planpact, struct date today);
+
+/* The set of rules that plans are checked by: default, draft, strict, or one of the user's own;
+ * the name is borrowed. Without it, or NULL, default. */
+void planpact_set_rules(struct planpact *planpact, const char *name);
 
 /* A new plan in `lang` from the starter of that name, its places for the plan year and the years
  * beside it filled in. False with a finding if there is no such starter. */

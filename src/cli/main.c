@@ -16,7 +16,8 @@ const struct command commands[] = {
       "请填写每一处【】；planpact check 会指出尚未填写之处。"}},
     {"check", "PLAN...",
      BIT(OPTION_FINDINGS_FORMAT) | BIT(OPTION_LANG) | BIT(OPTION_HOLIDAYS)
-         | BIT(OPTION_TODAY) | BIT(OPTION_HELP),
+         | BIT(OPTION_TODAY)
+         | BIT(OPTION_SET) | BIT(OPTION_RULES) | BIT(OPTION_HELP),
      1, SIZE_MAX,
      command_check,
      {"find everything that is wrong with a plan\n"
@@ -28,7 +29,8 @@ const struct command commands[] = {
     {"render", "PLAN...",
      BIT(OPTION_OUTPUT) | BIT(OPTION_OUT_DIR) | BIT(OPTION_FINAL) | BIT(OPTION_FORCE)
          | BIT(OPTION_LANG) | BIT(OPTION_AUDIENCE) | BIT(OPTION_STAGE) | BIT(OPTION_STYLE)
-         | BIT(OPTION_JOBS) | BIT(OPTION_HOLIDAYS) | BIT(OPTION_TODAY) | BIT(OPTION_HELP),
+         | BIT(OPTION_JOBS) | BIT(OPTION_HOLIDAYS) | BIT(OPTION_TODAY)
+         | BIT(OPTION_SET) | BIT(OPTION_RULES) | BIT(OPTION_HELP),
      1, SIZE_MAX, command_render,
      {"check a plan and make its contract PDF\n"
       "Without --final every page carries a draft mark, and errors that are not of structure do\n"
@@ -71,7 +73,8 @@ const struct command commands[] = {
       "以 JSON 输出计划，或说明其中某个数字如何得出\n"
       "加 --explain 时列出计算的每一步及其数字：达到哪一档、保底或上限的影响、预付金额等。\n"
       "结果包含内部内容。"}},
-    {"rules", "list | show ID | test [ID]", BIT(OPTION_LANG) | BIT(OPTION_HELP), 1, 2,
+    {"rules", "list | show ID | test [ID]",
+     BIT(OPTION_RULES) | BIT(OPTION_LANG) | BIT(OPTION_HELP), 1, 2,
      command_rules,
      {"list the rules, show one with its messages, run their tests",
       "列出规则、查看某条规则及其提示、运行规则测试"}},

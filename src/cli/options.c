@@ -68,6 +68,12 @@ const struct option options[OPTION_COUNT] = {
     [OPTION_TODAY] = {"--today", NULL, "DATE", NULL,
                       {"judge waivers on that day (default: today)",
                        "以该日判断豁免是否到期（默认：今天）"}},
+    [OPTION_SET] = {"--set", NULL, "NAME", NULL,
+                    {"which rules count and how: default, draft, strict, or a set of your own",
+                     "采用哪一规则集：default、draft、strict，或您自己的规则集"}},
+    [OPTION_RULES] = {"--rules", NULL, "FOLDER", NULL,
+                      {"rules of your own, beside those of the program",
+                       "在程序自带的规则之外，使用 FOLDER 中您自己的规则"}},
     [OPTION_GOALS] = {"--goals", NULL, "CSV", NULL, {"table of goals", "目标表"}},
     [OPTION_ACTIVITIES] = {"--activities", NULL, "CSV", NULL, {"table of activities", "活动表"}},
     [OPTION_ACTIONS] = {"--actions", NULL, "CSV", NULL, {"table of actions", "行动表"}},
@@ -254,10 +260,13 @@ static struct date call_today(const struct call *call)
 
 struct planpact *call_planpact(struct call *call)
 {
-    struct planpact_folders folders = {.holidays = call->values[OPTION_HOLIDAYS]};
+    struct planpact_folders folders = {.holidays = call->values[OPTION_HOLIDAYS],
+                                       .rules = call->values[OPTION_RULES]};
     struct planpact *planpact = planpact_open(call->arena, call->findings, &folders);
-    if (planpact)
-        planpact_set_today(planpact, call_today(call));
+    if (!planpact)
+        return NULL;
+    planpact_set_today(planpact, call_today(call));
+    planpact_set_rules(planpact, call->values[OPTION_SET]);
     return planpact;
 }
 

@@ -34,7 +34,8 @@ _planpact()
         COMPREPLY=($(compgen -f -X '!*.xml' -- "$word") $(compgen -d -- "$word"))
         return
         ;;
-    --out-dir | --holidays)
+    --set) words="default draft strict" ;;
+    --out-dir | --holidays | --rules)
         COMPREPLY=($(compgen -d -- "$word"))
         return
         ;;

@@ -67,8 +67,18 @@ const struct xml_schema *loaded_schema(struct planpact *planpact, struct finding
 const struct rules *loaded_rules(struct planpact *planpact, struct findings *findings)
 {
     if (!planpact->rules)
-        planpact->rules = rules_load(planpact->arena, findings, planpact->folders.scripts);
+        planpact->rules = rules_load_beside(planpact->arena, findings,
+                                            planpact->folders.scripts, planpact->folders.rules);
     return planpact->rules;
+}
+
+const struct rule_set *loaded_set(struct planpact *planpact, struct findings *findings)
+{
+    const struct rules *rules = planpact->rule_set ? NULL : loaded_rules(planpact, findings);
+    if (rules)
+        planpact->rule_set = rule_set_load(planpact->arena, findings, rules,
+                                           planpact->set ? planpact->set : "default");
+    return planpact->rule_set;
 }
 
 const struct wording *loaded_wording(struct planpact *planpact, struct findings *findings,

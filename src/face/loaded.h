@@ -28,10 +28,12 @@ struct planpact {
     struct arena *arena;
     struct planpact_folders folders;
     struct date today;
+    const char *set; /* name of the set of rules; NULL: default */
     const struct xml_schema *plan_schema, *agreement_schema, *wording_schema, *holidays_schema;
     const struct xml_schema *columns_schema;
     const struct headings *headings;
     const struct rules *rules;
+    const struct rule_set *rule_set;
     const struct wording *wordings[LANG_COUNT];
     struct kept_agreement *agreements;
     const struct xml_schema *style_schema;
@@ -48,6 +50,7 @@ struct str loaded_names(struct planpact *planpact, struct findings *findings,
 const struct xml_schema *loaded_schema(struct planpact *planpact, struct findings *findings,
                                        const struct xml_schema **slot, const char *name);
 const struct rules *loaded_rules(struct planpact *planpact, struct findings *findings);
+const struct rule_set *loaded_set(struct planpact *planpact, struct findings *findings);
 const struct wording *loaded_wording(struct planpact *planpact, struct findings *findings,
                                      enum lang lang);
 const struct agreement *loaded_agreement(struct planpact *planpact, struct findings *findings,

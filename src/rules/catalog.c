@@ -15,6 +15,7 @@ static const int64_t catalog_nanoseconds = 1000000000;
 
 struct catalog {
     struct rules *rules;
+    size_t folder; /* the catalog's: it speaks for the rules there */
     const struct source *source;
     enum lang lang;
 };
@@ -76,10 +77,12 @@ static void take_rule(lua_State *L, struct catalog *catalog, struct rule_file *f
         file->words[i][lang] = take_entry(L, catalog, 6, file->words[i][LANG_EN], WHAT_WORD);
 }
 
-static bool code_known(const struct rules *rules, struct str key)
+static bool code_known(const struct rules *rules, size_t folder, struct str key)
 {
     for (size_t i = 0; i < rules->count; i++) {
         const struct rule_file *file = &rules->items[i];
+        if (file->folder != folder)
+            continue;
         if (str_is(key, file->rule.id))
             return true;
         for (size_t m = 0; m < file->rule.message_count; m++)
@@ -100,7 +103,7 @@ static void refuse_stale(lua_State *L, struct catalog *catalog, int table)
         lua_pop(L, 1);
         struct str key = lua_type(L, -1) == LUA_TSTRING ? sandbox_text(L, -1) : STR("?");
         const char *name = str_terminated(catalog->rules->arena, key);
-        if (!code_known(catalog->rules, key))
+        if (!code_known(catalog->rules, catalog->folder, key))
             FIND(&catalog->rules->problems, &RULE_CATALOG_STALE,
                  text_pos(catalog->source, name), ARG_TEXT("code", name));
     }
@@ -117,7 +120,8 @@ static int take_catalog(lua_State *L)
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
         lua_getfield(L, 2, parts[i]);
     for (size_t i = 0; i < catalog->rules->count; i++)
-        take_rule(L, catalog, &catalog->rules->items[i]);
+        if (catalog->rules->items[i].folder == catalog->folder)
+            take_rule(L, catalog, &catalog->rules->items[i]);
     for (int table = 3; table <= 6; table++) {
         refuse_stale(L, catalog, table);
         lua_settop(L, 6);
@@ -125,15 +129,16 @@ static int take_catalog(lua_State *L)
     return 0;
 }
 
-static void load_catalog(struct rules *rules, enum lang lang)
+static void load_catalog(struct rules *rules, size_t folder, enum lang lang)
 {
     struct str name = str_format(rules->arena, "messages/%s.lua", lang_tag(lang));
     const char *path =
-        path_join(rules->arena, rules->folder, str_terminated(rules->arena, name));
-    struct catalog catalog = {.rules = rules, .lang = lang};
+        path_join(rules->arena, rules->folders[folder], str_terminated(rules->arena, name));
+    struct catalog catalog = {.rules = rules, .folder = folder, .lang = lang};
     if (!file_exists(path)) {
-        FIND(&rules->problems, &RULES_CATALOG_MISSING, POS_NONE, ARG_TEXT("path", path),
-             ARG_TEXT("lang", lang_tag(lang)));
+        if (folder == 0)
+            FIND(&rules->problems, &RULES_CATALOG_MISSING, POS_NONE, ARG_TEXT("path", path),
+                 ARG_TEXT("lang", lang_tag(lang)));
         return;
     }
     catalog.source = file_read(rules->arena, &rules->problems, path, SANDBOX_CHUNK_MAX);
@@ -164,7 +169,8 @@ void catalogs_load(struct rules *rules)
 {
     check_english(rules);
     for (int lang = LANG_EN + 1; lang < LANG_COUNT && rules->count > 0; lang++)
-        load_catalog(rules, (enum lang)lang);
+        for (size_t folder = 0; folder < rules->folder_count; folder++)
+            load_catalog(rules, folder, (enum lang)lang);
     /* A sentence that a broken catalog did not give is said in English. */
     for (size_t i = 0; i < rules->count; i++) {
         struct rule *rule = &rules->items[i].rule;
@@ -176,6 +182,9 @@ void catalogs_load(struct rules *rules)
                 if (!messages[m].advice[lang])
                     messages[m].advice[lang] = messages[m].advice[LANG_EN];
             }
+            for (size_t w = 0; w < rules->items[i].word_count; w++)
+                if (!rules->items[i].words[w][lang])
+                    rules->items[i].words[w][lang] = rules->items[i].words[w][LANG_EN];
             if (!rule->about[lang])
                 rule->about[lang] = rule->about[LANG_EN];
         }

@@ -6,10 +6,13 @@
 #include "rules/sandbox.h"
 #include "xml/xml.h"
 
+enum { RULES_FOLDERS_MAX = 2 };
+
 /* A rule with what only this room needs. */
 struct rule_file {
     struct rule rule;
     const struct source *source;
+    size_t folder;             /* among those of the rules */
     struct sandbox_code code;  /* of the source */
     const struct shape *shape; /* of the elements it visits */
     struct message *messages;  /* rule.messages while catalogs are filled in */
@@ -21,8 +24,9 @@ struct rule_file {
 
 struct rules {
     struct arena *arena;
-    const char *folder;
-    struct rule_file *items; /* sorted by id */
+    const char *folders[RULES_FOLDERS_MAX]; /* the program's, then the company's */
+    size_t folder_count;
+    struct rule_file *items; /* sorted by id in each folder */
     size_t count, capacity;
     struct findings problems; /* of loading */
 };
@@ -32,6 +36,7 @@ struct run {
     const struct plan *plan;
     const struct holidays *holidays; /* of the plan's region, or NULL */
     const struct rule_file *file;
+    const struct rule_set *set; /* or NULL */
     struct findings *findings; /* what the rule reports */
     const struct plan_node **subjects; /* of each of them: the part of the plan reported */
     size_t subject_capacity;

@@ -231,7 +231,7 @@ static void take_words(lua_State *L, struct loading *loading)
 
 static void refuse_unknown_parts(lua_State *L, struct loading *loading)
 {
-    static const char *const parts[] = {"id",     "level", "visits", "options", "messages",
+    static const char *const parts[] = {"id",     "law",   "level", "visits", "options", "messages",
                                         "advice", "words", "about",  "check"};
     lua_pushnil(L);
     while (lua_next(L, 2)) {
@@ -260,6 +260,8 @@ static int take_apart(lua_State *L)
         find_wrong(loading, "id", WANTED_ID);
     lua_getfield(L, 2, "level");
     take_level(L, loading, "level", &file->rule.level);
+    if (lua_getfield(L, 2, "law") != LUA_TNIL)
+        file->rule.law = take_text(L, loading, "law");
     lua_getfield(L, 2, "visits");
     file->rule.visits = take_text(L, loading, "visits");
     if (file->rule.visits) {
@@ -282,10 +284,10 @@ static int take_apart(lua_State *L)
 }
 
 /* Adds the rule of one file, unless it has a problem. */
-static void load_file(struct rules *rules, const char *name)
+static void load_file(struct rules *rules, size_t folder, const char *name)
 {
-    const char *path = path_join(rules->arena, rules->folder, name);
-    struct rule_file file = {0};
+    const char *path = path_join(rules->arena, rules->folders[folder], name);
+    struct rule_file file = {.folder = folder};
     file.source = file_read(rules->arena, &rules->problems, path, SANDBOX_CHUNK_MAX);
     if (!file.source)
         return;
@@ -294,6 +296,11 @@ static void load_file(struct rules *rules, const char *name)
     size_t before = rules->problems.count;
     if (strlen(file.rule.id) > ID_MAX) {
         find_wrong(&loading, "id", WANTED_ID);
+        return;
+    }
+    if (rules_find(rules, str_of(file.rule.id))) {
+        FIND(&rules->problems, &RULE_ID_TAKEN, POS_WHOLE(file.source),
+             ARG_TEXT("rule", file.rule.id), ARG_TEXT("folder", rules->folders[0]));
         return;
     }
     struct sandbox *sandbox =
@@ -329,20 +336,33 @@ static void refuse_repeated_codes(struct rules *rules)
     }
 }
 
+static bool load_folder(struct rules *rules, struct findings *findings, const char *folder)
+{
+    const char **names;
+    size_t count, index = rules->folder_count++;
+    rules->folders[index] = str_terminated(rules->arena, str_of(folder));
+    if (!folder_list(rules->arena, findings, folder, ".lua", &names, &count))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        load_file(rules, index, names[i]);
+    return true;
+}
+
 const struct rules *rules_load(struct arena *arena, struct findings *findings,
                                const char *folder)
 {
+    return rules_load_beside(arena, findings, folder, NULL);
+}
+
+const struct rules *rules_load_beside(struct arena *arena, struct findings *findings,
+                                      const char *folder, const char *own)
+{
     struct rules *rules = arena_alloc(arena, sizeof *rules);
     rules->arena = arena;
-    rules->folder = str_terminated(arena, str_of(folder));
     rules->problems.arena = arena;
-    const char **names;
-    size_t count;
-    if (!folder_list(arena, findings, folder, ".lua", &names, &count))
+    if (!load_folder(rules, findings, folder) || (own && !load_folder(rules, findings, own)))
         return NULL;
-    for (size_t i = 0; i < count; i++)
-        load_file(rules, names[i]);
-    if (count == 0)
+    if (rules->count == 0 && rules->problems.count == 0)
         FIND(&rules->problems, &RULES_NONE, POS_NONE, ARG_TEXT("folder", folder));
     refuse_repeated_codes(rules);
     catalogs_load(rules);

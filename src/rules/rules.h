@@ -14,6 +14,7 @@ struct rules;
 struct rule {
     const char *id;              /* the stem of its file */
     enum level level;            /* of its findings, unless the message says otherwise */
+    const char *law;             /* runs only for plans under this law; NULL: for all */
     const char *visits;          /* element it looks at: "goal", "accountPlan", … */
     const char *about[LANG_COUNT];
     const struct message *messages;
@@ -25,12 +26,25 @@ struct rule {
  * a language is a finding at its place in the file; NULL only if the folder cannot be read. */
 const struct rules *rules_load(struct arena *arena, struct findings *findings,
                                const char *folder);
+/* The same of a company's own folder (NULL: none) beside it, in which a catalog may be missing:
+ * its rules then speak English. A rule of an id that is taken is a finding. */
+const struct rules *rules_load_beside(struct arena *arena, struct findings *findings,
+                                      const char *folder, const char *own);
 size_t rules_count(const struct rules *rules);
 const struct rule *rules_at(const struct rules *rules, size_t index);
 const struct rule *rules_find(const struct rules *rules, struct str id); /* or NULL */
 
+/* Which rules run, at what levels, with what options. */
+struct rule_set;
+
+/* The set of that name from the folders of the rules (sets/NAME.lua), on top of the set default.
+ * NULL with findings if there is none, or if it has a mistake. */
+const struct rule_set *rule_set_load(struct arena *arena, struct findings *findings,
+                                     const struct rules *rules, const char *name);
+
 /* What a check is given besides the plan. */
 struct rules_given {
+    const struct rule_set *set;      /* NULL: every rule, as its file says */
     const struct holidays *holidays; /* of the plan's region; NULL: none known. They must live as
                                         long as the findings */
     struct date today;               /* absent: no waiver has expired */
@@ -40,7 +54,8 @@ struct rules_given {
  * the plan covers is a note; waivers that do not hold are findings. A rule that fails
  * or runs over its budget is a finding of level error at its own file and line, and the other
  * rules still run; what was wrong when the rules were loaded is found again, so that a plan
- * never passes because a rule is broken. A rule that found nothing to look at is a note. True
+ * never passes because a rule is broken. A rule that found nothing to look at is a note if the
+ * set asks for it. True
  * if every rule ran to its end. Takes at most two seconds of CPU time. */
 bool rules_check(struct arena *arena, struct findings *findings, const struct rules *rules,
                  const struct plan *plan, const struct rules_given *given);
@@ -98,8 +113,26 @@ bool rules_test(struct arena *arena, struct findings *findings, const struct rul
       "“{part}”必须是{wanted}", "Correct this part of the rule.", "请改正规则的这一部分。") \
     M(RULE_PART_UNKNOWN, "rule-part-unknown", LEVEL_ERROR, "a rule has no part “{part}”",   \
       "规则没有“{part}”这一部分",                                                           \
-      "The parts are: id, level, visits, options, messages, advice, words, about, check.",  \
-      "可用的部分有：id、level、visits、options、messages、advice、words、about、check。")  \
+      "The parts are: id, law, level, visits, options, messages, advice, words, about, check.", \
+      "可用的部分有：id、law、level、visits、options、messages、advice、words、about、check。") \
+    M(RULE_ID_TAKEN, "rule-id-taken", LEVEL_ERROR,                                          \
+      "there is a rule {rule} in {folder} already", "{folder} 中已有规则 {rule}",           \
+      "Give the file and its id another name, or change the rule by a set.",                \
+      "请为文件及其 id 另取名称，或用规则集调整该规则。")                                   \
+    M(RULE_LAW_UNKNOWN, "rule-law-unknown", LEVEL_ERROR,                                    \
+      "the rule {rule} is for the law “{law}”, which no set knows",                         \
+      "规则 {rule} 适用于法律“{law}”，但没有规则集写明该法律",                              \
+      "Add its names to laws in sets/default.lua.", "请在 sets/default.lua 的 laws 中补上其名称。") \
+    M(SET_UNKNOWN, "set-unknown", LEVEL_ERROR, "there is no set of rules “{name}”",         \
+      "没有名为“{name}”的规则集", "Sets: {known}.", "可用规则集：{known}。")                \
+    M(SET_PART_UNKNOWN, "set-part-unknown", LEVEL_ERROR,                                    \
+      "a set of rules has no part “{part}”", "规则集没有“{part}”这一部分",                  \
+      "The parts are: as, levels, options, examinedNothing, laws, excluding.",              \
+      "可用的部分有：as、levels、options、examinedNothing、laws、excluding。")              \
+    M(SET_NAME_UNKNOWN, "set-name-unknown", LEVEL_ERROR,                                    \
+      "no rule and no finding of a rule is called “{name}”", "没有名为“{name}”的规则或规则提示", \
+      "Correct its spelling; planpact rules list names the rules.",                         \
+      "请改正拼写；planpact rules list 列出全部规则。")                                     \
     M(RULE_CODE_REPEATED, "rule-code-repeated", LEVEL_ERROR,                                \
       "the code {code} belongs to the rule {other} already", "代码 {code} 已属于规则 {other}", \
       "Give the message another code.", "请为该消息另取代码。")                             \

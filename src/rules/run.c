@@ -1,6 +1,7 @@
 #include "rules/inside.h"
 
 #include "base/arena.h"
+#include "rules/sets.h"
 #include "rules/view.h"
 #include "rules/waivers.h"
 #include "xml/xml.h"
@@ -25,6 +26,7 @@ static int run_inside(lua_State *L)
     sandbox_run_code(L, run->file->code);
     lua_getfield(L, RULE, "check");
     lua_getfield(L, RULE, "options");
+    set_options(L, run->set, &run->file->rule);
     lua_pushcfunction(L, report_call);
     for (size_t i = 0; i < run->node_count; i++) {
         if (run->nodes[i]->shape != run->file->shape)
@@ -87,11 +89,15 @@ static bool repeat_problems(struct findings *findings, const struct rules *rules
 }
 
 /* What one rule reported, each finding waived or not. */
-static void pass_on(struct findings *findings, const struct run *run, struct waivers *waivers)
+static void pass_on(struct findings *findings, const struct rules *rules,
+                    const struct run *run, struct waivers *waivers)
 {
+    size_t index = (size_t)(run->file - rules->items);
     const struct findings *own = run->findings;
     for (size_t i = 0; i < own->count; i++) {
         struct finding finding = own->items[i];
+        if (!set_level(run->set, rules, index, &finding))
+            continue;
         waivers_apply(waivers, run->file, run->subjects[i], &finding);
         finding_put(findings, &finding);
     }
@@ -107,22 +113,25 @@ bool rules_check(struct arena *arena, struct findings *findings, const struct ru
                  const struct plan *plan, const struct rules_given *given)
 {
     bool good = repeat_problems(findings, rules);
-    struct run run = {.plan = plan, .holidays = given->holidays, .faults = findings};
+    struct run run = {
+        .plan = plan, .holidays = given->holidays, .set = given->set, .faults = findings};
     run.nodes = visits_all(arena, plan, &run.node_count);
     struct waivers *waivers = waivers_read(arena, findings, rules, plan, given->today);
     struct sandbox *sandbox = sandbox_new(arena, 0, sandbox_clock() + check_nanoseconds);
     for (size_t i = 0; i < rules->count; i++) {
+        if (!set_runs(given->set, rules, i, plan))
+            continue;
         struct findings own = {.arena = findings->arena};
         run.file = &rules->items[i];
         run.findings = &own;
         run.examined = 0;
         if (!run_rule(&sandbox, &run))
             good = false;
-        else if (run.examined == 0)
+        else if (run.examined == 0 && set_tells_empty(given->set))
             FIND(findings, &RULE_EXAMINED_NOTHING, POS_WHOLE(node_pos(&plan->node).source),
                  ARG_TEXT("rule", run.file->rule.id),
                  ARG_TEXT("element", run.file->rule.visits));
-        pass_on(findings, &run, waivers);
+        pass_on(findings, rules, &run, waivers);
         waivers_ran(waivers, run.file);
     }
     sandbox_free(sandbox);

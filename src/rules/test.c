@@ -202,7 +202,7 @@ static bool test_rule(struct arena *arena, struct findings *findings, const stru
                       const struct rule_file *file, struct buf *out)
 {
     struct str name = str_format(arena, "tests/%s.lua", file->rule.id);
-    const char *path = path_join(arena, rules->folder, str_terminated(arena, name));
+    const char *path = path_join(arena, rules->folders[file->folder], str_terminated(arena, name));
     if (!file_exists(path)) {
         FIND(findings, &RULE_TEST_MISSING, POS_WHOLE(file->source),
              ARG_TEXT("rule", file->rule.id), ARG_TEXT("path", path));

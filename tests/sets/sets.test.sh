@@ -1,0 +1,156 @@
+#!/usr/bin/env bash
+# Sets of rules change levels and options, put rules off, and choose by the governing law; a
+# company's own folder joins.
+. "$PLANPACT_SOURCE_DIR/tests/helpers.sh"
+mkdir -p own/sets own/tests
+
+# rule FOLDER ID LEVEL MORE: finds one mistake in every goal.
+rule()
+{
+    cat >"$1/$2.lua" <<END
+return {
+    id = "$2", level = "$3", visits = "goal", about = "About $2.", ${4-}
+    messages = {["$2-found"] = "Goal {goal} is found by {what}."},
+    advice = {["$2-found"] = "Do something."},
+    options = {what = "nobody"}, words = {"nobody"},
+    check = function(goal, plan, report, options)
+        report("$2-found", goal, {what = options.what})
+    end,
+}
+END
+}
+
+# level CODE: of the finding in err, or nothing.
+level()
+{
+    sed -n "s/^[^ ]*: \([a-z]*\): .*\[$1\]$/\1/p" err | head -n 1
+}
+
+# is LEVEL CODE ARGUMENTS…
+is()
+{
+    wanted=$1 code=$2
+    shift 2
+    "$planpact" check "$@" >out 2>err || :
+    last="check $*"
+    [ "$(level "$code")" = "$wanted" ] ||
+        wrong "$code is \"$(level "$code")\" instead of \"$wanted\" in: $last: $(head -n 2 err)"
+}
+
+cp "$minimal" plan.xml
+rule own house-note note
+rule own house-warning warning
+rule own house-error error
+is note house-note-found --rules own plan.xml
+is warning house-warning-found --rules own plan.xml
+is error house-error-found --rules own plan.xml
+status 1 "$planpact" check --rules own plan.xml
+says err 'Goal g1 “Net purchases” is found by nobody.'
+status 1 "$planpact" check --rules own --lang zh-Hans plan.xml
+says err 'is found by nobody.'
+is "" house-error-found plan.xml
+
+# The sets of the program
+is warning house-error-found --set draft --rules own plan.xml
+is note house-warning-found --set draft --rules own plan.xml
+status 0 "$planpact" check --set draft --rules own plan.xml
+is error house-warning-found --set strict --rules own plan.xml
+is note house-note-found --set strict --rules own plan.xml
+status 0 "$planpact" render --final --set draft --rules own -o plan.pdf plan.xml
+status 1 "$planpact" render --final --set strict --rules own -o strict.pdf plan.xml
+[ ! -e strict.pdf ] || wrong "a final contract in spite of errors"
+
+# Who looked at nothing says so in the strict set alone.
+sed 's/visits = "goal"/visits = "complaint"/; s/house-note/house-none/g; s/{goal}/It/' \
+    own/house-note.lua >own/house-none.lua
+is note rule-examined-nothing --set strict --rules own plan.xml
+is "" rule-examined-nothing --rules own plan.xml
+rm own/house-none.lua
+
+# Sets of one's own: levels by rule and by code, rules off, options.
+cat >own/sets/house.lua <<'END'
+return {
+    as = {error = "warning"},
+    levels = {["house-note"] = "error", ["house-warning-found"] = "off"},
+    options = {["house-note"] = {what = "us"}},
+}
+END
+is error house-note-found --set house --rules own plan.xml
+says err 'is found by us.'
+is "" house-warning-found --set house --rules own plan.xml
+is warning house-error-found --set house --rules own plan.xml
+echo 'return {levels = {["house-note"] = "off"}}' >own/sets/default.lua
+is "" house-note-found --rules own plan.xml
+is error house-note-found --set house --rules own plan.xml
+rm own/sets/default.lua
+
+# Mistakes of sets and folders
+mistake()
+{
+    echo "$2" >own/sets/wrong.lua
+    status 1 "$planpact" check --set wrong --rules own plan.xml
+    says err "[$1]"
+    ! grep -q 'checked, nothing' err || wrong "a good end in spite of $1"
+}
+mistake set-name-unknown 'return {levels = {["house-nothing"] = "off"}}'
+mistake set-part-unknown 'return {level = {}}'
+mistake rule-part-wrong 'return {levels = {["house-note"] = "fatal"}}'
+mistake rule-broken 'return {levels = {'
+mistake rule-broken 'while true do end'
+mistake rule-failed 'return {options = {["house-note"] = {who = "us"}}}'
+mistake rule-failed 'return {options = {["house-note"] = {what = 7}}}'
+status 1 "$planpact" check --set nothing --rules own plan.xml
+says err 'there is no set of rules “nothing”'
+says err 'Sets: default, draft, strict, house, wrong.'
+status 1 "$planpact" check --set ../sets/draft plan.xml
+says err '[set-unknown]'
+rm own/sets/wrong.lua
+rule own goal-set note
+status 1 "$planpact" check --rules own plan.xml
+says err '[rule-id-taken]'
+rm own/goal-set.lua
+status 3 "$planpact" check --rules nowhere plan.xml
+
+# Governing law
+mkdir laws
+rule laws law-cn warning 'law = "CN",'
+rule laws law-hk warning 'law = "HK",'
+# law TEXT CN HK: which of the two rules find something.
+law()
+{
+    sed "s#law=\"PRC\"#law=\"$1\"#" "$minimal" >law.xml
+    is "$2" law-cn-found --rules laws law.xml
+    is "$3" law-hk-found --rules laws law.xml
+}
+w=warning
+law "PRC" $w ""
+law "the laws of the People's Republic of China" $w ""
+law "中华人民共和国法律" $w ""
+law "中華人民共和國法律" $w ""
+law "中国法律" $w ""
+law "Hong Kong" "" $w
+law "the laws of the Hong Kong Special Administrative Region of the People's Republic of China" "" $w
+law "中华人民共和国香港特别行政区法律" "" $w
+law "the laws of the PRC (excluding, for this agreement, Hong Kong, Macau and Taiwan)" $w ""
+law "the laws of China, excluding Hong Kong" $w ""
+law "中华人民共和国法律（不包括香港、澳门和台湾地区的法律）" $w ""
+law "中华人民共和国（香港、澳门、台湾地区除外）法律" $w ""
+law "England and Wales" "" ""
+law "Indochina" "" ""
+rule laws law-none warning 'law = "XX",'
+status 1 "$planpact" check --rules laws plan.xml
+says err '[rule-law-unknown]'
+rm laws/law-none.lua
+sed -i 's/ law="PRC"//' plan.xml
+is "" law-cn-found --rules laws plan.xml
+
+# Its tests run like those of the program, whatever the law.
+for id in law-cn law-hk; do
+    mkdir -p laws/tests
+    echo "return {{name = 'one', xml = '<goal id=\"g1\"/>', expect = {'$id-found'}}}" \
+        >"laws/tests/$id.lua"
+    status 0 "$planpact" rules --rules laws test "$id"
+done
+status 0 "$planpact" rules --rules laws list
+says out 'law-hk'
+finish
