@@ -112,6 +112,19 @@ static enum audience audience_of(const struct planpact_render_options *options)
 
 /* The plan, its template and its words in one language; false with findings if one of them is
  * not there. What this reader does not see needs no translation. */
+/* A warning if the wording is written for another law than that of the plan's region. */
+static void check_region(struct findings *findings, const struct plan *plan,
+                         const struct agreement *agreement)
+{
+    struct pos pos = POS_NONE;
+    struct str wanted = plan_region(plan, &pos), written = agreement_region(agreement);
+    if (!wanted.n || !written.n || str_starts(wanted, written))
+        return;
+    const struct plan_node *node = &plan->agreement->node;
+    FIND(findings, &TEMPLATE_REGION, field_pos(node, shape_field(node->shape, STR("template"))),
+         ARG("name", plan->agreement->template), ARG("region", written), ARG("wanted", wanted));
+}
+
 static bool take_side(struct planpact *planpact, struct arena *arena, struct findings *findings,
                       const struct plan *plan, enum audience audience, enum lang lang,
                       struct contract_side *side)
@@ -121,6 +134,8 @@ static bool take_side(struct planpact *planpact, struct arena *arena, struct fin
                                    .agreement = loaded_agreement(planpact, findings, plan, lang),
                                    .wording = loaded_wording(planpact, findings, lang),
                                    .lang = lang};
+    if (side->agreement)
+        check_region(findings, plan, side->agreement);
     return side->agreement && side->wording;
 }
 

@@ -170,3 +170,9 @@ const struct agreement *agreement_load(struct arena *arena, struct findings *fin
     agreement->root = root;
     return agreement;
 }
+
+struct str agreement_region(const struct agreement *agreement)
+{
+    const struct xml_attribute *region = xml_attribute_find(agreement->root, "region");
+    return region ? region->value : STR_NONE;
+}

@@ -55,6 +55,9 @@ const struct doc *compose_bilingual(struct arena *arena, struct findings *findin
                                     const struct contract_options *options);
 
 /* Two elements with the same text in two languages. */
+/* The country or region for whose law the template is written ("CN"); absent: any. */
+struct str agreement_region(const struct agreement *agreement);
+
 struct agreement_pair {
     const struct xml_node *left, *right;
 };

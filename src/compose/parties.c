@@ -1,9 +1,16 @@
 /* Components parties, stores and contacts: who makes the plan, and where it holds. */
 #include "compose/schedule.h"
 
+/* Schemes with a name of their own are written by it; others, such as USCC, as they are. */
+static struct str scheme_name(struct composer *c, struct str scheme)
+{
+    return str_is(scheme, "companyNumber") ? word(c, WORD_COMPANY_NUMBER) : scheme;
+}
+
 static struct str registration(struct composer *c, const struct plan_registration *r)
 {
-    return r ? str_format(c->arena, "%.*s (%.*s)", STR_ARGS(r->number), STR_ARGS(r->scheme))
+    return r ? str_format(c->arena, "%.*s (%.*s)", STR_ARGS(r->number),
+                          STR_ARGS(scheme_name(c, r->scheme)))
              : STR("");
 }
 

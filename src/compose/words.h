@@ -234,7 +234,8 @@
     W(TOTAL, "total") W(AMOUNTS_IN, "amounts-in") W(TEN_THOUSAND, "ten-thousand")             \
     W(TAX_EXCLUSIVE, "tax-exclusive")                                                       \
     W(TAX_INCLUSIVE, "tax-inclusive") W(SUPPLIER, "supplier") W(CUSTOMER, "customer")       \
-    W(LEGAL_NAME, "legal-name") W(REGISTRATION, "registration") W(ADDRESS, "address")       \
+    W(LEGAL_NAME, "legal-name") W(REGISTRATION, "registration") \
+    W(COMPANY_NUMBER, "company-number") W(ADDRESS, "address")       \
     W(LEGAL_REPRESENTATIVE, "legal-representative") W(SIGNATORY, "signatory")               \
     W(BANK, "bank") W(NOTICES, "notices") W(STORE_CODE, "store-code")                       \
     W(STORE_NAME, "store-name") W(STORE_REGION, "store-region")                             \

@@ -70,6 +70,11 @@ const struct headings *loaded_headings(struct planpact *planpact, struct finding
       "there is no agreement template “{name}” in {language}",                                \
       "没有名为“{name}”的合同模板（语言：{language}）", "Templates: {known}.",                \
       "可用模板：{known}。")                                                                  \
+    M(TEMPLATE_REGION, "template-region", LEVEL_WARNING,                                      \
+      "the template “{name}” is written for the law of {region}, but the plan’s region is {wanted}", \
+      "模板“{name}”按 {region} 的法律撰写，而计划的地区为 {wanted}",                          \
+      "Have counsel read every clause, or use a template of your own.",                       \
+      "请法务逐条审阅，或使用自备模板。")                                                     \
     M(STARTER_UNKNOWN, "starter-unknown", LEVEL_ERROR,                                        \
       "there is no starter “{name}” in {language}", "没有名为“{name}”的样板（语言：{language}）", \
       "Starters: {known}.", "可用样板：{known}。")                                            \

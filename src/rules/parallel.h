@@ -19,12 +19,12 @@ void parallel_elements(struct findings *findings, const struct xml_node *left,
 #define PARALLEL_MESSAGES(M)                                                                 \
     M(BILINGUAL_NUMBER, "bilingual-number-differs", LEVEL_ERROR,                             \
       "the texts differ: {language} says “{here}”, {other} says {there} ({place})",          \
-      "两种文本的数字不一致：{language} 为“{here}”，{other} 为{there}（{place}）",           \
+      "两种文本的数字不一致：{language}“{here}”，{other}{there}（{place}）",           \
       "Give both texts the same numbers, or write them in the same way.",                    \
       "请使两种文本的数字一致，或采用相同的写法。")                                          \
     M(BILINGUAL_DATE, "bilingual-date-differs", LEVEL_ERROR,                                 \
       "the dates differ: {language} says “{here}”, {other} says {there} ({place})",          \
-      "两种文本的日期不一致：{language} 为“{here}”，{other} 为{there}（{place}）",           \
+      "两种文本的日期不一致：{language}“{here}”，{other}{there}（{place}）",           \
       "Give both texts the same dates.", "请使两种文本的日期一致。")                         \
     M(BILINGUAL_PARTY, "bilingual-party-differs", LEVEL_ERROR,                               \
       "the {language} text names “{here}”, but the {other} text ({place}) does not name "    \
