@@ -4,7 +4,6 @@ local parts = {
     {field = "method", code = "rebate-method-missing"},
     {field = "base", code = "rebate-base-missing"},
     {field = "rounding", code = "rebate-rounding-missing"},
-    {field = "due", code = "rebate-due-missing"},
 }
 
 -- What a method needs besides.
@@ -45,6 +44,7 @@ return {
         ["rebate-base-missing"] = "Rebate {rebate} does not say on which figure it is paid.",
         ["rebate-rounding-missing"] = "Rebate {rebate} does not say to what it is rounded.",
         ["rebate-due-missing"] = "Rebate {rebate} does not say by when it is paid.",
+        ["rebate-due-once"] = {level = "warning", text = "Rebate {rebate} is calculated several times a year, but names a single day of payment."},
         ["rebate-tiers-missing"] = "Rebate {rebate} has no tier, so it pays nothing.",
         ["rebate-goal-missing"] = "Rebate {rebate} is paid by attainment, but does not say of which goal.",
         ["rebate-baseline-missing"] = "Rebate {rebate} is paid for growth, but does not say over which volume.",
@@ -61,6 +61,7 @@ return {
         ["rebate-base-missing"] = "Say the base, for example base=\"netPurchases\" (purchases less returns).",
         ["rebate-rounding-missing"] = "Give the step, for example rounding=\"0.01\".",
         ["rebate-due-missing"] = "Give the last day of payment: due=\"2028-02-28\".",
+        ["rebate-due-once"] = "Say within how many days of the end of each period it is paid: dueDays=\"30\".",
         ["rebate-tiers-missing"] = "Write at least one <tier from=\"…\" rate=\"…\"/>.",
         ["rebate-goal-missing"] = "Name the goal: goal=\"g1\".",
         ["rebate-baseline-missing"] = "Give the volume of the period compared with: baseline=\"5200000.00\".",
@@ -77,6 +78,11 @@ return {
             if not written(rebate, part.field) then
                 report(part.code, rebate, part.field)
             end
+        end
+        if not written(rebate, "due") and not written(rebate, "dueDays") then
+            report("rebate-due-missing", rebate, "due")
+        elseif rebate.period and rebate.period ~= "year" and not written(rebate, "dueDays") then
+            report("rebate-due-once", rebate, "due")
         end
         for _, need in ipairs(needs[rebate.method or "wholeVolume"]) do
             if need.field == "tiers" and #rebate.tiers == 0

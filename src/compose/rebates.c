@@ -57,6 +57,14 @@ static struct str true_up_text(const struct composer *c, const struct plan_true_
     return buf_str(&out);
 }
 
+static struct str due_days_text(const struct composer *c, const struct plan_rebate *r)
+{
+    if (!r->due_days)
+        return STR("");
+    return FILL(c->arena, word(c, WORD_REBATE_DUE_DAYS),
+                {"days", str_format(c->arena, "%d", (int)r->due_days)});
+}
+
 /* The facts in the order a reader asks for them: what it is, on what, how much, when. */
 static const struct {
     enum word label;
@@ -73,7 +81,8 @@ static const struct {
     {WORD_REBATE_ROUNDING, "rounding"},      {WORD_REBATE_MINIMUM, "minimum"},
     {WORD_REBATE_CAP, "cap"},                {WORD_REBATE_FACTORS, "factors"},
     {WORD_REBATE_INTERIM, "interim"},        {WORD_REBATE_TRUE_UP, "trueUp"},
-    {WORD_REBATE_DUE, "due"},                {WORD_REBATE_CONDITION, "condition"},
+    {WORD_REBATE_DUE, "dueDays"},            {WORD_REBATE_DUE, "due"},
+    {WORD_REBATE_CONDITION, "condition"},
 };
 
 static struct str fact_text(const struct composer *c, const struct plan_rebate *r,
@@ -92,6 +101,8 @@ static struct str fact_text(const struct composer *c, const struct plan_rebate *
                    : amount_text(c, *(const struct dec *)member);
     case KIND_DATE:
         return text_date(c, *(const struct date *)member, WORD_DATE_LONG);
+    case KIND_COUNT:
+        return due_days_text(c, r);
     case KIND_LIST:
         return factors_text(c, r);
     default:

@@ -256,7 +256,8 @@
     W(REBATE_METHOD, "rebate-method") W(REBATE_BASE, "rebate-base")                         \
     W(REBATE_PERIOD, "rebate-period") W(REBATE_ATTRIBUTED, "rebate-attributed")             \
     W(REBATE_ROUNDING, "rebate-rounding") W(REBATE_CAP, "rebate-cap")                       \
-    W(REBATE_FORM, "rebate-form") W(REBATE_DUE, "rebate-due")                               \
+    W(REBATE_FORM, "rebate-form") W(REBATE_DUE, "rebate-due") \
+    W(REBATE_DUE_DAYS, "rebate-due-days")                               \
     W(REBATE_CONDITION, "rebate-condition") W(TIER, "tier") W(TIER_FROM, "tier-from")       \
     W(TIER_TO, "tier-to") W(TIER_RATE, "tier-rate") W(TIER_JUMP, "tier-jump")               \
     W(TIER_OPEN, "tier-open") W(TIERS_SUMMARY, "tiers-summary")                             \

@@ -247,6 +247,7 @@ struct plan_rebate {
     struct dec cap;      /* money */
     int32_t form;        /* enum payment_form */
     struct date due;
+    int32_t due_days;     /* days after the end of each period */
     struct plan_ref goal; /* whose target the worked example uses */
     struct str condition;
     struct plan_list tiers; /* struct plan_tier */

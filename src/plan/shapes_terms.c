@@ -56,6 +56,7 @@ static const struct field rebate_fields[] = {
     FIELD(plan_rebate, cap, "cap", KIND_DECIMAL, IN_ATTRIBUTE, MONEY),
     FIELD(plan_rebate, form, "form", KIND_WORD, IN_ATTRIBUTE, WORDS(form_words)),
     FIELD(plan_rebate, due, "due", KIND_DATE, IN_ATTRIBUTE, OPTIONAL),
+    FIELD(plan_rebate, due_days, "dueDays", KIND_COUNT, IN_ATTRIBUTE, DAYS),
     FIELD(plan_rebate, goal, "goal", KIND_REF, IN_ATTRIBUTE, OF(goal_shape)),
     FIELD(plan_rebate, condition, "condition", KIND_TEXT, IN_CHILD, PROSE),
     FIELD(plan_rebate, tiers, "tiers", KIND_LIST, IN_PLACE, OF(tier_shape)),
