@@ -168,6 +168,10 @@ bool planpact_rules_list(struct planpact *planpact, struct arena *arena,
 bool planpact_rules_show(struct planpact *planpact, struct arena *arena,
                          struct findings *findings, struct str id, enum lang lang,
                          struct buf *out);
+/* A book of all rules in Markdown: what each asks for, its findings and advice, and examples from
+ * its tests that are right and wrong. */
+bool planpact_rules_book(struct planpact *planpact, struct arena *arena,
+                         struct findings *findings, enum lang lang, struct buf *out);
 /* Runs the tests of one rule, or of all (STR_NONE). */
 bool planpact_rules_test(struct planpact *planpact, struct arena *arena,
                          struct findings *findings, struct str id, struct buf *out);

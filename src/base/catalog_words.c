@@ -48,8 +48,15 @@ const struct catalog_word catalog_words[] = {
      "試算目標達成率為 80% 至 120% 時各項條款的金額\n"
      "列出各項折扣、回贈、費用及其合計的金額與佔進貨額的比例，並列出回贈各級距：\n"
      "何處跳升，哪些級距難以達到或上年度已達到。結果包含內部內容。"},
-    {"list the rules, show one with its messages, run their tests",
-     "列出規則、查看某條規則及其訊息、執行規則測試"},
+    {"list the rules, show one with its messages, run their tests\n"
+     "book prints all of them in Markdown, with examples that are right and wrong.",
+     "列出規則、查看某條規則及其訊息、執行規則測試\n"
+     "book 以 Markdown 輸出全部規則，附正確與錯誤的範例。"},
+    {"What the rules ask of a plan", "規則對計劃的要求"},
+    {"For plans governed by the law: ", "僅適用於受此法律管轄的計劃："},
+    {"Looks at: ", "檢查對象："},
+    {"Right", "正確"},
+    {"Wrong: ", "錯誤："},
     {"say how the program or a command is used", "顯示程式或指令的用法"},
     {"write each PDF into FOLDER", "將每份 PDF 寫入 FOLDER"},
     {"without the draft mark; refused while the plan has an error",

@@ -41,6 +41,8 @@ static bool run_rules_command(struct call *call, struct planpact *planpact, stru
         return planpact_rules_list(planpact, call->arena, call->findings, call->lang, out);
     if (str_is(verb, "show") && id.s)
         return planpact_rules_show(planpact, call->arena, call->findings, id, call->lang, out);
+    if (str_is(verb, "book") && !id.s)
+        return planpact_rules_book(planpact, call->arena, call->findings, call->lang, out);
     if (str_is(verb, "test"))
         return planpact_rules_test(planpact, call->arena, call->findings, id, out);
     FIND(call->findings, &ARGUMENTS_WRONG, POS_NONE, ARG_TEXT("command", call->command->name),

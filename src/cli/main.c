@@ -73,11 +73,13 @@ const struct command commands[] = {
       "以 JSON 输出计划，或说明其中某个数字如何得出\n"
       "加 --explain 时列出计算的每一步及其数字：达到哪一档、保底或上限的影响、预付金额等。\n"
       "结果包含内部内容。"}},
-    {"rules", "list | show ID | test [ID]",
+    {"rules", "list | show ID | test [ID] | book",
      BIT(OPTION_RULES) | BIT(OPTION_LANG) | BIT(OPTION_HELP), 1, 2,
      command_rules,
-     {"list the rules, show one with its messages, run their tests",
-      "列出规则、查看某条规则及其提示、运行规则测试"}},
+     {"list the rules, show one with its messages, run their tests\n"
+      "book prints all of them in Markdown, with examples that are right and wrong.",
+      "列出规则、查看某条规则及其提示、运行规则测试\n"
+      "book 以 Markdown 输出全部规则，附正确与错误的示例。"}},
     {"help", "[COMMAND]", BIT(OPTION_LANG) | BIT(OPTION_HELP), 0, 1, command_help,
      {"say how the program or a command is used", "显示程序或命令的用法"}},
 };

@@ -65,6 +65,19 @@ bool rules_check(struct arena *arena, struct findings *findings, const struct ru
 bool rules_test(struct arena *arena, struct findings *findings, const struct rules *rules,
                 struct str id, struct buf *out);
 
+/* A case of a rule's tests, as an example for people. */
+struct rule_example {
+    struct str name, xml;
+    struct str lang;          /* of its texts */
+    const struct str *codes;  /* what the rule finds in it, in the order of the test */
+    size_t code_count;        /* 0: nothing */
+};
+
+/* The cases of a rule's tests; false with a finding if they cannot be read. */
+bool rules_examples(struct arena *arena, struct findings *findings, const struct rules *rules,
+                    const struct rule *rule, const struct rule_example **examples,
+                    size_t *count);
+
 #define RULES_MESSAGES(M)                                                                   \
     M(RULE_FAILED, "rule-failed", LEVEL_ERROR,                                              \
       "the rule {rule} stopped with an error, so the plan is not fully checked: {why}",     \

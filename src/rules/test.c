@@ -198,28 +198,62 @@ static bool run_cases(const struct rule_file *file, const struct test_file *test
     return good;
 }
 
-static bool test_rule(struct arena *arena, struct findings *findings, const struct rules *rules,
-                      const struct rule_file *file, struct buf *out)
+/* The cases of a rule; false with a finding if they cannot be read. */
+static bool read_tests(struct arena *arena, struct findings *findings,
+                       const struct rules *rules, const struct rule_file *file,
+                       struct test_file *tests)
 {
     struct str name = str_format(arena, "tests/%s.lua", file->rule.id);
-    const char *path = path_join(arena, rules->folders[file->folder], str_terminated(arena, name));
+    const char *path =
+        path_join(arena, rules->folders[file->folder], str_terminated(arena, name));
     if (!file_exists(path)) {
         FIND(findings, &RULE_TEST_MISSING, POS_WHOLE(file->source),
              ARG_TEXT("rule", file->rule.id), ARG_TEXT("path", path));
         return false;
     }
-    struct test_file tests = {.arena = arena};
-    tests.source = file_read(arena, findings, path, SANDBOX_CHUNK_MAX);
-    if (!tests.source)
+    tests->source = file_read(arena, findings, path, SANDBOX_CHUNK_MAX);
+    if (!tests->source)
         return false;
     struct sandbox *sandbox =
         sandbox_new(arena, TEST_STEPS, sandbox_clock() + test_nanoseconds);
-    enum sandbox_end end = sandbox_call(sandbox, take_cases, &tests, file->rule.id);
+    enum sandbox_end end = sandbox_call(sandbox, take_cases, tests, file->rule.id);
     if (end != SANDBOX_GOOD)
-        FIND(findings, &RULE_BROKEN, line_pos(tests.source, sandbox->line),
+        FIND(findings, &RULE_BROKEN, line_pos(tests->source, sandbox->line),
              ARG("why", end == SANDBOX_FAILED ? sandbox->why : STR("it takes too much")));
     sandbox_free(sandbox);
-    return end == SANDBOX_GOOD && run_cases(file, &tests, out);
+    return end == SANDBOX_GOOD;
+}
+
+static bool test_rule(struct arena *arena, struct findings *findings, const struct rules *rules,
+                      const struct rule_file *file, struct buf *out)
+{
+    struct test_file tests = {.arena = arena};
+    return read_tests(arena, findings, rules, file, &tests) && run_cases(file, &tests, out);
+}
+
+bool rules_examples(struct arena *arena, struct findings *findings, const struct rules *rules,
+                    const struct rule *rule, const struct rule_example **examples,
+                    size_t *count)
+{
+    struct test_file tests = {.arena = arena};
+    const struct rule_file *file = rules->items;
+    while (&file->rule != rule)
+        file++;
+    if (!read_tests(arena, findings, rules, file, &tests))
+        return false;
+    struct rule_example *all = arena_array(arena, tests.count, sizeof *all);
+    for (size_t i = 0; i < tests.count; i++) {
+        const struct test_case *test = &tests.cases[i];
+        struct str *codes = arena_array(arena, test->expect_count, sizeof *codes);
+        for (size_t e = 0; e < test->expect_count; e++)
+            codes[e] = test->expects[e].code;
+        all[i] = (struct rule_example){test->name, test->xml,
+                                       test->lang.s ? test->lang : STR("en"), codes,
+                                       test->expect_count};
+    }
+    *examples = all;
+    *count = tests.count;
+    return true;
 }
 
 bool rules_test(struct arena *arena, struct findings *findings, const struct rules *rules,
