@@ -1,6 +1,7 @@
 #include "rules/sandbox.h"
 
 #include "base/arena.h"
+#include "rules/figures_lib.h"
 #include "rules/text_lib.h"
 #include "rules/values.h"
 #include "rules/view.h"
@@ -252,6 +253,7 @@ static int open_all(lua_State *L)
     view_open(L);
     text_lib_open(L);
     workdays_open(L);
+    figures_lib_open(L);
     return 0;
 }
 
