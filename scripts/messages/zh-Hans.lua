@@ -68,6 +68,7 @@ return {
         ["review-on-holiday-in-part"] = "{quarter} 的回顾定在 {date}，这一天在部分地方（{parts}）是公共假日：{holiday}。",
         ["review-on-weekend"] = "{quarter} 的回顾定在 {date}，这一天是周末。",
         ["review-repeated"] = "{quarter} 有两次回顾。",
+        ["terms-cliff"] = "返利 {rebate}：达到 {from} 时支付额一下子增加 {jump}，为刚好低于该档时的 {percent}%。一张订单就可能左右结果。",
     },
     advice = {
         ["activity-after-goal"] = "请调整活动时间，或改为它所服务的目标。",
@@ -137,6 +138,7 @@ return {
         ["review-on-holiday-in-part"] = "如果涉及参加人，请另选日期；如不涉及，请在 <period> 中写明所在地区，例如 region=\"GB-SCT\"。",
         ["review-on-weekend"] = "请改到工作日，例如 {better}。",
         ["review-repeated"] = "请更正其中一次的季度，或将其删去。",
+        ["terms-cliff"] = "可考虑只对各档以内的部分适用各档返利率，或把台阶分得更细；并事先约定年末最后几天的订单和退货如何计算。",
     },
     about = {
         ["activity-dates"] = "每个活动都有起止日期，在计划年度之内，并赶得上所服务的目标。",
@@ -146,6 +148,7 @@ return {
         ["goal-time-bound"] = "每个目标都写明计划年度内的完成日期，各季度目标值构成全年目标值。",
         ["rebate-terms"] = "每项返利都写明计算方法、基础、取整和支付期限，各档位金额递增、返利率不降。",
         ["review-schedule"] = "每个季度有一次回顾，安排在季度结束、数据齐备之后的工作日。",
+        ["terms-cliff"] = "任何档位使返利支付额的跳升都不超过刚好低于该档时的四分之一。",
     },
     words = {
         ["The average of the quarters is"] = "各季度平均为",

@@ -68,6 +68,7 @@ return {
         ["review-on-holiday-in-part"] = "{quarter} 的檢討訂於 {date}，當天在部分地方（{parts}）是公眾假期：{holiday}。",
         ["review-on-weekend"] = "{quarter} 的檢討訂於 {date}，當天是週末。",
         ["review-repeated"] = "{quarter} 有兩次檢討。",
+        ["terms-cliff"] = "回贈 {rebate}：達到 {from} 時支付額一下子增加 {jump}，為剛好低於該級距時的 {percent}%。一張訂單就可能左右結果。",
     },
     advice = {
         ["activity-after-goal"] = "請調整活動時間，或改為另一個目標。",
@@ -137,6 +138,7 @@ return {
         ["review-on-holiday-in-part"] = "如涉及參加者，請另選日期；如不涉及，請在 <period> 中寫明所在地區，例如 region=\"GB-SCT\"。",
         ["review-on-weekend"] = "請改到工作日，例如 {better}。",
         ["review-repeated"] = "請更正其中一次的季別，或將其刪去。",
+        ["terms-cliff"] = "可考慮只對各級距以內的部分適用各級距回贈率，或把級距分得更細；並事先約定年末最後幾天的訂單和退貨如何計算。",
     },
     about = {
         ["activity-dates"] = "每項活動都有起訖日期，在計劃年度之內，並趕得及所服務的目標。",
@@ -146,6 +148,7 @@ return {
         ["goal-time-bound"] = "每個目標都寫明計劃年度內的完成日期，各季目標值構成全年目標值。",
         ["rebate-terms"] = "每項回贈都寫明計算方法、基礎、尾數取捨及支付期限，各級距金額遞增、回贈率不降。",
         ["review-schedule"] = "每季有一次檢討，安排在該季結束、數據齊備之後的工作日。",
+        ["terms-cliff"] = "任何級距使回贈支付額的跳升都不超過剛好低於該級距時的四分之一。",
     },
     words = {
         ["The average of the quarters is"] = "各季平均為",
