@@ -69,6 +69,9 @@ return {
         ["review-on-weekend"] = "{quarter} 的回顾定在 {date}，这一天是周末。",
         ["review-repeated"] = "{quarter} 有两次回顾。",
         ["terms-cliff"] = "返利 {rebate}：达到 {from} 时支付额一下子增加 {jump}，为刚好低于该档时的 {percent}%。一张订单就可能左右结果。",
+        ["terms-out-of-reach"] = "返利 {rebate}：起点为 {from} 的档位超过目标值（{target}）的一倍半，几乎无人能够达到。",
+        ["terms-above-forecast"] = "返利 {rebate}：起点为 {from} 的档位超过预测（{forecast}）的一倍半，几乎无人能够达到。",
+        ["terms-already-reached"] = "返利 {rebate}：起点为 {from} 的档位低于去年的进货额（{last}），并不奖励增长。",
     },
     advice = {
         ["activity-after-goal"] = "请调整活动时间，或改为它所服务的目标。",
@@ -139,6 +142,9 @@ return {
         ["review-on-weekend"] = "请改到工作日，例如 {better}。",
         ["review-repeated"] = "请更正其中一次的季度，或将其删去。",
         ["terms-cliff"] = "可考虑只对各档以内的部分适用各档返利率，或把台阶分得更细；并事先约定年末最后几天的订单和退货如何计算。",
+        ["terms-out-of-reach"] = "请删去该档，或改为双方都认为可能达到的起点。",
+        ["terms-above-forecast"] = "请删去该档、降低起点，或更正预测。",
+        ["terms-already-reached"] = "如为鼓励客户保持合作，可以保留；否则请把起点提高到去年进货额以上。",
     },
     about = {
         ["activity-dates"] = "每个活动都有起止日期，在计划年度之内，并赶得上所服务的目标。",
@@ -149,6 +155,7 @@ return {
         ["rebate-terms"] = "每项返利都写明计算方法、基础、取整和支付期限，各档位金额递增、返利率不降。",
         ["review-schedule"] = "每个季度有一次回顾，安排在季度结束、数据齐备之后的工作日。",
         ["terms-cliff"] = "任何档位使返利支付额的跳升都不超过刚好低于该档时的四分之一。",
+        ["terms-reach"] = "返利的每一档在计划年度内都有可能达到，且要求高于去年的业绩。",
     },
     words = {
         ["The average of the quarters is"] = "各季度平均为",

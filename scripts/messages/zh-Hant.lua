@@ -69,6 +69,9 @@ return {
         ["review-on-weekend"] = "{quarter} 的檢討訂於 {date}，當天是週末。",
         ["review-repeated"] = "{quarter} 有兩次檢討。",
         ["terms-cliff"] = "回贈 {rebate}：達到 {from} 時支付額一下子增加 {jump}，為剛好低於該級距時的 {percent}%。一張訂單就可能左右結果。",
+        ["terms-out-of-reach"] = "回贈 {rebate}：起點為 {from} 的級距超過目標值（{target}）的一倍半，幾乎無人能夠達到。",
+        ["terms-above-forecast"] = "回贈 {rebate}：起點為 {from} 的級距超過預測（{forecast}）的一倍半，幾乎無人能夠達到。",
+        ["terms-already-reached"] = "回贈 {rebate}：起點為 {from} 的級距低於去年的進貨額（{last}），並不獎勵增長。",
     },
     advice = {
         ["activity-after-goal"] = "請調整活動時間，或改為另一個目標。",
@@ -139,6 +142,9 @@ return {
         ["review-on-weekend"] = "請改到工作日，例如 {better}。",
         ["review-repeated"] = "請更正其中一次的季別，或將其刪去。",
         ["terms-cliff"] = "可考慮只對各級距以內的部分適用各級距回贈率，或把級距分得更細；並事先約定年末最後幾天的訂單和退貨如何計算。",
+        ["terms-out-of-reach"] = "請刪去該級距，或改為雙方都認為可能達到的起點。",
+        ["terms-above-forecast"] = "請刪去該級距、降低起點，或更正預測。",
+        ["terms-already-reached"] = "如為鼓勵客戶保持合作，可以保留；否則請把起點提高到去年進貨額以上。",
     },
     about = {
         ["activity-dates"] = "每項活動都有起訖日期，在計劃年度之內，並趕得及所服務的目標。",
@@ -149,6 +155,7 @@ return {
         ["rebate-terms"] = "每項回贈都寫明計算方法、基礎、尾數取捨及支付期限，各級距金額遞增、回贈率不降。",
         ["review-schedule"] = "每季有一次檢討，安排在該季結束、數據齊備之後的工作日。",
         ["terms-cliff"] = "任何級距使回贈支付額的跳升都不超過剛好低於該級距時的四分之一。",
+        ["terms-reach"] = "回贈的每一級距在計劃年度內都有可能達到，且要求高於去年的業績。",
     },
     words = {
         ["The average of the quarters is"] = "各季平均為",
