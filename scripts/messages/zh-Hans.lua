@@ -72,6 +72,9 @@ return {
         ["terms-out-of-reach"] = "返利 {rebate}：起点为 {from} 的档位超过目标值（{target}）的一倍半，几乎无人能够达到。",
         ["terms-above-forecast"] = "返利 {rebate}：起点为 {from} 的档位超过预测（{forecast}）的一倍半，几乎无人能够达到。",
         ["terms-already-reached"] = "返利 {rebate}：起点为 {from} 的档位低于去年的进货额（{last}），并不奖励增长。",
+        ["rebate-true-up-missing"] = "返利 {rebate} 在年内预付，但计划没有说明期后如何结算。",
+        ["rebate-true-up-early"] = "返利 {rebate} 约定于 {due} 结算，而年度到 {stop} 才结束。",
+        ["rebate-on-account-high"] = "返利 {rebate} 按 {rate}% 预付，而全年有把握的只有 {sure}%：客户可能需要退回。",
     },
     advice = {
         ["activity-after-goal"] = "请调整活动时间，或改为它所服务的目标。",
@@ -145,6 +148,9 @@ return {
         ["terms-out-of-reach"] = "请删去该档，或改为双方都认为可能达到的起点。",
         ["terms-above-forecast"] = "请删去该档、降低起点，或更正预测。",
         ["terms-already-reached"] = "如为鼓励客户保持合作，可以保留；否则请把起点提高到去年进货额以上。",
+        ["rebate-true-up-missing"] = "请写明何时结算，以及多付的部分是结转、抵扣还是退回。",
+        ["rebate-true-up-early"] = "请选择年度结束、数据齐备之后的日期。",
+        ["rebate-on-account-high"] = "请降低预付比例，或确认双方都清楚这一点，并在结算条款中写明如何处理。",
     },
     about = {
         ["activity-dates"] = "每个活动都有起止日期，在计划年度之内，并赶得上所服务的目标。",
@@ -156,6 +162,7 @@ return {
         ["review-schedule"] = "每个季度有一次回顾，安排在季度结束、数据齐备之后的工作日。",
         ["terms-cliff"] = "任何档位使返利支付额的跳升都不超过刚好低于该档时的四分之一。",
         ["terms-reach"] = "返利的每一档在计划年度内都有可能达到，且要求高于去年的业绩。",
+        ["rebate-true-up"] = "在年内预付的返利写明期后如何结算。",
     },
     words = {
         ["The average of the quarters is"] = "各季度平均为",

@@ -72,6 +72,9 @@ return {
         ["terms-out-of-reach"] = "回贈 {rebate}：起點為 {from} 的級距超過目標值（{target}）的一倍半，幾乎無人能夠達到。",
         ["terms-above-forecast"] = "回贈 {rebate}：起點為 {from} 的級距超過預測（{forecast}）的一倍半，幾乎無人能夠達到。",
         ["terms-already-reached"] = "回贈 {rebate}：起點為 {from} 的級距低於去年的進貨額（{last}），並不獎勵增長。",
+        ["rebate-true-up-missing"] = "回贈 {rebate} 在年內預付，但計劃沒有說明期後如何結算。",
+        ["rebate-true-up-early"] = "回贈 {rebate} 約定於 {due} 結算，而年度到 {stop} 才結束。",
+        ["rebate-on-account-high"] = "回贈 {rebate} 按 {rate}% 預付，而全年有把握的只有 {sure}%：客戶可能需要退回。",
     },
     advice = {
         ["activity-after-goal"] = "請調整活動時間，或改為另一個目標。",
@@ -145,6 +148,9 @@ return {
         ["terms-out-of-reach"] = "請刪去該級距，或改為雙方都認為可能達到的起點。",
         ["terms-above-forecast"] = "請刪去該級距、降低起點，或更正預測。",
         ["terms-already-reached"] = "如為鼓勵客戶保持合作，可以保留；否則請把起點提高到去年進貨額以上。",
+        ["rebate-true-up-missing"] = "請寫明何時結算，以及多付的部分是結轉、抵扣還是退回。",
+        ["rebate-true-up-early"] = "請選擇年度結束、數據齊備之後的日期。",
+        ["rebate-on-account-high"] = "請降低預付比例，或確認雙方都清楚這一點，並在結算條款中寫明如何處理。",
     },
     about = {
         ["activity-dates"] = "每項活動都有起訖日期，在計劃年度之內，並趕得及所服務的目標。",
@@ -156,6 +162,7 @@ return {
         ["review-schedule"] = "每季有一次檢討，安排在該季結束、數據齊備之後的工作日。",
         ["terms-cliff"] = "任何級距使回贈支付額的跳升都不超過剛好低於該級距時的四分之一。",
         ["terms-reach"] = "回贈的每一級距在計劃年度內都有可能達到，且要求高於去年的業績。",
+        ["rebate-true-up"] = "在年內預付的回贈寫明期後如何結算。",
     },
     words = {
         ["The average of the quarters is"] = "各季平均為",
