@@ -75,6 +75,8 @@ return {
         ["rebate-true-up-missing"] = "返利 {rebate} 在年内预付，但计划没有说明期后如何结算。",
         ["rebate-true-up-early"] = "返利 {rebate} 约定于 {due} 结算，而年度到 {stop} 才结束。",
         ["rebate-on-account-high"] = "返利 {rebate} 按 {rate}% 预付，而全年有把握的只有 {sure}%：客户可能需要退回。",
+        ["terms-above-ceiling"] = "达成目标时，全部条款费用占进货额的 {share}%，超过上限 {ceiling}%。",
+        ["terms-share-unknown"] = "预算规定了 {ceiling}% 的上限，但全部条款的费用无法算出。",
     },
     advice = {
         ["activity-after-goal"] = "请调整活动时间，或改为它所服务的目标。",
@@ -151,6 +153,8 @@ return {
         ["rebate-true-up-missing"] = "请写明何时结算，以及多付的部分是结转、抵扣还是退回。",
         ["rebate-true-up-early"] = "请选择年度结束、数据齐备之后的日期。",
         ["rebate-on-account-high"] = "请降低预付比例，或确认双方都清楚这一点，并在结算条款中写明如何处理。",
+        ["terms-above-ceiling"] = "请降低某项比例、费用或封顶额，或在提交客户之前取得更高上限的批准。",
+        ["terms-share-unknown"] = "请对该计划运行“planpact simulate”，它会指出哪一项条款缺少哪个数字。",
     },
     about = {
         ["activity-dates"] = "每个活动都有起止日期，在计划年度之内，并赶得上所服务的目标。",
@@ -163,6 +167,7 @@ return {
         ["terms-cliff"] = "任何档位使返利支付额的跳升都不超过刚好低于该档时的四分之一。",
         ["terms-reach"] = "返利的每一档在计划年度内都有可能达到，且要求高于去年的业绩。",
         ["rebate-true-up"] = "在年内预付的返利写明期后如何结算。",
+        ["terms-ceiling"] = "全部条款费用占净进货额的比例不超过预算上限。",
     },
     words = {
         ["The average of the quarters is"] = "各季度平均为",

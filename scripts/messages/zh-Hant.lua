@@ -75,6 +75,8 @@ return {
         ["rebate-true-up-missing"] = "回贈 {rebate} 在年內預付，但計劃沒有說明期後如何結算。",
         ["rebate-true-up-early"] = "回贈 {rebate} 約定於 {due} 結算，而年度到 {stop} 才結束。",
         ["rebate-on-account-high"] = "回贈 {rebate} 按 {rate}% 預付，而全年有把握的只有 {sure}%：客戶可能需要退回。",
+        ["terms-above-ceiling"] = "達成目標時，全部條款費用佔進貨額的 {share}%，超過上限 {ceiling}%。",
+        ["terms-share-unknown"] = "預算規定了 {ceiling}% 的上限，但全部條款的費用無法算出。",
     },
     advice = {
         ["activity-after-goal"] = "請調整活動時間，或改為另一個目標。",
@@ -151,6 +153,8 @@ return {
         ["rebate-true-up-missing"] = "請寫明何時結算，以及多付的部分是結轉、抵扣還是退回。",
         ["rebate-true-up-early"] = "請選擇年度結束、數據齊備之後的日期。",
         ["rebate-on-account-high"] = "請降低預付比例，或確認雙方都清楚這一點，並在結算條款中寫明如何處理。",
+        ["terms-above-ceiling"] = "請降低某項比例、費用或上限金額，或在提交客戶之前取得更高上限的核准。",
+        ["terms-share-unknown"] = "請對該計劃執行「planpact simulate」，它會指出哪一項條款缺少哪個數字。",
     },
     about = {
         ["activity-dates"] = "每項活動都有起訖日期，在計劃年度之內，並趕得及所服務的目標。",
@@ -163,6 +167,7 @@ return {
         ["terms-cliff"] = "任何級距使回贈支付額的跳升都不超過剛好低於該級距時的四分之一。",
         ["terms-reach"] = "回贈的每一級距在計劃年度內都有可能達到，且要求高於去年的業績。",
         ["rebate-true-up"] = "在年內預付的回贈寫明期後如何結算。",
+        ["terms-ceiling"] = "全部條款費用佔淨進貨額的比例不超過預算上限。",
     },
     words = {
         ["The average of the quarters is"] = "各季平均為",
