@@ -77,6 +77,12 @@ return {
         ["rebate-on-account-high"] = "返利 {rebate} 按 {rate}% 预付，而全年有把握的只有 {sure}%：客户可能需要退回。",
         ["terms-above-ceiling"] = "达成目标时，全部条款费用占进货额的 {share}%，超过上限 {ceiling}%。",
         ["terms-share-unknown"] = "预算规定了 {ceiling}% 的上限，但全部条款的费用无法算出。",
+        ["terms-year-incomplete"] = "计划年度自 {start} 至 {stop} 共 {days} 天，不是完整的一年，季度和按年计算的条款会漏算或重复计算一些日子。",
+        ["terms-outside-year"] = "费用 {term} 的期间为“{said}”，不在计划年度 {start} 至 {stop} 之内。",
+        ["terms-fees-overlap"] = "费用 {term} 与 {other} 名称相同且期间重叠，同一段时间会支付两次。",
+        ["terms-displays-overlap"] = "陈列 {display} 从 {start} 开始，而同一位置的 {other} 要到 {stop} 才结束。",
+        ["terms-days-left-out"] = "陈列 {other} 与 {display} 之间空出 {days} 天：{first} 至 {last}。",
+        ["terms-due-early"] = "返利 {rebate} 按全年计算，却约定在 {due} 支付，而年度到 {stop} 才结束。",
     },
     advice = {
         ["activity-after-goal"] = "请调整活动时间，或改为它所服务的目标。",
@@ -155,6 +161,12 @@ return {
         ["rebate-on-account-high"] = "请降低预付比例，或确认双方都清楚这一点，并在结算条款中写明如何处理。",
         ["terms-above-ceiling"] = "请降低某项比例、费用或封顶额，或在提交客户之前取得更高上限的批准。",
         ["terms-share-unknown"] = "请对该计划运行“planpact simulate”，它会指出哪一项条款缺少哪个数字。",
+        ["terms-year-incomplete"] = "请更正计划年度的首日或末日。",
+        ["terms-outside-year"] = "请更正期间，或把该项服务放到相应年度的计划中。",
+        ["terms-fees-overlap"] = "请更正其中一个期间，或用不同的名称加以区分。",
+        ["terms-displays-overlap"] = "请更正其中一个日期，或写明各自的位置。",
+        ["terms-days-left-out"] = "如非本意，请补上这段空档。",
+        ["terms-due-early"] = "请选择年度结束、数据齐备之后的日期。",
     },
     about = {
         ["activity-dates"] = "每个活动都有起止日期，在计划年度之内，并赶得上所服务的目标。",
@@ -168,6 +180,7 @@ return {
         ["terms-reach"] = "返利的每一档在计划年度内都有可能达到，且要求高于去年的业绩。",
         ["rebate-true-up"] = "在年内预付的返利写明期后如何结算。",
         ["terms-ceiling"] = "全部条款费用占净进货额的比例不超过预算上限。",
+        ["terms-periods"] = "计划年度为完整的一年，各条款的期间在年度之内，互不重叠，也不漏掉日子。",
     },
     words = {
         ["The average of the quarters is"] = "各季度平均为",

@@ -77,6 +77,12 @@ return {
         ["rebate-on-account-high"] = "回贈 {rebate} 按 {rate}% 預付，而全年有把握的只有 {sure}%：客戶可能需要退回。",
         ["terms-above-ceiling"] = "達成目標時，全部條款費用佔進貨額的 {share}%，超過上限 {ceiling}%。",
         ["terms-share-unknown"] = "預算規定了 {ceiling}% 的上限，但全部條款的費用無法算出。",
+        ["terms-year-incomplete"] = "計劃年度自 {start} 至 {stop} 共 {days} 天，不是完整的一年，各季及按年計算的條款會漏算或重複計算一些日子。",
+        ["terms-outside-year"] = "費用 {term} 的期間為「{said}」，不在計劃年度 {start} 至 {stop} 之內。",
+        ["terms-fees-overlap"] = "費用 {term} 與 {other} 名稱相同且期間重疊，同一段時間會支付兩次。",
+        ["terms-displays-overlap"] = "陳列 {display} 從 {start} 開始，而同一位置的 {other} 要到 {stop} 才結束。",
+        ["terms-days-left-out"] = "陳列 {other} 與 {display} 之間空出 {days} 天：{first} 至 {last}。",
+        ["terms-due-early"] = "回贈 {rebate} 按全年計算，卻約定在 {due} 支付，而年度到 {stop} 才結束。",
     },
     advice = {
         ["activity-after-goal"] = "請調整活動時間，或改為另一個目標。",
@@ -155,6 +161,12 @@ return {
         ["rebate-on-account-high"] = "請降低預付比例，或確認雙方都清楚這一點，並在結算條款中寫明如何處理。",
         ["terms-above-ceiling"] = "請降低某項比例、費用或上限金額，或在提交客戶之前取得更高上限的核准。",
         ["terms-share-unknown"] = "請對該計劃執行「planpact simulate」，它會指出哪一項條款缺少哪個數字。",
+        ["terms-year-incomplete"] = "請更正計劃年度的首日或末日。",
+        ["terms-outside-year"] = "請更正期間，或把該項服務放到相應年度的計劃中。",
+        ["terms-fees-overlap"] = "請更正其中一個期間，或用不同的名稱加以區分。",
+        ["terms-displays-overlap"] = "請更正其中一個日期，或寫明各自的位置。",
+        ["terms-days-left-out"] = "如非本意，請補上這段空檔。",
+        ["terms-due-early"] = "請選擇年度結束、數據齊備之後的日期。",
     },
     about = {
         ["activity-dates"] = "每項活動都有起訖日期，在計劃年度之內，並趕得及所服務的目標。",
@@ -168,6 +180,7 @@ return {
         ["terms-reach"] = "回贈的每一級距在計劃年度內都有可能達到，且要求高於去年的業績。",
         ["rebate-true-up"] = "在年內預付的回贈寫明期後如何結算。",
         ["terms-ceiling"] = "全部條款費用佔淨進貨額的比例不超過預算上限。",
+        ["terms-periods"] = "計劃年度為完整的一年，各條款的期間在年度之內，互不重疊，也不漏掉日子。",
     },
     words = {
         ["The average of the quarters is"] = "各季平均為",
