@@ -83,6 +83,10 @@ return {
         ["terms-displays-overlap"] = "陈列 {display} 从 {start} 开始，而同一位置的 {other} 要到 {stop} 才结束。",
         ["terms-days-left-out"] = "陈列 {other} 与 {display} 之间空出 {days} 天：{first} 至 {last}。",
         ["terms-due-early"] = "返利 {rebate} 按全年计算，却约定在 {due} 支付，而年度到 {stop} 才结束。",
+        ["terms-rate-unlike-text"] = "条款 {term} 的文字写的是“{said}”，而约定的比例是 {field}%。",
+        ["terms-days-unlike-text"] = "条款 {term} 的文字写的是“{said}”，而约定的天数是 {field}。",
+        ["terms-payment-unlike-text"] = "付款条件的文字写的是“{said}”，而约定的天数是 {field}。",
+        ["terms-amount-unlike-text"] = "条款 {term} 的文字写的是“{said}”，而约定的金额是 {field}。",
     },
     advice = {
         ["activity-after-goal"] = "请调整活动时间，或改为它所服务的目标。",
@@ -167,6 +171,10 @@ return {
         ["terms-displays-overlap"] = "请更正其中一个日期，或写明各自的位置。",
         ["terms-days-left-out"] = "如非本意，请补上这段空档。",
         ["terms-due-early"] = "请选择年度结束、数据齐备之后的日期。",
+        ["terms-rate-unlike-text"] = "请确定哪个比例正确并改正另一个：两者都会成为合同内容。",
+        ["terms-days-unlike-text"] = "请确定哪个天数正确并改正另一个：两者都会成为合同内容。",
+        ["terms-payment-unlike-text"] = "请确定哪个天数正确并改正另一个：两者都会成为合同内容。",
+        ["terms-amount-unlike-text"] = "请确定哪个金额正确并改正另一个：两者都会成为合同内容。",
     },
     about = {
         ["activity-dates"] = "每个活动都有起止日期，在计划年度之内，并赶得上所服务的目标。",
@@ -181,6 +189,7 @@ return {
         ["rebate-true-up"] = "在年内预付的返利写明期后如何结算。",
         ["terms-ceiling"] = "全部条款费用占净进货额的比例不超过预算上限。",
         ["terms-periods"] = "计划年度为完整的一年，各条款的期间在年度之内，互不重叠，也不漏掉日子。",
+        ["terms-text"] = "条款文字中的比例、天数和金额与约定的数字一致。",
     },
     words = {
         ["The average of the quarters is"] = "各季度平均为",

@@ -83,6 +83,10 @@ return {
         ["terms-displays-overlap"] = "陳列 {display} 從 {start} 開始，而同一位置的 {other} 要到 {stop} 才結束。",
         ["terms-days-left-out"] = "陳列 {other} 與 {display} 之間空出 {days} 天：{first} 至 {last}。",
         ["terms-due-early"] = "回贈 {rebate} 按全年計算，卻約定在 {due} 支付，而年度到 {stop} 才結束。",
+        ["terms-rate-unlike-text"] = "條款 {term} 的文字寫的是「{said}」，而約定的比例是 {field}%。",
+        ["terms-days-unlike-text"] = "條款 {term} 的文字寫的是「{said}」，而約定的天數是 {field}。",
+        ["terms-payment-unlike-text"] = "付款條件的文字寫的是「{said}」，而約定的天數是 {field}。",
+        ["terms-amount-unlike-text"] = "條款 {term} 的文字寫的是「{said}」，而約定的金額是 {field}。",
     },
     advice = {
         ["activity-after-goal"] = "請調整活動時間，或改為另一個目標。",
@@ -167,6 +171,10 @@ return {
         ["terms-displays-overlap"] = "請更正其中一個日期，或寫明各自的位置。",
         ["terms-days-left-out"] = "如非本意，請補上這段空檔。",
         ["terms-due-early"] = "請選擇年度結束、數據齊備之後的日期。",
+        ["terms-rate-unlike-text"] = "請確定哪個比例正確並改正另一個：兩者都會成為合約內容。",
+        ["terms-days-unlike-text"] = "請確定哪個天數正確並改正另一個：兩者都會成為合約內容。",
+        ["terms-payment-unlike-text"] = "請確定哪個天數正確並改正另一個：兩者都會成為合約內容。",
+        ["terms-amount-unlike-text"] = "請確定哪個金額正確並改正另一個：兩者都會成為合約內容。",
     },
     about = {
         ["activity-dates"] = "每項活動都有起訖日期，在計劃年度之內，並趕得及所服務的目標。",
@@ -181,6 +189,7 @@ return {
         ["rebate-true-up"] = "在年內預付的回贈寫明期後如何結算。",
         ["terms-ceiling"] = "全部條款費用佔淨進貨額的比例不超過預算上限。",
         ["terms-periods"] = "計劃年度為完整的一年，各條款的期間在年度之內，互不重疊，也不漏掉日子。",
+        ["terms-text"] = "條款文字中的比例、天數和金額與約定的數字一致。",
     },
     words = {
         ["The average of the quarters is"] = "各季平均為",
