@@ -87,6 +87,10 @@ return {
         ["terms-days-unlike-text"] = "条款 {term} 的文字写的是“{said}”，而约定的天数是 {field}。",
         ["terms-payment-unlike-text"] = "付款条件的文字写的是“{said}”，而约定的天数是 {field}。",
         ["terms-amount-unlike-text"] = "条款 {term} 的文字写的是“{said}”，而约定的金额是 {field}。",
+        ["goal-no-action"] = "目标 {goal} 没有任何举措：没有行动项、活动或预算项目为它服务。",
+        ["goal-no-finding"] = "目标 {goal} 没有对应去年的任何一项发现。",
+        ["goal-no-review"] = "目标 {goal} 于 {due} 到期，此后没有安排回顾。",
+        ["plan-no-action"] = "计划有目标，却没有行动项，也没有活动。",
     },
     advice = {
         ["activity-after-goal"] = "请调整活动时间，或改为它所服务的目标。",
@@ -175,6 +179,10 @@ return {
         ["terms-days-unlike-text"] = "请确定哪个天数正确并改正另一个：两者都会成为合同内容。",
         ["terms-payment-unlike-text"] = "请确定哪个天数正确并改正另一个：两者都会成为合同内容。",
         ["terms-amount-unlike-text"] = "请确定哪个金额正确并改正另一个：两者都会成为合同内容。",
+        ["goal-no-action"] = "请补上有负责人和日期的行动项；如果已有活动为它服务，请在该活动中注明这个目标。",
+        ["goal-no-finding"] = "请注明它源于哪一项成就、错误或差距；如果都不是，请在理由中说明为何要设定它。",
+        ["goal-no-review"] = "请在该日之后安排一次回顾，或提前目标的截止日。",
+        ["plan-no-action"] = "请写明谁在何时之前做什么；否则目标很难实现。",
     },
     about = {
         ["activity-dates"] = "每个活动都有起止日期，在计划年度之内，并赶得上所服务的目标。",
@@ -190,6 +198,7 @@ return {
         ["terms-ceiling"] = "全部条款费用占净进货额的比例不超过预算上限。",
         ["terms-periods"] = "计划年度为完整的一年，各条款的期间在年度之内，互不重叠，也不漏掉日子。",
         ["terms-text"] = "条款文字中的比例、天数和金额与约定的数字一致。",
+        ["goal-effect"] = "每个目标都有举措，对应去年的一项发现，并在到期之后有回顾。",
     },
     words = {
         ["The average of the quarters is"] = "各季度平均为",

@@ -87,6 +87,10 @@ return {
         ["terms-days-unlike-text"] = "條款 {term} 的文字寫的是「{said}」，而約定的天數是 {field}。",
         ["terms-payment-unlike-text"] = "付款條件的文字寫的是「{said}」，而約定的天數是 {field}。",
         ["terms-amount-unlike-text"] = "條款 {term} 的文字寫的是「{said}」，而約定的金額是 {field}。",
+        ["goal-no-action"] = "目標 {goal} 沒有任何舉措：沒有行動項目、活動或預算項目為它服務。",
+        ["goal-no-finding"] = "目標 {goal} 沒有對應去年的任何一項發現。",
+        ["goal-no-review"] = "目標 {goal} 於 {due} 到期，此後沒有安排檢討。",
+        ["plan-no-action"] = "計劃有目標，卻沒有行動項目，也沒有活動。",
     },
     advice = {
         ["activity-after-goal"] = "請調整活動時間，或改為另一個目標。",
@@ -175,6 +179,10 @@ return {
         ["terms-days-unlike-text"] = "請確定哪個天數正確並改正另一個：兩者都會成為合約內容。",
         ["terms-payment-unlike-text"] = "請確定哪個天數正確並改正另一個：兩者都會成為合約內容。",
         ["terms-amount-unlike-text"] = "請確定哪個金額正確並改正另一個：兩者都會成為合約內容。",
+        ["goal-no-action"] = "請補上有負責人和日期的行動項目；如果已有活動為它服務，請在該活動中註明這個目標。",
+        ["goal-no-finding"] = "請註明它源於哪一項成就、錯誤或差距；如果都不是，請在理由中說明為何要設定它。",
+        ["goal-no-review"] = "請在該日之後安排一次檢討，或提前目標的期限。",
+        ["plan-no-action"] = "請寫明誰在何時之前做什麼；否則目標很難實現。",
     },
     about = {
         ["activity-dates"] = "每項活動都有起訖日期，在計劃年度之內，並趕得及所服務的目標。",
@@ -190,6 +198,7 @@ return {
         ["terms-ceiling"] = "全部條款費用佔淨進貨額的比例不超過預算上限。",
         ["terms-periods"] = "計劃年度為完整的一年，各條款的期間在年度之內，互不重疊，也不漏掉日子。",
         ["terms-text"] = "條款文字中的比例、天數和金額與約定的數字一致。",
+        ["goal-effect"] = "每個目標都有舉措，對應去年的一項發現，並在到期之後有檢討。",
     },
     words = {
         ["The average of the quarters is"] = "各季平均為",
