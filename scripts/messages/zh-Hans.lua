@@ -91,6 +91,11 @@ return {
         ["goal-no-finding"] = "目标 {goal} 没有对应去年的任何一项发现。",
         ["goal-no-review"] = "目标 {goal} 于 {due} 到期，此后没有安排回顾。",
         ["plan-no-action"] = "计划有目标，却没有行动项，也没有活动。",
+        ["budget-reserve-outside"] = "机动费用占预算的 {reserve}%，通常为 {least}% 至 {most}%。",
+        ["budget-above-total"] = "各预算项目合计 {sum}，超过预算总额 {total}。",
+        ["budget-reserve-spent"] = "各预算项目合计 {sum}，加上机动费用 {reserve} 后超过预算总额 {total}。",
+        ["budget-against-weight"] = "目标 {goal} 占用了 {share}% 的费用，权重却只有 {weight}。",
+        ["budget-missing"] = "各项活动共需 {sum}，但计划没有预算。",
     },
     advice = {
         ["activity-after-goal"] = "请调整活动时间，或改为它所服务的目标。",
@@ -183,6 +188,11 @@ return {
         ["goal-no-finding"] = "请注明它源于哪一项成就、错误或差距；如果都不是，请在理由中说明为何要设定它。",
         ["goal-no-review"] = "请在该日之后安排一次回顾，或提前目标的截止日。",
         ["plan-no-action"] = "请写明谁在何时之前做什么；否则目标很难实现。",
+        ["budget-reserve-outside"] = "请调整机动费用的比例，或在其使用规则中说明原因。",
+        ["budget-above-total"] = "请压缩某个项目，或取得更高总额的批准。",
+        ["budget-reserve-spent"] = "请压缩某个项目或机动费用，或取得更高总额的批准。",
+        ["budget-against-weight"] = "请把费用移到最重要的目标上，或提高该目标的权重。",
+        ["budget-missing"] = "请补上预算，写明总额、机动费用和各个项目，让大家都知道限额。",
     },
     about = {
         ["activity-dates"] = "每个活动都有起止日期，在计划年度之内，并赶得上所服务的目标。",
@@ -199,6 +209,7 @@ return {
         ["terms-periods"] = "计划年度为完整的一年，各条款的期间在年度之内，互不重叠，也不漏掉日子。",
         ["terms-text"] = "条款文字中的比例、天数和金额与约定的数字一致。",
         ["goal-effect"] = "每个目标都有举措，对应去年的一项发现，并在到期之后有回顾。",
+        ["budget-plan"] = "预算项目加上 3% 至 10% 的机动费用不超过总额，费用与目标权重相称。",
     },
     words = {
         ["The average of the quarters is"] = "各季度平均为",

@@ -91,6 +91,11 @@ return {
         ["goal-no-finding"] = "目標 {goal} 沒有對應去年的任何一項發現。",
         ["goal-no-review"] = "目標 {goal} 於 {due} 到期，此後沒有安排檢討。",
         ["plan-no-action"] = "計劃有目標，卻沒有行動項目，也沒有活動。",
+        ["budget-reserve-outside"] = "預備費佔預算的 {reserve}%，通常為 {least}% 至 {most}%。",
+        ["budget-above-total"] = "各預算項目合計 {sum}，超過預算總額 {total}。",
+        ["budget-reserve-spent"] = "各預算項目合計 {sum}，加上預備費 {reserve} 後超過預算總額 {total}。",
+        ["budget-against-weight"] = "目標 {goal} 佔用了 {share}% 的費用，權重卻只有 {weight}。",
+        ["budget-missing"] = "各項活動共需 {sum}，但計劃沒有預算。",
     },
     advice = {
         ["activity-after-goal"] = "請調整活動時間，或改為另一個目標。",
@@ -183,6 +188,11 @@ return {
         ["goal-no-finding"] = "請註明它源於哪一項成就、錯誤或差距；如果都不是，請在理由中說明為何要設定它。",
         ["goal-no-review"] = "請在該日之後安排一次檢討，或提前目標的期限。",
         ["plan-no-action"] = "請寫明誰在何時之前做什麼；否則目標很難實現。",
+        ["budget-reserve-outside"] = "請調整預備費的比例，或在其使用規則中說明原因。",
+        ["budget-above-total"] = "請縮減某個項目，或取得更高總額的核准。",
+        ["budget-reserve-spent"] = "請縮減某個項目或預備費，或取得更高總額的核准。",
+        ["budget-against-weight"] = "請把費用移到最重要的目標上，或提高該目標的權重。",
+        ["budget-missing"] = "請補上預算，寫明總額、預備費和各個項目，讓大家都知道限額。",
     },
     about = {
         ["activity-dates"] = "每項活動都有起訖日期，在計劃年度之內，並趕得及所服務的目標。",
@@ -199,6 +209,7 @@ return {
         ["terms-periods"] = "計劃年度為完整的一年，各條款的期間在年度之內，互不重疊，也不漏掉日子。",
         ["terms-text"] = "條款文字中的比例、天數和金額與約定的數字一致。",
         ["goal-effect"] = "每個目標都有舉措，對應去年的一項發現，並在到期之後有檢討。",
+        ["budget-plan"] = "預算項目加上 3% 至 10% 的預備費不超過總額，費用與目標權重相稱。",
     },
     words = {
         ["The average of the quarters is"] = "各季平均為",
