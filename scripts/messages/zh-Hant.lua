@@ -96,6 +96,7 @@ return {
         ["budget-reserve-spent"] = "各預算項目合計 {sum}，加上預備費 {reserve} 後超過預算總額 {total}。",
         ["budget-against-weight"] = "目標 {goal} 佔用了 {share}% 的費用，權重卻只有 {weight}。",
         ["budget-missing"] = "各項活動共需 {sum}，但計劃沒有預算。",
+        ["win-win-missing"] = "全部 {count} 個目標都由供應商一方的人員負責：計劃中沒有屬於客戶自己的目標。",
     },
     advice = {
         ["activity-after-goal"] = "請調整活動時間，或改為另一個目標。",
@@ -193,6 +194,7 @@ return {
         ["budget-reserve-spent"] = "請縮減某個項目或預備費，或取得更高總額的核准。",
         ["budget-against-weight"] = "請把費用移到最重要的目標上，或提高該目標的權重。",
         ["budget-missing"] = "請補上預算，寫明總額、預備費和各個項目，讓大家都知道限額。",
+        ["win-win-missing"] = "請議定一個客戶自己想實現的目標，例如分店銷售或降低庫存，並由客戶的人員負責。",
     },
     about = {
         ["activity-dates"] = "每項活動都有起訖日期，在計劃年度之內，並趕得及所服務的目標。",
@@ -210,6 +212,7 @@ return {
         ["terms-text"] = "條款文字中的比例、天數和金額與約定的數字一致。",
         ["goal-effect"] = "每個目標都有舉措，對應去年的一項發現，並在到期之後有檢討。",
         ["budget-plan"] = "預算項目加上 3% 至 10% 的預備費不超過總額，費用與目標權重相稱。",
+        ["win-win"] = "在三個或更多目標中，至少有一個由客戶的人員負責。",
     },
     words = {
         ["The average of the quarters is"] = "各季平均為",
