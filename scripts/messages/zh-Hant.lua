@@ -97,6 +97,7 @@ return {
         ["budget-against-weight"] = "目標 {goal} 佔用了 {share}% 的費用，權重卻只有 {weight}。",
         ["budget-missing"] = "各項活動共需 {sum}，但計劃沒有預算。",
         ["win-win-missing"] = "全部 {count} 個目標都由供應商一方的人員負責：計劃中沒有屬於客戶自己的目標。",
+        ["shelf-share-unexplained"] = "陳列 {display} 要求佔貨架的 {share}%，高於市場佔有率 {market}%，而沒有貨架目標說明原因。",
     },
     advice = {
         ["activity-after-goal"] = "請調整活動時間，或改為另一個目標。",
@@ -195,6 +196,7 @@ return {
         ["budget-against-weight"] = "請把費用移到最重要的目標上，或提高該目標的權重。",
         ["budget-missing"] = "請補上預算，寫明總額、預備費和各個項目，讓大家都知道限額。",
         ["win-win-missing"] = "請議定一個客戶自己想實現的目標，例如分店銷售或降低庫存，並由客戶的人員負責。",
+        ["shelf-share-unexplained"] = "請在貨架目標中說明理由，例如銷售增速高於品類；或降低要求。",
     },
     about = {
         ["activity-dates"] = "每項活動都有起訖日期，在計劃年度之內，並趕得及所服務的目標。",
@@ -213,6 +215,7 @@ return {
         ["goal-effect"] = "每個目標都有舉措，對應去年的一項發現，並在到期之後有檢討。",
         ["budget-plan"] = "預算項目加上 3% 至 10% 的預備費不超過總額，費用與目標權重相稱。",
         ["win-win"] = "在三個或更多目標中，至少有一個由客戶的人員負責。",
+        ["shelf-share"] = "高於市場佔有率的貨架佔比有可以向客戶說明的理由。",
     },
     words = {
         ["The average of the quarters is"] = "各季平均為",
