@@ -98,6 +98,7 @@ return {
         ["budget-missing"] = "各项活动共需 {sum}，但计划没有预算。",
         ["win-win-missing"] = "全部 {count} 个目标都由供应商一方的人员负责：计划中没有属于客户自己的目标。",
         ["shelf-share-unexplained"] = "陈列 {display} 要求占货架的 {share}%，高于市场份额 {market}%，而没有货架目标说明原因。",
+        ["satisfaction-no-goal"] = "“{factor}”对客户很重要（{importance}/5），满意度却很低（{satisfaction}/5），而没有目标与之对应。",
     },
     advice = {
         ["activity-after-goal"] = "请调整活动时间，或改为它所服务的目标。",
@@ -197,6 +198,7 @@ return {
         ["budget-missing"] = "请补上预算，写明总额、机动费用和各个项目，让大家都知道限额。",
         ["win-win-missing"] = "请商定一个客户自己想实现的目标，例如门店销售或降低库存，并由客户的人员负责。",
         ["shelf-share-unexplained"] = "请在货架目标中说明理由，例如销售增速高于品类；或降低要求。",
+        ["satisfaction-no-goal"] = "请为它商定一个目标，或注明由哪个目标覆盖。",
     },
     about = {
         ["activity-dates"] = "每个活动都有起止日期，在计划年度之内，并赶得上所服务的目标。",
@@ -216,6 +218,7 @@ return {
         ["budget-plan"] = "预算项目加上 3% 至 10% 的机动费用不超过总额，费用与目标权重相称。",
         ["win-win"] = "在三个或更多目标中，至少有一个由客户的人员负责。",
         ["shelf-share"] = "高于市场份额的货架占比有可以向客户说明的理由。",
+        ["satisfaction-gap"] = "对客户重要而满意度低的每个因素都有对应的目标。",
     },
     words = {
         ["The average of the quarters is"] = "各季度平均为",

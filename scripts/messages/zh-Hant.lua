@@ -98,6 +98,7 @@ return {
         ["budget-missing"] = "各項活動共需 {sum}，但計劃沒有預算。",
         ["win-win-missing"] = "全部 {count} 個目標都由供應商一方的人員負責：計劃中沒有屬於客戶自己的目標。",
         ["shelf-share-unexplained"] = "陳列 {display} 要求佔貨架的 {share}%，高於市場佔有率 {market}%，而沒有貨架目標說明原因。",
+        ["satisfaction-no-goal"] = "「{factor}」對客戶很重要（{importance}/5），滿意度卻很低（{satisfaction}/5），而沒有目標與之對應。",
     },
     advice = {
         ["activity-after-goal"] = "請調整活動時間，或改為另一個目標。",
@@ -197,6 +198,7 @@ return {
         ["budget-missing"] = "請補上預算，寫明總額、預備費和各個項目，讓大家都知道限額。",
         ["win-win-missing"] = "請議定一個客戶自己想實現的目標，例如分店銷售或降低庫存，並由客戶的人員負責。",
         ["shelf-share-unexplained"] = "請在貨架目標中說明理由，例如銷售增速高於品類；或降低要求。",
+        ["satisfaction-no-goal"] = "請為它議定一個目標，或註明由哪個目標涵蓋。",
     },
     about = {
         ["activity-dates"] = "每項活動都有起訖日期，在計劃年度之內，並趕得及所服務的目標。",
@@ -216,6 +218,7 @@ return {
         ["budget-plan"] = "預算項目加上 3% 至 10% 的預備費不超過總額，費用與目標權重相稱。",
         ["win-win"] = "在三個或更多目標中，至少有一個由客戶的人員負責。",
         ["shelf-share"] = "高於市場佔有率的貨架佔比有可以向客戶說明的理由。",
+        ["satisfaction-gap"] = "對客戶重要而滿意度低的每個因素都有對應的目標。",
     },
     words = {
         ["The average of the quarters is"] = "各季平均為",
