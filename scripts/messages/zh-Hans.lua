@@ -99,6 +99,8 @@ return {
         ["win-win-missing"] = "全部 {count} 个目标都由供应商一方的人员负责：计划中没有属于客户自己的目标。",
         ["shelf-share-unexplained"] = "陈列 {display} 要求占货架的 {share}%，高于市场份额 {market}%，而没有货架目标说明原因。",
         ["satisfaction-no-goal"] = "“{factor}”对客户很重要（{importance}/5），满意度却很低（{satisfaction}/5），而没有目标与之对应。",
+        ["goal-growth-unexplained"] = "目标 {goal} 要求增长 {growth}%，从 {from} 到 {to}，却没有说明增长从何而来。",
+        ["goal-milestone-steep"] = "目标 {goal} 要求 {quarter} 达到 {value}，超过去年最好季度（{best}）的一倍半。",
     },
     advice = {
         ["activity-after-goal"] = "请调整活动时间，或改为它所服务的目标。",
@@ -199,6 +201,8 @@ return {
         ["win-win-missing"] = "请商定一个客户自己想实现的目标，例如门店销售或降低库存，并由客户的人员负责。",
         ["shelf-share-unexplained"] = "请在货架目标中说明理由，例如销售增速高于品类；或降低要求。",
         ["satisfaction-no-goal"] = "请为它商定一个目标，或注明由哪个目标覆盖。",
+        ["goal-growth-unexplained"] = "请在理由中写明哪些门店、产品或活动各带来多少，或降低目标值。",
+        ["goal-milestone-steep"] = "请重新分配各季度的数值，或确认双方都能供应和销售这么多。",
     },
     about = {
         ["activity-dates"] = "每个活动都有起止日期，在计划年度之内，并赶得上所服务的目标。",
@@ -219,6 +223,7 @@ return {
         ["win-win"] = "在三个或更多目标中，至少有一个由客户的人员负责。",
         ["shelf-share"] = "高于市场份额的货架占比有可以向客户说明的理由。",
         ["satisfaction-gap"] = "对客户重要而满意度低的每个因素都有对应的目标。",
+        ["goal-reach"] = "增长超过 30% 的目标说明理由，任何季度都不超过去年最好季度的一倍半。",
     },
     words = {
         ["The average of the quarters is"] = "各季度平均为",

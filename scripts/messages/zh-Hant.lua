@@ -99,6 +99,8 @@ return {
         ["win-win-missing"] = "全部 {count} 個目標都由供應商一方的人員負責：計劃中沒有屬於客戶自己的目標。",
         ["shelf-share-unexplained"] = "陳列 {display} 要求佔貨架的 {share}%，高於市場佔有率 {market}%，而沒有貨架目標說明原因。",
         ["satisfaction-no-goal"] = "「{factor}」對客戶很重要（{importance}/5），滿意度卻很低（{satisfaction}/5），而沒有目標與之對應。",
+        ["goal-growth-unexplained"] = "目標 {goal} 要求增長 {growth}%，從 {from} 到 {to}，卻沒有說明增長從何而來。",
+        ["goal-milestone-steep"] = "目標 {goal} 要求 {quarter} 達到 {value}，超過去年最好的一季（{best}）的一倍半。",
     },
     advice = {
         ["activity-after-goal"] = "請調整活動時間，或改為另一個目標。",
@@ -199,6 +201,8 @@ return {
         ["win-win-missing"] = "請議定一個客戶自己想實現的目標，例如分店銷售或降低庫存，並由客戶的人員負責。",
         ["shelf-share-unexplained"] = "請在貨架目標中說明理由，例如銷售增速高於品類；或降低要求。",
         ["satisfaction-no-goal"] = "請為它議定一個目標，或註明由哪個目標涵蓋。",
+        ["goal-growth-unexplained"] = "請在理由中寫明哪些分店、產品或活動各帶來多少，或降低目標值。",
+        ["goal-milestone-steep"] = "請重新分配各季的數值，或確認雙方都能供應和銷售這麼多。",
     },
     about = {
         ["activity-dates"] = "每項活動都有起訖日期，在計劃年度之內，並趕得及所服務的目標。",
@@ -219,6 +223,7 @@ return {
         ["win-win"] = "在三個或更多目標中，至少有一個由客戶的人員負責。",
         ["shelf-share"] = "高於市場佔有率的貨架佔比有可以向客戶說明的理由。",
         ["satisfaction-gap"] = "對客戶重要而滿意度低的每個因素都有對應的目標。",
+        ["goal-reach"] = "增長超過 30% 的目標說明理由，任何一季都不超過去年最好的一季的一倍半。",
     },
     words = {
         ["The average of the quarters is"] = "各季平均為",
