@@ -101,6 +101,7 @@ return {
         ["satisfaction-no-goal"] = "“{factor}”对客户很重要（{importance}/5），满意度却很低（{satisfaction}/5），而没有目标与之对应。",
         ["goal-growth-unexplained"] = "目标 {goal} 要求增长 {growth}%，从 {from} 到 {to}，却没有说明增长从何而来。",
         ["goal-milestone-steep"] = "目标 {goal} 要求 {quarter} 达到 {value}，超过去年最好季度（{best}）的一倍半。",
+        ["party-name-differs"] = "文字写的是“{name}”，而该方的法定名称是“{legal}”。",
     },
     advice = {
         ["activity-after-goal"] = "请调整活动时间，或改为它所服务的目标。",
@@ -203,6 +204,7 @@ return {
         ["satisfaction-no-goal"] = "请为它商定一个目标，或注明由哪个目标覆盖。",
         ["goal-growth-unexplained"] = "请在理由中写明哪些门店、产品或活动各带来多少，或降低目标值。",
         ["goal-milestone-steep"] = "请重新分配各季度的数值，或确认双方都能供应和销售这么多。",
+        ["party-name-differs"] = "请按公章和营业执照书写法定名称，或使用简称。",
     },
     about = {
         ["activity-dates"] = "每个活动都有起止日期，在计划年度之内，并赶得上所服务的目标。",
@@ -224,6 +226,7 @@ return {
         ["shelf-share"] = "高于市场份额的货架占比有可以向客户说明的理由。",
         ["satisfaction-gap"] = "对客户重要而满意度低的每个因素都有对应的目标。",
         ["goal-reach"] = "增长超过 30% 的目标说明理由，任何季度都不超过去年最好季度的一倍半。",
+        ["party-names"] = "凡文字中以公司名称称呼一方的，均与其法定名称一致。",
     },
     words = {
         ["The average of the quarters is"] = "各季度平均为",
