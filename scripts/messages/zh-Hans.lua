@@ -102,6 +102,8 @@ return {
         ["goal-growth-unexplained"] = "目标 {goal} 要求增长 {growth}%，从 {from} 到 {to}，却没有说明增长从何而来。",
         ["goal-milestone-steep"] = "目标 {goal} 要求 {quarter} 达到 {value}，超过去年最好季度（{best}）的一倍半。",
         ["party-name-differs"] = "文字写的是“{name}”，而该方的法定名称是“{legal}”。",
+        ["activity-overlap"] = "活动 {activity} 与 {other} 在 {first} 至 {last} 同时进行，产品和门店都相同。",
+        ["activity-overlap-perhaps"] = "活动 {activity} 与 {other} 在 {first} 至 {last} 同时在相同门店进行，而没有写明针对哪些产品。",
     },
     advice = {
         ["activity-after-goal"] = "请调整活动时间，或改为它所服务的目标。",
@@ -205,6 +207,8 @@ return {
         ["goal-growth-unexplained"] = "请在理由中写明哪些门店、产品或活动各带来多少，或降低目标值。",
         ["goal-milestone-steep"] = "请重新分配各季度的数值，或确认双方都能供应和销售这么多。",
         ["party-name-differs"] = "请按公章和营业执照书写法定名称，或使用简称。",
+        ["activity-overlap"] = "请错开其中一个的时间，或合并为一个活动。",
+        ["activity-overlap-perhaps"] = "请写明两个活动各自的产品，以明确它们不会相互抢夺销售。",
     },
     about = {
         ["activity-dates"] = "每个活动都有起止日期，在计划年度之内，并赶得上所服务的目标。",
@@ -227,6 +231,7 @@ return {
         ["satisfaction-gap"] = "对客户重要而满意度低的每个因素都有对应的目标。",
         ["goal-reach"] = "增长超过 30% 的目标说明理由，任何季度都不超过去年最好季度的一倍半。",
         ["party-names"] = "凡文字中以公司名称称呼一方的，均与其法定名称一致。",
+        ["activity-overlap"] = "没有两项促销同时针对相同产品、在相同门店进行。",
     },
     words = {
         ["The average of the quarters is"] = "各季度平均为",

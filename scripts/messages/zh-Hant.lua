@@ -102,6 +102,8 @@ return {
         ["goal-growth-unexplained"] = "目標 {goal} 要求增長 {growth}%，從 {from} 到 {to}，卻沒有說明增長從何而來。",
         ["goal-milestone-steep"] = "目標 {goal} 要求 {quarter} 達到 {value}，超過去年最好的一季（{best}）的一倍半。",
         ["party-name-differs"] = "文字寫的是「{name}」，而該方的法定名稱是「{legal}」。",
+        ["activity-overlap"] = "活動 {activity} 與 {other} 在 {first} 至 {last} 同時進行，產品和分店都相同。",
+        ["activity-overlap-perhaps"] = "活動 {activity} 與 {other} 在 {first} 至 {last} 同時在相同分店進行，而沒有寫明針對哪些產品。",
     },
     advice = {
         ["activity-after-goal"] = "請調整活動時間，或改為另一個目標。",
@@ -205,6 +207,8 @@ return {
         ["goal-growth-unexplained"] = "請在理由中寫明哪些分店、產品或活動各帶來多少，或降低目標值。",
         ["goal-milestone-steep"] = "請重新分配各季的數值，或確認雙方都能供應和銷售這麼多。",
         ["party-name-differs"] = "請按公章和營業執照書寫法定名稱，或使用簡稱。",
+        ["activity-overlap"] = "請錯開其中一個的時間，或合併為一個活動。",
+        ["activity-overlap-perhaps"] = "請寫明兩個活動各自的產品，以明確它們不會相互搶奪銷售。",
     },
     about = {
         ["activity-dates"] = "每項活動都有起訖日期，在計劃年度之內，並趕得及所服務的目標。",
@@ -227,6 +231,7 @@ return {
         ["satisfaction-gap"] = "對客戶重要而滿意度低的每個因素都有對應的目標。",
         ["goal-reach"] = "增長超過 30% 的目標說明理由，任何一季都不超過去年最好的一季的一倍半。",
         ["party-names"] = "凡文字中以公司名稱稱呼一方的，均與其法定名稱一致。",
+        ["activity-overlap"] = "沒有兩項促銷同時針對相同產品、在相同分店進行。",
     },
     words = {
         ["The average of the quarters is"] = "各季平均為",
