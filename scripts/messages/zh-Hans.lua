@@ -104,6 +104,9 @@ return {
         ["party-name-differs"] = "文字写的是“{name}”，而该方的法定名称是“{legal}”。",
         ["activity-overlap"] = "活动 {activity} 与 {other} 在 {first} 至 {last} 同时进行，产品和门店都相同。",
         ["activity-overlap-perhaps"] = "活动 {activity} 与 {other} 在 {first} 至 {last} 同时在相同门店进行，而没有写明针对哪些产品。",
+        ["action-before-needed"] = "行动项 {action} 须于 {due} 完成，但它要等 {other}，而后者到 {later} 才完成。",
+        ["action-circle"] = "行动项 {action} 经由其他行动项又回到等待自己，因此都无法开始。",
+        ["action-after-goal"] = "行动项 {action} 安排在 {date}，晚于其目标 {goal} 的截止日 {due}。",
     },
     advice = {
         ["activity-after-goal"] = "请调整活动时间，或改为它所服务的目标。",
@@ -209,6 +212,9 @@ return {
         ["party-name-differs"] = "请按公章和营业执照书写法定名称，或使用简称。",
         ["activity-overlap"] = "请错开其中一个的时间，或合并为一个活动。",
         ["activity-overlap-perhaps"] = "请写明两个活动各自的产品，以明确它们不会相互抢夺销售。",
+        ["action-before-needed"] = "请调整其中一个日期。",
+        ["action-circle"] = "请确定哪一项先做，并删去它所等待的行动项。",
+        ["action-after-goal"] = "请调整该行动项的时间，或改为它所服务的目标。",
     },
     about = {
         ["activity-dates"] = "每个活动都有起止日期，在计划年度之内，并赶得上所服务的目标。",
@@ -232,6 +238,7 @@ return {
         ["goal-reach"] = "增长超过 30% 的目标说明理由，任何季度都不超过去年最好季度的一倍半。",
         ["party-names"] = "凡文字中以公司名称称呼一方的，均与其法定名称一致。",
         ["activity-overlap"] = "没有两项促销同时针对相同产品、在相同门店进行。",
+        ["actions-order"] = "行动项的期限不早于它所等待的行动项，也不晚于其目标。",
     },
     words = {
         ["The average of the quarters is"] = "各季度平均为",

@@ -104,6 +104,9 @@ return {
         ["party-name-differs"] = "文字寫的是「{name}」，而該方的法定名稱是「{legal}」。",
         ["activity-overlap"] = "活動 {activity} 與 {other} 在 {first} 至 {last} 同時進行，產品和分店都相同。",
         ["activity-overlap-perhaps"] = "活動 {activity} 與 {other} 在 {first} 至 {last} 同時在相同分店進行，而沒有寫明針對哪些產品。",
+        ["action-before-needed"] = "行動項目 {action} 須於 {due} 完成，但它要等 {other}，而後者到 {later} 才完成。",
+        ["action-circle"] = "行動項目 {action} 經由其他行動項目又回到等待自己，因此都無法開始。",
+        ["action-after-goal"] = "行動項目 {action} 安排在 {date}，晚於其目標 {goal} 的期限 {due}。",
     },
     advice = {
         ["activity-after-goal"] = "請調整活動時間，或改為另一個目標。",
@@ -209,6 +212,9 @@ return {
         ["party-name-differs"] = "請按公章和營業執照書寫法定名稱，或使用簡稱。",
         ["activity-overlap"] = "請錯開其中一個的時間，或合併為一個活動。",
         ["activity-overlap-perhaps"] = "請寫明兩個活動各自的產品，以明確它們不會相互搶奪銷售。",
+        ["action-before-needed"] = "請調整其中一個日期。",
+        ["action-circle"] = "請確定哪一項先做，並刪去它所等待的行動項目。",
+        ["action-after-goal"] = "請調整該行動項目的時間，或改為它所服務的目標。",
     },
     about = {
         ["activity-dates"] = "每項活動都有起訖日期，在計劃年度之內，並趕得及所服務的目標。",
@@ -232,6 +238,7 @@ return {
         ["goal-reach"] = "增長超過 30% 的目標說明理由，任何一季都不超過去年最好的一季的一倍半。",
         ["party-names"] = "凡文字中以公司名稱稱呼一方的，均與其法定名稱一致。",
         ["activity-overlap"] = "沒有兩項促銷同時針對相同產品、在相同分店進行。",
+        ["actions-order"] = "行動項目的期限不早於它所等待的行動項目，也不晚於其目標。",
     },
     words = {
         ["The average of the quarters is"] = "各季平均為",
