@@ -107,6 +107,8 @@ return {
         ["action-before-needed"] = "行动项 {action} 须于 {due} 完成，但它要等 {other}，而后者到 {later} 才完成。",
         ["action-circle"] = "行动项 {action} 经由其他行动项又回到等待自己，因此都无法开始。",
         ["action-after-goal"] = "行动项 {action} 安排在 {date}，晚于其目标 {goal} 的截止日 {due}。",
+        ["cn-fee-named"] = "费用 {fee} 使用了“{word}”一词。零售商与供应商交易的规定（2006年第17号令第十三条、2011年12月清理整顿通知）将其列为不得收取的费用，而这里又没有写明是何服务。",
+        ["cn-fee-undescribed"] = "费用 {fee} 没有写明{part}。2006年第17号令要求在合同中写明促销服务的项目、内容、期限和价格。",
     },
     advice = {
         ["activity-after-goal"] = "请调整活动时间，或改为它所服务的目标。",
@@ -215,6 +217,8 @@ return {
         ["action-before-needed"] = "请调整其中一个日期。",
         ["action-circle"] = "请确定哪一项先做，并删去它所等待的行动项。",
         ["action-after-goal"] = "请调整该行动项的时间，或改为它所服务的目标。",
+        ["cn-fee-named"] = "请咨询法务。如确有真实服务，请写明服务内容、期间和价格。",
+        ["cn-fee-undescribed"] = "请予补充，并就该项服务可否收费咨询法务。",
     },
     about = {
         ["activity-dates"] = "每个活动都有起止日期，在计划年度之内，并赶得上所服务的目标。",
@@ -239,6 +243,7 @@ return {
         ["party-names"] = "凡文字中以公司名称称呼一方的，均与其法定名称一致。",
         ["activity-overlap"] = "没有两项促销同时针对相同产品、在相同门店进行。",
         ["actions-order"] = "行动项的期限不早于它所等待的行动项，也不晚于其目标。",
+        ["cn-fees"] = "中国法：费用对应写明项目、内容、期间和价格的服务，且不属于零售商不得收取的费用。",
     },
     words = {
         ["The average of the quarters is"] = "各季度平均为",
@@ -248,5 +253,8 @@ return {
         ["down"] = "下降",
         ["unchanged"] = "保持不变",
         ["up"] = "上升",
+        ["what is done"] = "服务内容",
+        ["the period"] = "期间",
+        ["the price"] = "价格",
     },
 }

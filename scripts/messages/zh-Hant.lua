@@ -107,6 +107,8 @@ return {
         ["action-before-needed"] = "行動項目 {action} 須於 {due} 完成，但它要等 {other}，而後者到 {later} 才完成。",
         ["action-circle"] = "行動項目 {action} 經由其他行動項目又回到等待自己，因此都無法開始。",
         ["action-after-goal"] = "行動項目 {action} 安排在 {date}，晚於其目標 {goal} 的期限 {due}。",
+        ["cn-fee-named"] = "費用 {fee} 使用了「{word}」一詞。零售商與供應商交易的規定（2006年第17號令第十三條、2011年12月清理整頓通知）將其列為不得收取的費用，而這裡又沒有寫明是何服務。",
+        ["cn-fee-undescribed"] = "費用 {fee} 沒有寫明{part}。2006年第17號令要求在合約中寫明促銷服務的項目、內容、期限和價格。",
     },
     advice = {
         ["activity-after-goal"] = "請調整活動時間，或改為另一個目標。",
@@ -215,6 +217,8 @@ return {
         ["action-before-needed"] = "請調整其中一個日期。",
         ["action-circle"] = "請確定哪一項先做，並刪去它所等待的行動項目。",
         ["action-after-goal"] = "請調整該行動項目的時間，或改為它所服務的目標。",
+        ["cn-fee-named"] = "請諮詢法務。如確有真實服務，請寫明服務內容、期間和價格。",
+        ["cn-fee-undescribed"] = "請予補充，並就該項服務可否收費諮詢法務。",
     },
     about = {
         ["activity-dates"] = "每項活動都有起訖日期，在計劃年度之內，並趕得及所服務的目標。",
@@ -239,6 +243,7 @@ return {
         ["party-names"] = "凡文字中以公司名稱稱呼一方的，均與其法定名稱一致。",
         ["activity-overlap"] = "沒有兩項促銷同時針對相同產品、在相同分店進行。",
         ["actions-order"] = "行動項目的期限不早於它所等待的行動項目，也不晚於其目標。",
+        ["cn-fees"] = "中國法：費用對應寫明項目、內容、期間和價格的服務，且不屬於零售商不得收取的費用。",
     },
     words = {
         ["The average of the quarters is"] = "各季平均為",
@@ -248,5 +253,8 @@ return {
         ["down"] = "下降",
         ["unchanged"] = "維持不變",
         ["up"] = "上升",
+        ["what is done"] = "服務內容",
+        ["the period"] = "期間",
+        ["the price"] = "價格",
     },
 }
