@@ -109,6 +109,8 @@ return {
         ["action-after-goal"] = "行动项 {action} 安排在 {date}，晚于其目标 {goal} 的截止日 {due}。",
         ["cn-fee-named"] = "费用 {fee} 使用了“{word}”一词。零售商与供应商交易的规定（2006年第17号令第十三条、2011年12月清理整顿通知）将其列为不得收取的费用，而这里又没有写明是何服务。",
         ["cn-fee-undescribed"] = "费用 {fee} 没有写明{part}。2006年第17号令要求在合同中写明促销服务的项目、内容、期限和价格。",
+        ["cn-payment-late"] = "约定在{from}后 {days} 天付款。2006年第17号令第十四条规定零售商的付款期限最长为收货后 {most} 天。",
+        ["cn-payment-from"] = "约定 {days} 天付款，但没有写明起算日。2006年第17号令第十四条自收货起计算 {most} 天。",
     },
     advice = {
         ["activity-after-goal"] = "请调整活动时间，或改为它所服务的目标。",
@@ -219,6 +221,8 @@ return {
         ["action-after-goal"] = "请调整该行动项的时间，或改为它所服务的目标。",
         ["cn-fee-named"] = "请咨询法务。如确有真实服务，请写明服务内容、期间和价格。",
         ["cn-fee-undescribed"] = "请予补充，并就该项服务可否收费咨询法务。",
+        ["cn-payment-late"] = "请就该客户是否适用此限期咨询法务，并商定较短的期限。中小供应商可能享有更有利的权利。",
+        ["cn-payment-from"] = "请写明期限从下单、交货、开票还是付款之日起算。",
     },
     about = {
         ["activity-dates"] = "每个活动都有起止日期，在计划年度之内，并赶得上所服务的目标。",
@@ -244,6 +248,7 @@ return {
         ["activity-overlap"] = "没有两项促销同时针对相同产品、在相同门店进行。",
         ["actions-order"] = "行动项的期限不早于它所等待的行动项，也不晚于其目标。",
         ["cn-fees"] = "中国法：费用对应写明项目、内容、期间和价格的服务，且不属于零售商不得收取的费用。",
+        ["cn-payment"] = "中国法：货款在收货后 60 天内支付。",
     },
     words = {
         ["The average of the quarters is"] = "各季度平均为",
@@ -256,5 +261,9 @@ return {
         ["what is done"] = "服务内容",
         ["the period"] = "期间",
         ["the price"] = "价格",
+        ["order"] = "下单",
+        ["delivery"] = "交货",
+        ["invoice"] = "开票",
+        ["payment"] = "付款",
     },
 }

@@ -109,6 +109,8 @@ return {
         ["action-after-goal"] = "行動項目 {action} 安排在 {date}，晚於其目標 {goal} 的期限 {due}。",
         ["cn-fee-named"] = "費用 {fee} 使用了「{word}」一詞。零售商與供應商交易的規定（2006年第17號令第十三條、2011年12月清理整頓通知）將其列為不得收取的費用，而這裡又沒有寫明是何服務。",
         ["cn-fee-undescribed"] = "費用 {fee} 沒有寫明{part}。2006年第17號令要求在合約中寫明促銷服務的項目、內容、期限和價格。",
+        ["cn-payment-late"] = "約定在{from}後 {days} 天付款。2006年第17號令第十四條規定零售商的付款期限最長為收貨後 {most} 天。",
+        ["cn-payment-from"] = "約定 {days} 天付款，但沒有寫明起算日。2006年第17號令第十四條自收貨起計算 {most} 天。",
     },
     advice = {
         ["activity-after-goal"] = "請調整活動時間，或改為另一個目標。",
@@ -219,6 +221,8 @@ return {
         ["action-after-goal"] = "請調整該行動項目的時間，或改為它所服務的目標。",
         ["cn-fee-named"] = "請諮詢法務。如確有真實服務，請寫明服務內容、期間和價格。",
         ["cn-fee-undescribed"] = "請予補充，並就該項服務可否收費諮詢法務。",
+        ["cn-payment-late"] = "請就該客戶是否適用此限期諮詢法務，並議定較短的期限。中小供應商可能享有更有利的權利。",
+        ["cn-payment-from"] = "請寫明期限從下單、交貨、開立發票還是付款之日起算。",
     },
     about = {
         ["activity-dates"] = "每項活動都有起訖日期，在計劃年度之內，並趕得及所服務的目標。",
@@ -244,6 +248,7 @@ return {
         ["activity-overlap"] = "沒有兩項促銷同時針對相同產品、在相同分店進行。",
         ["actions-order"] = "行動項目的期限不早於它所等待的行動項目，也不晚於其目標。",
         ["cn-fees"] = "中國法：費用對應寫明項目、內容、期間和價格的服務，且不屬於零售商不得收取的費用。",
+        ["cn-payment"] = "中國法：貨款在收貨後 60 天內支付。",
     },
     words = {
         ["The average of the quarters is"] = "各季平均為",
@@ -256,5 +261,9 @@ return {
         ["what is done"] = "服務內容",
         ["the period"] = "期間",
         ["the price"] = "價格",
+        ["order"] = "下單",
+        ["delivery"] = "交貨",
+        ["invoice"] = "開立發票",
+        ["payment"] = "付款",
     },
 }
