@@ -116,6 +116,8 @@ return {
         ["cn-rebate-below-target"] = "返利 {rebate} 达到目标的 {from}% 即开始支付。2006年第17号令第六条不允许在未完成约定销售额时收取返利。",
         ["cn-resale-price-set"] = "文字写有“{word}”，似在固定客户的转售价格或规定其最低价格。《反垄断法》（2022年修正）第十八条原则上禁止此类约定。",
         ["cn-prize-large"] = "活动 {activity} 提到 {said} 的奖。《反不正当竞争法》（2025年修订）禁止最高奖超过五万元的抽奖式有奖销售。",
+        ["cn-signing-differs"] = "文字写有“{word}”，而计划约定以{effect}生效。依《民法典》第四百九十条，其中之一即可能使合同成立，因此必须写明确。",
+        ["cn-signing-either"] = "计划约定签字或盖章即生效。无权使用的印章或未经授权的签字也可能产生约束力（《民法典》第四百九十条）。",
     },
     advice = {
         ["activity-after-goal"] = "请调整活动时间，或改为它所服务的目标。",
@@ -233,6 +235,8 @@ return {
         ["cn-rebate-below-target"] = "如该档是双方自愿约定的独立目标，请在条件中写明；否则请咨询法务。",
         ["cn-resale-price-set"] = "请咨询法务。可以提出不具约束力的建议价格，并写明由客户自行定价。",
         ["cn-prize-large"] = "请咨询法务。如为全部奖品的总价值，请予说明，并写明最高奖的价值。",
+        ["cn-signing-differs"] = "请与法务确定采用哪一种，并在各处统一写法。",
+        ["cn-signing-either"] = "请咨询法务是否应当两者兼备。",
     },
     about = {
         ["activity-dates"] = "每个活动都有起止日期，在计划年度之内，并赶得上所服务的目标。",
@@ -262,6 +266,7 @@ return {
         ["cn-rebate"] = "中国法：不约定无条件的返利，也不约定未完成销售目标仍须支付的返利。",
         ["cn-resale-price"] = "中国法：文字不固定客户的转售价格，也不规定最低转售价格。",
         ["cn-prize"] = "中国法：抽奖的任何奖项均不超过五万元。",
+        ["cn-signing"] = "中国法：各处文字对签字与盖章是否须兼备的写法一致。",
     },
     words = {
         ["The average of the quarters is"] = "各季度平均为",
@@ -278,5 +283,7 @@ return {
         ["delivery"] = "交货",
         ["invoice"] = "开票",
         ["payment"] = "付款",
+        ["signature and seal"] = "签字并盖章",
+        ["signature or seal"] = "签字或盖章",
     },
 }

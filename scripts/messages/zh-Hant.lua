@@ -116,6 +116,8 @@ return {
         ["cn-rebate-below-target"] = "回贈 {rebate} 達到目標的 {from}% 即開始支付。2006年第17號令第六條不允許在未完成約定銷售額時收取回贈。",
         ["cn-resale-price-set"] = "文字寫有「{word}」，似在固定客戶的轉售價格或規定其最低價格。《反壟斷法》（2022年修正）第十八條原則上禁止此類約定。",
         ["cn-prize-large"] = "活動 {activity} 提到 {said} 的獎。《反不正當競爭法》（2025年修訂）禁止最高獎超過五萬元的抽獎式有獎銷售。",
+        ["cn-signing-differs"] = "文字寫有「{word}」，而計劃約定以{effect}生效。依《民法典》第四百九十條，其中之一即可能使合約成立，因此必須寫明確。",
+        ["cn-signing-either"] = "計劃約定簽字或蓋章即生效。無權使用的印章或未經授權的簽字也可能產生約束力（《民法典》第四百九十條）。",
     },
     advice = {
         ["activity-after-goal"] = "請調整活動時間，或改為另一個目標。",
@@ -233,6 +235,8 @@ return {
         ["cn-rebate-below-target"] = "如該級距是雙方自願約定的獨立目標，請在條件中寫明；否則請諮詢法務。",
         ["cn-resale-price-set"] = "請諮詢法務。可以提出不具約束力的建議價格，並寫明由客戶自行定價。",
         ["cn-prize-large"] = "請諮詢法務。如為全部獎品的總價值，請予說明，並寫明最高獎的價值。",
+        ["cn-signing-differs"] = "請與法務確定採用哪一種，並在各處統一寫法。",
+        ["cn-signing-either"] = "請諮詢法務是否應當兩者兼備。",
     },
     about = {
         ["activity-dates"] = "每項活動都有起訖日期，在計劃年度之內，並趕得及所服務的目標。",
@@ -262,6 +266,7 @@ return {
         ["cn-rebate"] = "中國法：不約定無條件的回贈，也不約定未完成銷售目標仍須支付的回贈。",
         ["cn-resale-price"] = "中國法：文字不固定客戶的轉售價格，也不規定最低轉售價格。",
         ["cn-prize"] = "中國法：抽獎的任何獎項均不超過五萬元。",
+        ["cn-signing"] = "中國法：各處文字對簽字與蓋章是否須兼備的寫法一致。",
     },
     words = {
         ["The average of the quarters is"] = "各季平均為",
@@ -278,5 +283,7 @@ return {
         ["delivery"] = "交貨",
         ["invoice"] = "開立發票",
         ["payment"] = "付款",
+        ["signature and seal"] = "簽字並蓋章",
+        ["signature or seal"] = "簽字或蓋章",
     },
 }
