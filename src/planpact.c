@@ -86,6 +86,7 @@ static bool run_rules(struct planpact *planpact, struct arena *arena, struct fin
     size_t failures = findings->by_level[LEVEL_FAILURE];
     struct rules_given given = {.set = loaded_set(planpact, findings),
                                 .holidays = holidays(planpact, arena, findings, plan),
+                                .examined = planpact->examined,
                                 .today = planpact->today};
     return loaded && given.set && findings->by_level[LEVEL_FAILURE] == failures
            && rules_check(arena, findings, loaded, plan, &given);

@@ -55,6 +55,15 @@ bool planpact_starters(struct planpact *planpact, struct arena *arena,
 bool planpact_check(struct planpact *planpact, struct arena *arena, struct findings *findings,
                     const struct source *source);
 
+/* How many parts of all plans checked so far a rule has looked at. */
+struct planpact_tally {
+    const char *rule, *visits; /* its id, and the element it looks at */
+    size_t examined;           /* 0: nothing, or it did not run */
+};
+/* One for each rule, in the arena; NULL and a count of 0 if none were loaded. */
+const struct planpact_tally *planpact_tallies(const struct planpact *planpact,
+                                              struct arena *arena, size_t *count);
+
 enum planpact_audience { PLANPACT_CUSTOMER, PLANPACT_INTERNAL };
 enum planpact_stage { PLANPACT_PDF, PLANPACT_DOCUMENT, PLANPACT_PAGES };
 

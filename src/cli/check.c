@@ -8,14 +8,14 @@ static struct planpact *open_planpact(struct call *call)
     return call_planpact(call);
 }
 
-static void print_findings(struct call *call)
+static void print_findings(struct call *call, const struct planpact *planpact)
 {
     enum { FORMAT_TEXT, FORMAT_JSON, FORMAT_SARIF };
     size_t format = call_word(call, OPTION_FINDINGS_FORMAT);
     if (format == FORMAT_SARIF)
         findings_print_sarif(call);
     else if (format == FORMAT_JSON)
-        findings_print_json(call);
+        findings_print_json(call, planpact);
     else
         findings_print(call, call->argument_count);
 }
@@ -29,7 +29,7 @@ int command_check(struct call *call)
         if (source)
             planpact_check(planpact, call->arena, call->findings, source);
     }
-    print_findings(call);
+    print_findings(call, planpact);
     return findings_status(call->findings);
 }
 

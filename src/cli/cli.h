@@ -61,9 +61,10 @@ struct planpact *call_planpact(struct call *call);
 enum lang environment_lang(void);
 
 /* Prints the findings sorted, to standard error as text or to standard output as JSON or
- * SARIF, and the closing line that counts them. `checked`: number of plans. */
+ * SARIF, and the closing line that counts them. `checked`: number of plans. `planpact`, which
+ * may be NULL, tells how much its rules have looked at. */
 void findings_print(struct call *call, size_t checked);
-void findings_print_json(struct call *call);
+void findings_print_json(struct call *call, const struct planpact *planpact);
 void findings_print_sarif(struct call *call);
 /* Findings alone, without a closing line: for wrong usage. */
 void findings_print_bare(struct call *call);

@@ -124,7 +124,20 @@ static void add_json_finding(struct call *call, struct buf *out, const struct fi
     buf_puts(out, "\n    }");
 }
 
-void findings_print_json(struct call *call)
+/* What each rule has looked at: a rule without anything to look at is no proof of a good plan. */
+static void add_json_rules(struct call *call, struct buf *out, const struct planpact *planpact)
+{
+    size_t count = 0;
+    const struct planpact_tally *tallies =
+        planpact ? planpact_tallies(planpact, call->arena, &count) : NULL;
+    buf_puts(out, ",\n  \"rules\": [");
+    for (size_t i = 0; i < count; i++)
+        buf_printf(out, "%s    {\"rule\": \"%s\", \"visits\": \"%s\", \"examined\": %zu}",
+                   i ? ",\n" : "\n", tallies[i].rule, tallies[i].visits, tallies[i].examined);
+    buf_printf(out, "%s]", count ? "\n  " : "");
+}
+
+void findings_print_json(struct call *call, const struct planpact *planpact)
 {
     struct buf out = {.arena = call->arena};
     const struct findings *f = call->findings;
@@ -135,8 +148,10 @@ void findings_print_json(struct call *call)
         add_json_finding(call, &out, &f->items[i]);
     }
     buf_printf(&out, "%s],\n  \"failures\": %zu,\n  \"errors\": %zu,\n  \"warnings\": %zu,\n"
-                     "  \"notes\": %zu,\n  \"notShown\": %zu\n}\n",
+                     "  \"notes\": %zu,\n  \"notShown\": %zu",
                f->count ? "\n  " : "", f->by_level[LEVEL_FAILURE], f->by_level[LEVEL_ERROR],
                f->by_level[LEVEL_WARNING], f->by_level[LEVEL_NOTE], f->dropped);
+    add_json_rules(call, &out, planpact);
+    buf_puts(&out, "\n}\n");
     print_answer(call, buf_str(&out));
 }

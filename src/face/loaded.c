@@ -69,6 +69,9 @@ const struct rules *loaded_rules(struct planpact *planpact, struct findings *fin
     if (!planpact->rules)
         planpact->rules = rules_load_beside(planpact->arena, findings,
                                             planpact->folders.scripts, planpact->folders.rules);
+    if (planpact->rules && !planpact->examined)
+        planpact->examined = arena_array(planpact->arena, rules_count(planpact->rules),
+                                         sizeof *planpact->examined);
     return planpact->rules;
 }
 

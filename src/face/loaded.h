@@ -34,6 +34,7 @@ struct planpact {
     const struct headings *headings;
     const struct rules *rules;
     const struct rule_set *rule_set;
+    size_t *examined; /* of each rule */
     const struct wording *wordings[LANG_COUNT];
     struct kept_agreement *agreements;
     const struct xml_schema *style_schema;

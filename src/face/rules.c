@@ -36,6 +36,18 @@ bool planpact_rules_show(struct planpact *planpact, struct arena *arena,
     return true;
 }
 
+const struct planpact_tally *planpact_tallies(const struct planpact *planpact,
+                                              struct arena *arena, size_t *count)
+{
+    *count = planpact->rules ? rules_count(planpact->rules) : 0;
+    struct planpact_tally *tallies = arena_array(arena, *count, sizeof *tallies);
+    for (size_t i = 0; i < *count; i++) {
+        const struct rule *rule = rules_at(planpact->rules, i);
+        tallies[i] = (struct planpact_tally){rule->id, rule->visits, planpact->examined[i]};
+    }
+    return *count ? tallies : NULL;
+}
+
 bool planpact_rules_test(struct planpact *planpact, struct arena *arena,
                          struct findings *findings, struct str id, struct buf *out)
 {

@@ -47,6 +47,8 @@ struct rules_given {
     const struct rule_set *set;      /* NULL: every rule, as its file says */
     const struct holidays *holidays; /* of the plan's region; NULL: none known. They must live as
                                         long as the findings */
+    size_t *examined;                /* of each rule, if wanted: parts of the plan that it has
+                                        looked at are added; NULL: not wanted */
     struct date today;               /* absent: no waiver has expired */
 };
 

@@ -131,6 +131,8 @@ bool rules_check(struct arena *arena, struct findings *findings, const struct ru
             FIND(findings, &RULE_EXAMINED_NOTHING, POS_WHOLE(node_pos(&plan->node).source),
                  ARG_TEXT("rule", run.file->rule.id),
                  ARG_TEXT("element", run.file->rule.visits));
+        if (given->examined)
+            given->examined[i] += run.examined;
         pass_on(findings, rules, &run, waivers);
         waivers_ran(waivers, run.file);
     }

@@ -65,6 +65,9 @@ sed 's/visits = "goal"/visits = "complaint"/; s/house-note/house-none/g; s/{goal
     own/house-note.lua >own/house-none.lua
 is note rule-examined-nothing --set strict --rules own plan.xml
 is "" rule-examined-nothing --rules own plan.xml
+status 1 "$planpact" check --format json --rules own plan.xml plan.xml
+says out '{"rule": "house-none", "visits": "complaint", "examined": 0}'
+says out '{"rule": "house-note", "visits": "goal", "examined": 2}'
 rm own/house-none.lua
 
 # Sets of one's own: levels by rule and by code, rules off, options.
