@@ -132,7 +132,8 @@ static void add_json_rules(struct call *call, struct buf *out, const struct plan
         planpact ? planpact_tallies(planpact, call->arena, &count) : NULL;
     buf_puts(out, ",\n  \"rules\": [");
     for (size_t i = 0; i < count; i++)
-        buf_printf(out, "%s    {\"rule\": \"%s\", \"visits\": \"%s\", \"examined\": %zu}",
+        buf_printf(out,
+                   "%s    {\"rule\": \"%s\", \"visits\": \"%s\", \"examined\": %zu}",
                    i ? ",\n" : "\n", tallies[i].rule, tallies[i].visits, tallies[i].examined);
     buf_printf(out, "%s]", count ? "\n  " : "");
 }

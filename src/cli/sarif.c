@@ -167,7 +167,8 @@ static void add_result(struct call *call, struct buf *out, const struct finding 
         bsearch(&finding->message, rules, rule_count, sizeof *rules, compare_codes);
     buf_puts(out, "        {\n          \"ruleId\": ");
     buf_json(out, str_of(finding->message->code));
-    buf_printf(out, ",\n          \"ruleIndex\": %zu,\n          \"level\": \"%s\",\n          ",
+    buf_printf(out, ",\n          \"ruleIndex\": %zu,\n          \"level\": \"%s\","
+                    "\n          ",
                (size_t)(rule - rules), sarif_level(finding->level));
     add_message(call, out, finding);
     buf_puts(out, ",\n          \"locations\": [{\"physicalLocation\": {\"artifactLocation\": "

@@ -25,7 +25,8 @@ bool planpact_rules_show(struct planpact *planpact, struct arena *arena,
         FIND(findings, &RULE_UNKNOWN, POS_NONE, ARG("id", id));
     if (!rule)
         return false;
-    buf_printf(out, "%s\n%s\n", rule->id, rule->about[lang]);
+    buf_printf(out, "%s%s%s%s\n%s\n", rule->id, rule->law ? " (" : "",
+               rule->law ? rule->law : "", rule->law ? ")" : "", rule->about[lang]);
     for (size_t i = 0; i < rule->message_count; i++) {
         const struct message *m = &rule->messages[i];
         buf_printf(out, "\n%s: [%s]\n  %s\n", level_word(m->level, lang), m->code,

@@ -13,8 +13,8 @@ struct waivers;
 struct waivers *waivers_read(struct arena *arena, struct findings *findings,
                              const struct rules *rules, const struct plan *plan,
                              struct date today);
-/* Makes the finding of that rule about that part of the plan a waived note if one of them covers
- * it. To be called after each rule that has run, for each of its findings. */
+/* Makes the finding of that rule about that part of the plan a waived note if one of them
+ * covers it. To be called after each rule that has run, for each of its findings. */
 void waivers_apply(struct waivers *waivers, const struct rule_file *file,
                    const struct plan_node *subject, struct finding *finding);
 /* Says that the rule has run: what then covers nothing of it is of no use. */

@@ -156,4 +156,6 @@ for id in law-cn law-hk; do
 done
 status 0 "$planpact" rules --rules laws list
 says out 'law-hk'
+status 0 "$planpact" rules --rules laws show law-hk
+says out 'law-hk (HK)'
 finish
