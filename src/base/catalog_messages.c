@@ -454,6 +454,7 @@ const struct catalog_entry catalog_entries[] = {
     {"jobs-wrong", "--jobs 的取值為 1 至 64", "省略即逐份處理。"},
     {"at-wrong", "--at 的取值為 1 至 12 個整數百分比（1 至 1000），以半形逗號分隔",
      "例如 --at 80,100,120。"},
+    {"final-draft-set", "定稿合約不能以草稿規則集檢查", "請省略 --set draft 或 --final。"},
     {"today-wrong", "--today 不能是「{value}」",
      "請按 YYYY-MM-DD 寫出存在的日期：2027-06-30。"},
     {"worker-died", "部分工作未完成即中斷", "請重試；以 --jobs 1 可看出是哪一份計劃。"},

@@ -142,6 +142,10 @@ void help_text(struct buf *out, const struct command *command, enum lang lang);
       "show takes --at and --format only with --explain",                                  \
       "show 的 --at 和 --format 只能与 --explain 一起使用",                                \
       "Say what to explain: --explain ID.", "请写明要说明的内容：--explain ID。")          \
+    M(FINAL_DRAFT_SET, "final-draft-set", LEVEL_ERROR,                                         \
+      "a final contract is not checked by the set of rules for drafts",                    \
+      "定稿合同不能用草稿规则集检查", "Leave out --set draft, or --final.",                \
+      "请去掉 --set draft 或 --final。")                                                   \
     M(TODAY_WRONG, "today-wrong", LEVEL_ERROR, "--today cannot be “{value}”",                  \
       "--today 不能是“{value}”", "Give a day that exists as YYYY-MM-DD: 2027-06-30.",       \
       "请按 YYYY-MM-DD 写出存在的日期：2027-06-30。")                                       \

@@ -44,6 +44,10 @@ static bool usage_good(struct call *call)
              ARG("count", str_format(call->arena, "%zu", call->argument_count)));
         return false;
     }
+    if (call->values[OPTION_FINAL] && str_is(str_of(call->values[OPTION_SET]), "draft")) {
+        FIND_PLAIN(call->findings, &FINAL_DRAFT_SET, POS_NONE);
+        return false;
+    }
     for (size_t i = 0; i < call->argument_count; i++) {
         const char *path = output_path(call, call->arguments[i]);
         if (strcmp(path, "-") != 0 && same_file(path, call->arguments[i])) {

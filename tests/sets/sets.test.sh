@@ -56,7 +56,9 @@ is note house-warning-found --set draft --rules own plan.xml
 status 0 "$planpact" check --set draft --rules own plan.xml
 is error house-warning-found --set strict --rules own plan.xml
 is note house-note-found --set strict --rules own plan.xml
-status 0 "$planpact" render --final --set draft --rules own -o plan.pdf plan.xml
+status 2 "$planpact" render --final --set draft --rules own -o plan.pdf plan.xml
+says err '[final-draft-set]'
+[ ! -e plan.pdf ] || wrong "a final contract by the set for drafts"
 status 1 "$planpact" render --final --set strict --rules own -o strict.pdf plan.xml
 [ ! -e strict.pdf ] || wrong "a final contract in spite of errors"
 
