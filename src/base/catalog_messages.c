@@ -93,7 +93,7 @@ const struct catalog_entry catalog_entries[] = {
      "請按「年-月-日」書寫，例如 2027-04-20。"},
     {"xml-value-day", "沒有 {value} 這一天（「{name}」）", "請檢查月份及日期。"},
     {"xml-value-number", "「{name}」中的「{value}」不是符合寫法的數字",
-     "請只寫數字，小數點用「.」，不要千分位逗號、百分號及單位。要求：{form}"},
+     "請只寫數字，小數點用「.」。要求：{form}"},
     {"xml-value-whole", "「{name}」中的「{value}」不是整數", "請只寫數字。要求：{form}"},
     {"xml-value-range", "{value} 超出「{name}」容許的範圍", "要求：{form}"},
     {"xml-value-long", "「{name}」超過 {limit} 個字元", "請縮短。"},

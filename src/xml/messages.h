@@ -192,9 +192,8 @@
     M(XML_VALUE_NUMBER, "xml-value-number", LEVEL_ERROR,                                      \
       "“{value}” in “{name}” is not a number as it is written here",                          \
       "“{name}”中的“{value}”不是符合写法的数字",                                              \
-      "Write plain digits, “.” before the decimals, no thousands separators, no sign and no " \
-      "unit. Wanted: {form}",                                                                 \
-      "请只写数字，小数点用“.”，不要千位分隔符、百分号和单位。要求：{form}")                  \
+      "Write plain digits, “.” before the decimals. Wanted: {form}",                          \
+      "请只写数字，小数点用“.”。要求：{form}")                                                \
     M(XML_VALUE_WHOLE, "xml-value-whole", LEVEL_ERROR,                                        \
       "“{value}” in “{name}” is not a whole number", "“{name}”中的“{value}”不是整数",         \
       "Write digits only. Wanted: {form}", "请只写数字。要求：{form}")                        \
