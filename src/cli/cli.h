@@ -66,6 +66,10 @@ enum lang environment_lang(void);
 void findings_print(struct call *call, size_t checked);
 void findings_print_json(struct call *call, const struct planpact *planpact);
 void findings_print_sarif(struct call *call);
+/* A hash of each line of a text (line_hashes) and, from it, the fingerprint of a line, counted
+ * from 1, by which code hosts know a finding again when lines above it come and go. */
+const uint64_t *line_hashes(struct arena *arena, struct str text, size_t *count);
+struct str line_fingerprint(struct arena *arena, const uint64_t *hashes, size_t line);
 /* Findings alone, without a closing line: for wrong usage. */
 void findings_print_bare(struct call *call);
 /* If what goes to `descriptor` may be coloured: a terminal, and nobody objects. */

@@ -34,17 +34,32 @@ static void add_uri(struct call *call, struct buf *out, const char *path)
     buf_json(out, buf_str(&uri));
 }
 
-/* Where what is at fault ends: the value in quotation marks, the name of the tag, or the word
- * that begins there. */
-static size_t end_of_fault(struct str text, size_t offset)
+/* The longest argument of the finding that stands at its place: the very words at fault. */
+static size_t words_at_fault(const struct finding *finding, struct str text, size_t offset)
 {
-    size_t end = offset;
+    size_t longest = 0;
+    for (size_t i = 0; i < finding->arg_count; i++) {
+        struct str value = finding->args[i].value;
+        if (!finding->args[i].words && value.n > longest
+            && str_starts(str_slice(text, offset, text.n), value))
+            longest = value.n;
+    }
+    return longest;
+}
+
+/* Where what is at fault ends: the value in quotation marks, the name of the tag, the words
+ * that the finding quotes, or the word that begins there. */
+static size_t end_of_fault(const struct finding *finding, struct str text, size_t offset)
+{
+    size_t end = offset, quoted = words_at_fault(finding, text, offset);
     bool value = offset >= 2 && text.s[offset - 2] == '='
                  && (text.s[offset - 1] == '"' || text.s[offset - 1] == '\'');
     if (value) {
         const char *close = memchr(text.s + offset, text.s[offset - 1], text.n - offset);
         return close ? (size_t)(close - text.s) : offset;
     }
+    if (quoted)
+        return offset + quoted;
     if (end < text.n && text.s[end] == '<')
         end++;
     while (end < text.n && !strchr(" \t\r\n<>=\"'", text.s[end]))
@@ -52,20 +67,43 @@ static size_t end_of_fault(struct str text, size_t offset)
     return end;
 }
 
-static void add_region(struct buf *out, struct pos pos)
+/* The column in UTF-16 code units, from 1: what editors and code hosts count, whether they read
+ * columnKind or not. */
+static size_t utf16_column(struct str text, size_t offset)
 {
-    struct place from = pos_place(pos);
-    if (!from.line) { /* the file as a whole: readers show it at its first line */
-        buf_puts(out, "{\"startLine\": 1}");
-        return;
+    size_t start = offset, column = 1;
+    while (start > 0 && text.s[start - 1] != '\n')
+        start--;
+    while (start < offset) {
+        uint32_t code = utf8_next(text, &start);
+        column += code > 0xFFFF && code != UTF8_BAD ? 2 : 1;
     }
+    return column;
+}
+
+static size_t end_of_line(struct str text, size_t offset)
+{
+    while (offset < text.n && text.s[offset] != '\n' && text.s[offset] != '\r')
+        offset++;
+    return offset;
+}
+
+/* All four members, which GitHub asks for. What says something of the file as a whole is shown
+ * at its first line. */
+static void add_region(struct buf *out, const struct finding *finding)
+{
+    struct pos pos = finding->pos;
     struct str text = pos.source->text;
-    size_t offset = pos.offset < text.n ? pos.offset : text.n;
-    struct place to = pos_place((struct pos){pos.source, end_of_fault(text, offset)});
-    buf_printf(out, "{\"startLine\": %zu, \"startColumn\": %zu", from.line, from.column);
-    if (to.line != from.line || to.column != from.column)
-        buf_printf(out, ", \"endLine\": %zu, \"endColumn\": %zu", to.line, to.column);
-    buf_puts(out, "}");
+    bool whole = pos.offset == SIZE_MAX;
+    size_t from = whole ? 0 : pos.offset < text.n ? pos.offset : text.n;
+    size_t to = whole ? end_of_line(text, 0) : end_of_fault(finding, text, from);
+    if (to == from && from < end_of_line(text, from))
+        utf8_next(text, &to); /* nothing but an empty value: its closing quotation mark */
+    struct place start = pos_place((struct pos){pos.source, from});
+    struct place end = pos_place((struct pos){pos.source, to});
+    buf_printf(out,
+               "{\"startLine\": %zu, \"startColumn\": %zu, \"endLine\": %zu, \"endColumn\": %zu}",
+               start.line, utf16_column(text, from), end.line, utf16_column(text, to));
 }
 
 /* A text in which “[x](y)” is no link (§3.11.6). */
@@ -79,6 +117,32 @@ static void add_text(struct call *call, struct buf *out, const char *member, str
     }
     buf_printf(out, "\"%s\": {\"text\": ", member);
     buf_json(out, str_find(text, STR("]("), 0) == SIZE_MAX ? text : buf_str(&plain));
+    buf_puts(out, "}");
+}
+
+/* The same text for readers of Markdown, to whom it says the same: no character of it has a
+ * meaning there. */
+static struct str in_markdown(struct call *call, struct str text)
+{
+    struct buf out = {.arena = call->arena};
+    for (size_t i = 0; i < text.n; i++) {
+        if (strchr("\\`*_[]<>|~", text.s[i]))
+            buf_char(&out, '\\');
+        buf_char(&out, text.s[i]);
+    }
+    return buf_str(&out);
+}
+
+static void add_help(struct call *call, struct buf *out, struct str sentence, struct str advice)
+{
+    struct str help = advice.n ? advice : sentence;
+    struct str bold = in_markdown(call, sentence), rest = in_markdown(call, advice);
+    struct str both = str_format(call->arena, advice.n ? "**%.*s**\n\n%.*s" : "%.*s%.*s",
+                                 STR_ARGS(bold), STR_ARGS(rest));
+    buf_puts(out, "\"help\": {\"text\": ");
+    buf_json(out, help);
+    buf_puts(out, ", \"markdown\": ");
+    buf_json(out, both);
     buf_puts(out, "}");
 }
 
@@ -124,7 +188,7 @@ static void add_rule(struct call *call, struct buf *out, const struct message *m
     buf_puts(out, ",\n              ");
     add_text(call, out, "fullDescription", full);
     buf_puts(out, ",\n              ");
-    add_text(call, out, "help", advice.n ? advice : sentence);
+    add_help(call, out, sentence, advice);
     buf_printf(out, ",\n              \"defaultConfiguration\": {\"level\": \"%s\"}\n"
                     "            }",
                sarif_level(message->level));
@@ -160,8 +224,44 @@ static const struct message **rules_used(struct call *call, size_t *count)
     return used;
 }
 
+/* The hashes of the lines of the source that was asked for last: findings come by source. */
+struct hashed {
+    const struct source *source;
+    const uint64_t *hashes;
+    size_t count;
+};
+
+static void add_fingerprint(struct call *call, struct buf *out, struct hashed *hashed,
+                            struct pos pos)
+{
+    size_t line = pos_place(pos).line;
+    if (hashed->source != pos.source) {
+        hashed->source = pos.source;
+        hashed->hashes = line_hashes(call->arena, pos.source->text, &hashed->count);
+    }
+    buf_puts(out, ",\n          \"partialFingerprints\": {\"primaryLocationLineHash\": ");
+    buf_json(out, line_fingerprint(call->arena, hashed->hashes, line ? line : 1));
+    buf_puts(out, "}");
+}
+
+static void add_location(struct call *call, struct buf *out, const struct finding *finding,
+                         bool region)
+{
+    const char *path = finding->pos.source->name;
+    buf_puts(out, "\"locations\": [{\"physicalLocation\": {\"artifactLocation\": {\"uri\": ");
+    add_uri(call, out, path);
+    if (path[0] != '/')
+        buf_puts(out, ", \"uriBaseId\": \"%SRCROOT%\"");
+    buf_puts(out, "}");
+    if (region) {
+        buf_puts(out, ", \"region\": ");
+        add_region(out, finding);
+    }
+    buf_puts(out, "}}]");
+}
+
 static void add_result(struct call *call, struct buf *out, const struct finding *finding,
-                       const struct message **rules, size_t rule_count)
+                       const struct message **rules, size_t rule_count, struct hashed *hashed)
 {
     const struct message **rule =
         bsearch(&finding->message, rules, rule_count, sizeof *rules, compare_codes);
@@ -171,12 +271,9 @@ static void add_result(struct call *call, struct buf *out, const struct finding 
                     "\n          ",
                (size_t)(rule - rules), sarif_level(finding->level));
     add_message(call, out, finding);
-    buf_puts(out, ",\n          \"locations\": [{\"physicalLocation\": {\"artifactLocation\": "
-                  "{\"uri\": ");
-    add_uri(call, out, finding->pos.source->name);
-    buf_puts(out, "}, \"region\": ");
-    add_region(out, finding->pos);
-    buf_puts(out, "}}]");
+    buf_puts(out, ",\n          ");
+    add_location(call, out, finding, true);
+    add_fingerprint(call, out, hashed, finding->pos);
     if (finding->waived) {
         buf_puts(out, ",\n          \"suppressions\": [{\"kind\": \"inSource\", "
                       "\"justification\": ");
@@ -193,10 +290,8 @@ static void add_notification(struct call *call, struct buf *out, const struct fi
     buf_printf(out, "}, \"level\": \"%s\", ", sarif_level(finding->level));
     add_message(call, out, finding);
     if (finding->pos.source) {
-        buf_puts(out, ", \"locations\": [{\"physicalLocation\": {\"artifactLocation\": "
-                      "{\"uri\": ");
-        add_uri(call, out, finding->pos.source->name);
-        buf_puts(out, "}}}]");
+        buf_puts(out, ", ");
+        add_location(call, out, finding, false);
     }
     buf_puts(out, "}");
 }
@@ -242,13 +337,14 @@ static void add_results(struct call *call, struct buf *out, const struct message
                         size_t rule_count)
 {
     const struct findings *f = call->findings;
+    struct hashed hashed = {0};
     const char *before = "\n";
     buf_puts(out, "      \"results\": [");
     for (size_t i = 0; i < f->count; i++) {
         if (!is_result(&f->items[i]))
             continue;
         buf_puts(out, before);
-        add_result(call, out, &f->items[i], rules, rule_count);
+        add_result(call, out, &f->items[i], rules, rule_count, &hashed);
         before = ",\n";
     }
     buf_printf(out, "%s]", rule_count ? "\n      " : "");
@@ -270,7 +366,7 @@ void findings_print_sarif(struct call *call)
         add_rule(call, &out, rules[i]);
     }
     buf_printf(&out, "%s]\n        }\n      },\n      \"language\": \"%s\",\n"
-                     "      \"columnKind\": \"unicodeCodePoints\",\n",
+                     "      \"columnKind\": \"utf16CodeUnits\",\n",
                rule_count ? "\n          " : "", languages[call->lang]);
     add_invocation(call, &out);
     buf_puts(&out, ",\n");

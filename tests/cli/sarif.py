@@ -5,6 +5,9 @@ import re
 import sys
 from urllib.parse import unquote
 
+GITHUB_RESULTS = 5000  # what code scanning shows of a run
+GITHUB_TEXT = 1024     # characters of a description
+
 schema = json.load(open(sys.argv[1], encoding="utf-8"))
 status = int(sys.argv[2])
 log = json.load(open("sarif.out", encoding="utf-8"))
@@ -30,13 +33,46 @@ def text_of(message):
     return message["text"]
 
 
+def fingerprints(text):
+    """primaryLocationLineHash of each line, from its definition: the 100 UTF-16 code units from
+    the start of the line, without spaces and tabs, line ends as LF, U+FFFF after the last one,
+    then zeros, as a number to the base 37 modulo 2^64; and which line of that hash it is."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace(" ", "").replace("\t", "")
+    data = text.encode("utf-16-le")
+    units = [data[i] | data[i + 1] << 8 for i in range(0, len(data), 2)] + [0xFFFF] + [0] * 100
+    starts = [0] + [i + 1 for i, unit in enumerate(units) if unit == 10]
+    counts, found = {}, []
+    for start in starts:
+        value = 0
+        for unit in units[start:start + 100]:
+            value = (value * 37 + unit) % 2**64
+        counts[value] = counts.get(value, 0) + 1
+        found.append(f"{value:x}:{counts[value]}")
+    return found
+
+
+sources = {}
+
+
+def source(name):
+    if name not in sources:
+        with open(name, encoding="utf-8", newline="") as file:
+            text = file.read()
+        sources[name] = text.split("\n"), fingerprints(text)
+    return sources[name]
+
+
+def utf16(text):
+    return len(text.encode("utf-16-le")) // 2
+
+
 members(log, {"$schema": str, "version": str, "runs": list})
 if log["version"] != "2.1.0" or len(log["runs"]) != 1:
     fail("version or runs")
 run = log["runs"][0]
 members(run, {"tool": dict, "language": str, "columnKind": str, "invocations": list,
               "results": list})
-if not re.fullmatch("[a-z]{2}-[A-Z]{2}", run["language"]) or run["columnKind"] != "unicodeCodePoints":
+if not re.fullmatch("[a-z]{2}-[A-Z]{2}", run["language"]) or run["columnKind"] != "utf16CodeUnits":
     fail("language or columnKind")
 members(run["tool"], {"driver": dict})
 driver = run["tool"]["driver"]
@@ -45,7 +81,11 @@ rules = driver["rules"]
 for rule in rules:
     members(rule, {"id": str, "shortDescription": dict, "fullDescription": dict, "help": dict,
                    "defaultConfiguration": dict})
+    if not rule["help"].pop("markdown").strip():
+        fail("no help in Markdown", rule)
     for part in ("shortDescription", "fullDescription", "help"):
+        if len(text_of(rule[part])) > GITHUB_TEXT:
+            fail("too long for GitHub", rule[part])
         if re.search(r"(?<!\{)\{\w+\}", text_of(rule[part])):
             fail("a name in braces", rule[part])
     if rule["defaultConfiguration"].get("level") not in ("note", "warning", "error"):
@@ -57,26 +97,36 @@ if ids != sorted(set(ids)) or set(ids) != {r["ruleId"] for r in run["results"]}:
 places = []
 for result in run["results"]:
     members(result, {"ruleId": str, "ruleIndex": int, "level": str, "message": dict,
-                     "locations": list}, ("suppressions",))
+                     "locations": list, "partialFingerprints": dict}, ("suppressions",))
     for suppression in result.get("suppressions", []):
         members(suppression, {"kind": str, "justification": str})
     if ids[result["ruleIndex"]] != result["ruleId"] or len(result["locations"]) != 1:
         fail("result", result)
     physical = result["locations"][0]["physicalLocation"]
     members(physical, {"artifactLocation": dict, "region": dict})
-    uri = physical["artifactLocation"]["uri"]
+    artifact = physical["artifactLocation"]
+    uri = artifact["uri"]
     if not re.fullmatch(r"(file://)?([A-Za-z0-9._~/-]|%[0-9A-F]{2})+", uri) or uri.startswith("./"):
         fail("uri", uri)
-    region = physical["region"]
-    members(region, {"startLine": int}, ("startColumn", "endLine", "endColumn"))
-    if min(region.values()) < 1 or ("endLine" in region) != ("endColumn" in region):
-        fail("region", region)
-    start = region["startLine"], region.get("startColumn", 0)
-    if "endLine" in region and (region["endLine"], region["endColumn"]) <= start:
-        fail("region is empty", region)
+    if (artifact.get("uriBaseId") == "%SRCROOT%") == uri.startswith("file://"):
+        fail("base of", artifact)
     name = unquote(uri.removeprefix("file://"))
-    places.append((name, *(start if start[1] else (0, 0)), result["level"], result["ruleId"],
-                   text_of(result["message"])))
+    lines, hashes = source(name)
+    region = physical["region"]
+    members(region, {"startLine": int, "startColumn": int, "endLine": int, "endColumn": int})
+    line = lines[region["startLine"] - 1]
+    for end in ("start", "end"):
+        if not 1 <= region[end + "Column"] <= utf16(lines[region[end + "Line"] - 1]) + 1:
+            fail("region", region)
+    if (region["endLine"], region["endColumn"]) <= (region["startLine"], region["startColumn"]):
+        if line.strip("\r")[region["startColumn"] - 1:]:
+            fail("region is empty", region)
+    if result["partialFingerprints"] != {"primaryLocationLineHash": hashes[region["startLine"] - 1]}:
+        fail("fingerprint", result, "instead of", hashes[region["startLine"] - 1])
+    places.append((name, region["startLine"], region["startColumn"], result["level"],
+                   result["ruleId"], text_of(result["message"])))
+if len(places) > GITHUB_RESULTS:
+    fail("too many results for GitHub")
 
 members(run["invocations"][0], {"exitCode": int, "executionSuccessful": bool},
         ("toolExecutionNotifications",))
@@ -92,7 +142,7 @@ for notification in told:
 def holds(value, form, at="$"):
     """The part of JSON Schema that the published one uses."""
     if "$ref" in form:
-        form = schema["definitions"][form["$ref"].rsplit("/", 1)[1]]
+        form = schema["$defs"][form["$ref"].rsplit("/", 1)[1]]
     kinds = {"object": dict, "array": list, "string": str, "integer": int}
     if "type" in form and (not isinstance(value, kinds[form["type"]]) or value is True):
         fail(at, "is no", form["type"])
@@ -111,7 +161,7 @@ def holds(value, form, at="$"):
         properties = form["properties"]
         if set(form["required"]) - value.keys() or value.keys() - properties.keys():
             fail(at, "has", sorted(value))
-        for name, others in form.get("dependencies", {}).items():
+        for name, others in form.get("dependentRequired", {}).items():
             if name in value and set(others) - value.keys():
                 fail(at, name, "without", others)
         for name, item in value.items():
@@ -129,9 +179,11 @@ except ImportError:
 listed = []
 for f in report["findings"]:
     if "file" in f and f["level"] != "failure":
-        listed.append((f["file"].removeprefix("./"), f.get("line", 0), f.get("column", 0),
-                       f["level"], f["code"],
-                       f["message"] + ("\n" + f["advice"] if "advice" in f else "")))
+        name = f["file"].removeprefix("./")
+        line, column = f.get("line", 1), f.get("column", 1)
+        column = 1 + utf16(source(name)[0][line - 1][:column - 1])
+        listed.append((name, line, column, f["level"], f["code"], f["message"]
+                       + ("\n" + f["advice"] if "advice" in f else "")))
 if listed != places:
     fail("JSON and SARIF differ:", [p for p in zip(listed, places) if p[0] != p[1]][:1])
 if len(listed) + len(told) != len(report["findings"]) + (report["notShown"] > 0):
