@@ -80,14 +80,15 @@ static const struct holidays *holidays(struct planpact *planpact, struct arena *
 }
 
 static bool run_rules(struct planpact *planpact, struct arena *arena, struct findings *findings,
-                      const struct plan *plan)
+                      const struct plan *plan, const struct doc *document)
 {
     const struct rules *loaded = loaded_rules(planpact, findings);
     size_t failures = findings->by_level[LEVEL_FAILURE];
     struct rules_given given = {.set = loaded_set(planpact, findings),
                                 .holidays = holidays(planpact, arena, findings, plan),
                                 .examined = planpact->examined,
-                                .today = planpact->today};
+                                .today = planpact->today,
+                                .contract = contract_of(arena, plan, document)};
     return loaded && given.set && findings->by_level[LEVEL_FAILURE] == failures
            && rules_check(arena, findings, loaded, plan, &given);
 }
@@ -179,10 +180,11 @@ static const struct doc *compose(struct planpact *planpact, struct arena *arena,
 
 /* What the rules cannot see: the texts in two languages must say the same. */
 static bool run_checks(struct planpact *planpact, struct arena *arena,
-                       struct findings *findings, const struct plan *plan)
+                       struct findings *findings, const struct plan *plan,
+                       const struct doc *document)
 {
     parallel_plan(findings, plan);
-    return run_rules(planpact, arena, findings, plan);
+    return run_rules(planpact, arena, findings, plan, document);
 }
 
 bool planpact_check(struct planpact *planpact, struct arena *arena, struct findings *findings,
@@ -190,11 +192,14 @@ bool planpact_check(struct planpact *planpact, struct arena *arena, struct findi
 {
     bool sound;
     const struct plan *plan = read_plan(planpact, arena, findings, source, &sound);
-    if (!plan || !run_checks(planpact, arena, findings, plan))
+    if (!plan)
+        return false;
+    const struct doc *document =
+        sound ? compose(planpact, arena, findings, plan, &(struct planpact_render_options){0})
+              : NULL;
+    if (!run_checks(planpact, arena, findings, plan, document))
         return false;
     plan_blanks(findings, plan, AUDIENCE_INTERNAL, false);
-    if (sound) /* what the contract lacks is a finding; the document itself is not wanted */
-        compose(planpact, arena, findings, plan, &(struct planpact_render_options){0});
     return true;
 }
 
@@ -219,9 +224,10 @@ bool planpact_render(struct planpact *planpact, struct arena *arena, struct find
     bool sound;
     struct buf out = {.arena = arena};
     const struct plan *plan = read_plan(planpact, arena, findings, source, &sound);
-    if (!plan || !run_checks(planpact, arena, findings, plan) || !sound)
+    const struct doc *document =
+        plan && sound ? compose(planpact, arena, findings, plan, options) : NULL;
+    if (!plan || !run_checks(planpact, arena, findings, plan, document))
         return false;
-    const struct doc *document = compose(planpact, arena, findings, plan, options);
     const struct style_sheet *sheet = loaded_style(planpact, findings, options->style);
     if (!document || !sheet)
         return false;

@@ -128,6 +128,11 @@ return {
         ["fee-quantity-missing"] = "费用 {fee} 写明单价 {price}，却没有数量，也没有金额，无法知道全年要花多少。",
         ["equipment-store-unknown"] = "设备 {asset} 放在门店“{store}”，而门店清单中没有这家门店。",
         ["display-group-unknown"] = "陈列 {display} 针对“{group}”组，而清单中没有门店属于该组。",
+        ["contract-term-twice"] = "“{name}”在此处与 {number} 中均有定义。",
+        ["contract-term-unused"] = "“{name}”已作定义，但合同中没有使用。",
+        ["contract-term-undefined"] = "合同把“{name}”当作定义用语使用，但没有任何条文对其作出定义。",
+        ["contract-clause-missing"] = "文中提到第 {number} 条，但合同中没有该条。",
+        ["contract-schedule-missing"] = "文中提到“{name}”，但合同中没有该附件。",
     },
     advice = {
         ["activity-after-goal"] = "请调整活动时间，或改为它所服务的目标。",
@@ -257,6 +262,11 @@ return {
         ["fee-quantity-missing"] = "请填写全年数量，例如十二个月写 quantity=\"12\"。",
         ["equipment-store-unknown"] = "请更正编号，或把该门店补入客户门店清单。清单开头为：{known}。",
         ["display-group-unknown"] = "请按门店清单中的写法填写分组，或给相应门店填上该分组。清单中的分组：{known}。",
+        ["contract-term-twice"] = "请只保留一处定义，或为后者另取名称：两处文字不同，双方就会各取所需。",
+        ["contract-term-unused"] = "请删除该定义，或在所指之处使用该用语。",
+        ["contract-term-undefined"] = "请在首次使用处写明其含义，或改用普通表述。",
+        ["contract-clause-missing"] = "请改正编号。条款编号由模板自动生成，增删条款时会变动，写明所指条款的内容更为稳妥。",
+        ["contract-schedule-missing"] = "请把附件内容写入计划，使其成为合同的一部分，或删除该引用。",
     },
     about = {
         ["activity-dates"] = "每个活动都有起止日期，在计划年度之内，并赶得上所服务的目标。",
@@ -291,6 +301,8 @@ return {
         ["payment-terms"] = "付款天数从下单、交货或开票起算，提前付款折扣要求的天数少于付款期限。",
         ["fee-amount"] = "费用金额等于单价乘以数量，且不低于全年最低额。",
         ["places-known"] = "每件设备都放在清单中的门店，每项陈列针对的分组都有门店。",
+        ["contract-terms"] = "合同中的每个定义用语只定义一次并且被使用，当作定义用语使用的都有定义。",
+        ["contract-references"] = "文中提到的条款和附件，合同中都有。",
     },
     words = {
         ["The average of the quarters is"] = "各季度平均为",

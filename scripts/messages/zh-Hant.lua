@@ -128,6 +128,11 @@ return {
         ["fee-quantity-missing"] = "費用 {fee} 寫明單價 {price}，卻沒有數量，也沒有金額，無法知道全年要花多少。",
         ["equipment-store-unknown"] = "設備 {asset} 放在分店「{store}」，而分店清單中沒有這家分店。",
         ["display-group-unknown"] = "陳列 {display} 針對「{group}」組，而清單中沒有分店屬於該組。",
+        ["contract-term-twice"] = "「{name}」在此處與 {number} 皆有定義。",
+        ["contract-term-unused"] = "「{name}」已有定義，但合約中並未使用。",
+        ["contract-term-undefined"] = "合約把「{name}」當作定義用語使用，卻沒有任何條文予以定義。",
+        ["contract-clause-missing"] = "文中提到第 {number} 條，但合約中沒有該條。",
+        ["contract-schedule-missing"] = "文中提到「{name}」，但合約中沒有該附件。",
     },
     advice = {
         ["activity-after-goal"] = "請調整活動時間，或改為另一個目標。",
@@ -257,6 +262,11 @@ return {
         ["fee-quantity-missing"] = "請填寫全年數量，例如十二個月寫 quantity=\"12\"。",
         ["equipment-store-unknown"] = "請更正編號，或把該分店補入客戶分店清單。清單開頭為：{known}。",
         ["display-group-unknown"] = "請按分店清單中的寫法填寫分組，或為相應分店填上該分組。清單中的分組：{known}。",
+        ["contract-term-twice"] = "請只保留一處定義，或為後者另取名稱：兩處文字不一，雙方便會各取所需。",
+        ["contract-term-unused"] = "請刪除該定義，或在所指之處使用該用語。",
+        ["contract-term-undefined"] = "請在首次使用處寫明其含義，或改用一般說法。",
+        ["contract-clause-missing"] = "請更正編號。條款編號由範本自動產生，增刪條款時會變動，寫明所指條款的內容較為穩妥。",
+        ["contract-schedule-missing"] = "請把附件內容寫入計劃，使其成為合約的一部分，或刪除該引用。",
     },
     about = {
         ["activity-dates"] = "每項活動都有起訖日期，在計劃年度之內，並趕得及所服務的目標。",
@@ -291,6 +301,8 @@ return {
         ["payment-terms"] = "付款天數從下單、交貨或開立發票起算，提前付款折扣要求的天數少於付款期限。",
         ["fee-amount"] = "費用金額等於單價乘以數量，且不低於全年最低額。",
         ["places-known"] = "每件設備都放在清單中的分店，每項陳列針對的分組都有分店。",
+        ["contract-terms"] = "合約中的每個定義用語只定義一次並且有使用，當作定義用語使用者都有定義。",
+        ["contract-references"] = "文中提到的條款與附件，合約中都有。",
     },
     words = {
         ["The average of the quarters is"] = "各季平均為",

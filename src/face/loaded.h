@@ -52,6 +52,9 @@ const struct xml_schema *loaded_schema(struct planpact *planpact, struct finding
                                        const struct xml_schema **slot, const char *name);
 const struct rules *loaded_rules(struct planpact *planpact, struct findings *findings);
 const struct rule_set *loaded_set(struct planpact *planpact, struct findings *findings);
+/* The text of a document as rules see it; NULL for none. */
+const struct contract *contract_of(struct arena *arena, const struct plan *plan,
+                                   const struct doc *document);
 const struct wording *loaded_wording(struct planpact *planpact, struct findings *findings,
                                      enum lang lang);
 const struct agreement *loaded_agreement(struct planpact *planpact, struct findings *findings,

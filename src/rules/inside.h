@@ -57,9 +57,9 @@ struct pos text_pos(const struct source *source, const char *text);
 
 /* The shape of that element anywhere in a plan, or NULL. */
 const struct shape *visits_shape(struct str element);
-/* All nodes of a plan, in its order. */
+/* All nodes of a plan, in its order, and after them the contract (NULL: none). */
 const struct plan_node *const *visits_all(struct arena *arena, const struct plan *plan,
-                                          size_t *count);
+                                          const struct contract *contract, size_t *count);
 
 /* Reads messages/LANG.lua for every language but English into the loaded rules, and compares
  * the languages. */

@@ -5,6 +5,7 @@
 
 #include "holidays/holidays.h"
 #include "plan/plan.h"
+#include "rules/contract.h"
 
 /* The rule files of a folder, their messages and their texts; read-only once loaded, shared
  * by threads. */
@@ -50,6 +51,7 @@ struct rules_given {
     size_t *examined;                /* of each rule, if wanted: parts of the plan that it has
                                         looked at are added; NULL: not wanted */
     struct date today;               /* absent: no waiver has expired */
+    const struct contract *contract; /* NULL: there is none to look at */
 };
 
 /* Runs all rules over the plan in a fresh sandbox and adds their findings. One that a waiver of

@@ -115,7 +115,7 @@ bool rules_check(struct arena *arena, struct findings *findings, const struct ru
     bool good = repeat_problems(findings, rules);
     struct run run = {
         .plan = plan, .holidays = given->holidays, .set = given->set, .faults = findings};
-    run.nodes = visits_all(arena, plan, &run.node_count);
+    run.nodes = visits_all(arena, plan, given->contract, &run.node_count);
     struct waivers *waivers = waivers_read(arena, findings, rules, plan, given->today);
     struct sandbox *sandbox = sandbox_new(arena, 0, sandbox_clock() + check_nanoseconds);
     for (size_t i = 0; i < rules->count; i++) {

@@ -2,7 +2,8 @@
  *   { name = "…", lang = "zh-Hans", xml = [[<goal …/>]], expect = { "code", … } }
  * where an item of expect may be { code = "…", at = "text that stands at the place" }, and
  * holidays = [[<holidays …>]] gives the holidays of the plan's region (without it none are
- * known), with region = "GB-SCT" those of a part. A case passes if the rule finds exactly the
+ * known), with region = "GB-SCT" those of a part, and contract = [[<contract>…</contract>]]
+ * the text of the contract, as contract_read takes it. A case passes if the rule finds exactly the
  * codes expected; every message of a rule must be expected by a case that passes. */
 #include "rules/inside.h"
 
@@ -23,6 +24,7 @@ struct expect {
 
 struct test_case {
     struct str name, lang, xml;
+    struct str contract;         /* absent: there is none */
     struct str holidays, region; /* absent: no holidays are known; the region of the file */
     struct expect expects[EXPECT_MAX];
     size_t expect_count;
@@ -68,10 +70,13 @@ static int take_cases(lua_State *L)
         struct test_case test = {.name = take_field(L, file, 3, "name"),
                                  .lang = take_field(L, file, 3, "lang"),
                                  .xml = take_field(L, file, 3, "xml"),
+                                 .contract = take_field(L, file, 3, "contract"),
                                  .holidays = take_field(L, file, 3, "holidays"),
                                  .region = take_field(L, file, 3, "region")};
-        if (!test.name.s || !test.xml.s)
+        if (!test.name.s || (!test.xml.s && !test.contract.s))
             return luaL_error(L, "case %d has no name or no xml", (int)i);
+        if (!test.xml.s)
+            test.xml = STR("");
         lua_getfield(L, 3, "expect");
         luaL_checktype(L, 4, LUA_TTABLE);
         for (lua_Integer e = 1; lua_rawgeti(L, 4, e) != LUA_TNIL; e++) {
@@ -140,6 +145,21 @@ static const struct holidays *case_holidays(struct arena *arena, struct findings
     return holidays_read(arena, findings, source, region, POS_NONE, NULL);
 }
 
+/* The contract that a case shows; NULL for none. */
+static const struct contract *case_contract(struct arena *arena, struct findings *findings,
+                                            const struct test_case *test)
+{
+    enum lang lang = LANG_EN;
+    if (!test->contract.s)
+        return NULL;
+    if (test->lang.s)
+        lang_parse(test->lang, &lang);
+    const struct source *source =
+        source_new(arena, str_terminated(arena, test->name), test->contract);
+    const struct xml_node *root = xml_read(arena, findings, source, NULL);
+    return root ? contract_read(arena, root, lang) : NULL;
+}
+
 /* Runs one case; its findings are left in `findings`. */
 static bool run_case(struct arena *arena, struct findings *findings,
                      const struct rule_file *file, const struct test_case *test)
@@ -154,7 +174,7 @@ static bool run_case(struct arena *arena, struct findings *findings,
         .plan = plan_read(arena, findings, root), .file = file, .findings = findings,
         .faults = findings};
     run.holidays = case_holidays(arena, findings, test);
-    run.nodes = visits_all(arena, run.plan, &run.node_count);
+    run.nodes = visits_all(arena, run.plan, case_contract(arena, findings, test), &run.node_count);
     struct sandbox *sandbox = sandbox_new(arena, 0, sandbox_clock() + test_nanoseconds);
     bool good = run_rule(&sandbox, &run);
     sandbox_free(sandbox);
@@ -247,7 +267,7 @@ bool rules_examples(struct arena *arena, struct findings *findings, const struct
         struct str *codes = arena_array(arena, test->expect_count, sizeof *codes);
         for (size_t e = 0; e < test->expect_count; e++)
             codes[e] = test->expects[e].code;
-        all[i] = (struct rule_example){test->name, test->xml,
+        all[i] = (struct rule_example){test->name, test->contract.s ? test->contract : test->xml,
                                        test->lang.s ? test->lang : STR("en"), codes,
                                        test->expect_count};
     }

@@ -29,6 +29,8 @@ const struct shape *visits_shape(struct str element)
 {
     const struct shape *shapes[SHAPES_MAX];
     size_t count = all_shapes(shapes);
+    if (str_is(element, contract_shape.element))
+        return &contract_shape;
     for (size_t i = 0; i < count; i++)
         if (str_is(element, shapes[i]->element))
             return shapes[i];
@@ -66,12 +68,14 @@ static void add_children(struct walk *walk, const struct plan_node *node)
 
 /* Level by level; elements of one shape come out in the order of the file. */
 const struct plan_node *const *visits_all(struct arena *arena, const struct plan *plan,
-                                          size_t *count)
+                                          const struct contract *contract, size_t *count)
 {
     struct walk walk = {.arena = arena};
     add_node(&walk, &plan->node);
     for (size_t i = 0; i < walk.count; i++)
         add_children(&walk, walk.nodes[i]);
+    if (contract)
+        add_node(&walk, &contract->node);
     *count = walk.count;
     return walk.nodes;
 }
