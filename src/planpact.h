@@ -181,6 +181,26 @@ bool planpact_rules_show(struct planpact *planpact, struct arena *arena,
  * its tests that are right and wrong. */
 bool planpact_rules_book(struct planpact *planpact, struct arena *arena,
                          struct findings *findings, enum lang lang, struct buf *out);
+
+struct planpact_score_options {
+    const char *const *paths; /* files of labelled cases, or folders of them (*.xml) */
+    size_t path_count;
+    struct dec at_least; /* precision, 0 to 1, of all rules together; not known: not asked */
+    struct dec each;     /* the same of each rule with ten or more cases */
+    bool wrong;          /* also every case that is judged wrongly */
+    bool json;           /* instead of text */
+    enum lang lang;
+    size_t width;        /* columns the text may take; 0: as many as it needs */
+    bool color;          /* ANSI */
+};
+
+/* How right the rules of the set are on labelled cases (rules/score.h): precision and recall by
+ * language, rule and code. False if a file has a mistake, if there are no cases, or if a
+ * precision is below what is asked; what could be judged is told nevertheless. */
+bool planpact_rules_score(struct planpact *planpact, struct arena *arena,
+                          struct findings *findings,
+                          const struct planpact_score_options *options, struct buf *out);
+
 /* Runs the tests of one rule, or of all (STR_NONE). */
 bool planpact_rules_test(struct planpact *planpact, struct arena *arena,
                          struct findings *findings, struct str id, struct buf *out);

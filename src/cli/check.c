@@ -1,4 +1,4 @@
-/* check, rules: the commands that only look. */
+/* check: the command that only looks. */
 #include "cli/cli.h"
 
 static struct planpact *open_planpact(struct call *call)
@@ -31,35 +31,4 @@ int command_check(struct call *call)
     }
     print_findings(call, planpact);
     return findings_status(call->findings);
-}
-
-static bool run_rules_command(struct call *call, struct planpact *planpact, struct buf *out)
-{
-    struct str verb = str_of(call->arguments[0]);
-    struct str id = call->argument_count > 1 ? str_of(call->arguments[1]) : STR_NONE;
-    if (str_is(verb, "list") && !id.s)
-        return planpact_rules_list(planpact, call->arena, call->findings, call->lang, out);
-    if (str_is(verb, "show") && id.s)
-        return planpact_rules_show(planpact, call->arena, call->findings, id, call->lang, out);
-    if (str_is(verb, "book") && !id.s)
-        return planpact_rules_book(planpact, call->arena, call->findings, call->lang, out);
-    if (str_is(verb, "test"))
-        return planpact_rules_test(planpact, call->arena, call->findings, id, out);
-    FIND(call->findings, &ARGUMENTS_WRONG, POS_NONE, ARG_TEXT("command", call->command->name),
-         ARG_TEXT("arguments", call->command->arguments));
-    return false;
-}
-
-int command_rules(struct call *call)
-{
-    struct planpact *planpact = open_planpact(call);
-    struct buf out = {.arena = call->arena};
-    bool good = planpact && run_rules_command(call, planpact, &out);
-    print_out(call, buf_str(&out));
-    findings_print_bare(call);
-    for (size_t i = 0; i < call->findings->count; i++)
-        if (call->findings->items[i].message == &ARGUMENTS_WRONG)
-            return EXIT_USAGE;
-    int status = findings_status(call->findings);
-    return status ? status : good ? EXIT_GOOD : EXIT_FOUND;
 }

@@ -12,7 +12,8 @@ enum option_id {
     OPTION_AUDIENCE, OPTION_STAGE, OPTION_AT, OPTION_EXPLAIN, OPTION_VOLUME, OPTION_JOBS, OPTION_STARTER, OPTION_YEAR, OPTION_LIST,
     OPTION_HOLIDAYS, OPTION_TODAY, OPTION_SET, OPTION_RULES, OPTION_GOALS, OPTION_ACTIVITIES, OPTION_ACTIONS, OPTION_STORES,
     OPTION_PRODUCTS, OPTION_CONTACTS, OPTION_ADD, OPTION_REPLACE, OPTION_REMOVE_OTHERS,
-    OPTION_ENCODING, OPTION_SEPARATOR, OPTION_TEMPLATE, OPTION_EXCEL, OPTION_STYLE, OPTION_HELP, OPTION_COUNT,
+    OPTION_ENCODING, OPTION_SEPARATOR, OPTION_TEMPLATE, OPTION_EXCEL, OPTION_STYLE, OPTION_WRONG, OPTION_AT_LEAST, OPTION_EACH,
+    OPTION_HELP, OPTION_COUNT,
 };
 
 struct option {
@@ -153,6 +154,12 @@ void help_text(struct buf *out, const struct command *command, enum lang lang);
     M(TODAY_WRONG, "today-wrong", LEVEL_ERROR, "--today cannot be “{value}”",                  \
       "--today 不能是“{value}”", "Give a day that exists as YYYY-MM-DD: 2027-06-30.",       \
       "请按 YYYY-MM-DD 写出存在的日期：2027-06-30。")                                       \
+    M(SHARE_WRONG, "share-wrong", LEVEL_ERROR, "{name} cannot be “{value}”",                   \
+      "{name} 不能是“{value}”", "Give a share from 0 to 1, for example {name} 0.95.",       \
+      "请给出 0 到 1 之间的小数，例如 {name} 0.95。")                                       \
+    M(OPTION_OF_SCORE, "option-of-score", LEVEL_ERROR, "rules takes {name} only with score",   \
+      "rules 的 {name} 只能与 score 一起使用", "Write planpact rules score FILE {name} ….",  \
+      "请写成 planpact rules score FILE {name} …。")                                        \
     M(WORKER_DIED, "worker-died", LEVEL_FAILURE,                                           \
       "a part of the work ended before it was done", "部分工作未完成即中断",               \
       "Run again; with --jobs 1 the plan at fault can be seen.",                           \

@@ -73,13 +73,16 @@ const struct command commands[] = {
       "以 JSON 输出计划，或说明其中某个数字如何得出\n"
       "加 --explain 时列出计算的每一步及其数字：达到哪一档、保底或上限的影响、预付金额等。\n"
       "结果包含内部内容。"}},
-    {"rules", "list | show ID | test [ID] | book",
-     BIT(OPTION_RULES) | BIT(OPTION_LANG) | BIT(OPTION_HELP), 1, 2,
-     command_rules,
-     {"list the rules, show one with its messages, run their tests\n"
-      "book prints all of them in Markdown, with examples that are right and wrong.",
-      "列出规则、查看某条规则及其提示、运行规则测试\n"
-      "book 以 Markdown 输出全部规则，附正确与错误的示例。"}},
+    {"rules", "list | show ID | test [ID] | book | score FILE|FOLDER...",
+     BIT(OPTION_SET) | BIT(OPTION_RULES) | BIT(OPTION_WRONG) | BIT(OPTION_AT_LEAST)
+         | BIT(OPTION_EACH) | BIT(OPTION_FORMAT) | BIT(OPTION_LANG) | BIT(OPTION_HELP),
+     1, SIZE_MAX, command_rules,
+     {"list the rules, show one with its messages, run their tests, measure them\n"
+      "book prints all of them in Markdown, with examples that are right and wrong. score says\n"
+      "how right they are on labelled cases: precision and recall by language, rule and code.",
+      "列出规则、查看某条规则及其提示、运行规则测试、衡量规则的准确程度\n"
+      "book 以 Markdown 输出全部规则，附正确与错误的示例。score 用已标注的用例衡量规则：\n"
+      "按语言、规则和代码列出精确率与召回率。"}},
     {"help", "[COMMAND]", BIT(OPTION_LANG) | BIT(OPTION_HELP), 0, 1, command_help,
      {"say how the program or a command is used", "显示程序或命令的用法"}},
 };

@@ -101,6 +101,15 @@ const struct option options[OPTION_COUNT] = {
     [OPTION_EXCEL] = {"--excel", NULL, NULL, NULL,
                       {"with --template: in the form that Excel opens as it is",
                        "与 --template 合用：生成 Excel 可直接打开的形式"}},
+    [OPTION_WRONG] = {"--wrong", NULL, NULL, NULL,
+                      {"with score: print every case that is judged wrongly",
+                       "与 score 合用：列出每个判断有误的用例"}},
+    [OPTION_AT_LEAST] = {"--at-least", NULL, "PRECISION", NULL,
+                         {"with score: status 1 if all rules together are below it, as 0.95",
+                          "与 score 合用：全部规则的精确率低于此值（如 0.95）时退出状态为 1"}},
+    [OPTION_EACH] = {"--each", NULL, "PRECISION", NULL,
+                     {"with score: the same of each rule that has ten or more cases",
+                      "与 score 合用：同上，针对每条至少有十个用例的规则"}},
     [OPTION_HELP] = {"--help", "-h", NULL, NULL, {"say how it is used", "显示用法"}},
 };
 

@@ -30,7 +30,7 @@ struct planpact {
     struct date today;
     const char *set; /* name of the set of rules; NULL: default */
     const struct xml_schema *plan_schema, *agreement_schema, *wording_schema, *holidays_schema;
-    const struct xml_schema *columns_schema;
+    const struct xml_schema *columns_schema, *labelled_schema;
     const struct headings *headings;
     const struct rules *rules;
     const struct rule_set *rule_set;
@@ -65,6 +65,12 @@ const struct style_sheet *loaded_style(struct planpact *planpact, struct finding
 const struct text_fonts *loaded_fonts(struct planpact *planpact, struct findings *findings);
 const struct headings *loaded_headings(struct planpact *planpact, struct findings *findings);
 
+/* What a rule rests on and when that was looked up, two lines without the last line break; only
+ * for a rule with a source. */
+void put_source(struct buf *out, const struct rule *rule, enum lang lang);
+/* That the rules for a law advise nobody. */
+const char *counsel_note(enum lang lang);
+
 #define PLANPACT_MESSAGES(M)                                                                  \
     M(DATA_MISSING, "data-missing", LEVEL_FAILURE,                                            \
       "the program's own files (plans and scripts) are not where they belong: {path}",        \
@@ -94,6 +100,9 @@ const struct headings *loaded_headings(struct planpact *planpact, struct finding
       "计划存在错误，不能生成定稿合同；未写入任何内容",                                       \
       "Correct the errors above, or leave --final out for a draft.",                          \
       "请更正上述错误，或去掉 --final 生成草稿。")                                            \
+    M(SCORE_FOLDER_EMPTY, "score-folder-empty", LEVEL_ERROR,                                  \
+      "the folder {folder} holds no *.xml", "文件夹 {folder} 中没有 *.xml 文件",              \
+      "Give the folder that holds the labelled cases.", "请指定存放已标注用例的文件夹。")     \
     M(RULE_UNKNOWN, "rule-unknown", LEVEL_ERROR, "there is no rule “{id}”", "没有规则“{id}”", \
       "planpact rules list names them all.", "用 planpact rules list 查看全部规则。")
 

@@ -56,7 +56,7 @@ static struct str first_element(struct str fragment)
     return str_slice(fragment, at, end - at);
 }
 
-struct str fragment_plan(struct arena *arena, struct str fragment, struct str lang)
+struct str fragment_plan(struct arena *arena, struct str fragment, struct str lang, size_t *at)
 {
     static const struct {
         const char *tag, *text;
@@ -69,6 +69,9 @@ struct str fragment_plan(struct arena *arena, struct str fragment, struct str la
                      "<contact id=\"wang\" party=\"customer\" name=\"Wang Fang\"/></parties>"},
     };
     struct str element = first_element(fragment);
+    size_t unheard;
+    at = at ? at : &unheard;
+    *at = 0;
     if (str_is(element, plan_shape.element))
         return fragment;
     struct inside place = find_place(arena, element);
@@ -81,6 +84,7 @@ struct str fragment_plan(struct arena *arena, struct str fragment, struct str la
         if (str_find(fragment, str_of(parts[i].tag), 0) == SIZE_MAX)
             buf_puts(&out, parts[i].text);
     buf_add(&out, place.open);
+    *at = out.n;
     buf_add(&out, fragment);
     buf_add(&out, place.close);
     buf_puts(&out, "</accountPlan>");

@@ -7,7 +7,7 @@
 /* The text of a small plan of 2027 with two parties, the contacts li and wang, and the
  * fragment in its place: a <goal> goes into <goals>, a <rebate> into <terms>, a <goals> into
  * the plan; a whole <accountPlan> stays as it is. A fragment that knows no place goes into the
- * plan itself. */
-struct str fragment_plan(struct arena *arena, struct str fragment, struct str lang);
+ * plan itself. *at, unless NULL: the byte where the fragment begins in it. */
+struct str fragment_plan(struct arena *arena, struct str fragment, struct str lang, size_t *at);
 
 #endif

@@ -166,7 +166,7 @@ static bool run_case(struct arena *arena, struct findings *findings,
 {
     struct str lang = test->lang.s ? test->lang : STR("en");
     const struct source *source = source_new(arena, str_terminated(arena, test->name),
-                                             fragment_plan(arena, test->xml, lang));
+                                             fragment_plan(arena, test->xml, lang, NULL));
     const struct xml_node *root = xml_read(arena, findings, source, NULL);
     if (!root)
         return false;
