@@ -36,6 +36,8 @@ end
 return {
     id = "cn-fees",
     law = "CN",
+    source = "Measures for Fair Transactions between Retailers and Suppliers (Ministry of Commerce and others, Order No. 17 of 2006), Articles 10 and 13, in force since 15 November 2006; work plan of five authorities for clearing up unlawful fees of large retailers (Shang Zhi Fa [2011] No. 485) of 19 December 2011.",
+    asOf = "2026-11",
     level = "warning",
     visits = "accountPlan",
     about = "Law of China: a fee is paid for a service with item, content, period and price, and is none of those that retailers may not ask for.",

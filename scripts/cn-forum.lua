@@ -18,6 +18,8 @@ end
 return {
     id = "cn-forum",
     law = "CN",
+    source = "Supreme People's Court, interpretation of the Arbitration Law (Fa Shi [2006] No. 7), Articles 5 and 7; Arbitration Law of the People's Republic of China, Article 27, as revised with effect from 1 March 2026.",
+    asOf = "2026-11",
     level = "warning",
     visits = "accountPlan",
     about = "Law of China: disputes go either to the courts or to arbitration.",

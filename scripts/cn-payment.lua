@@ -6,6 +6,8 @@
 return {
     id = "cn-payment",
     law = "CN",
+    source = "Measures for Fair Transactions between Retailers and Suppliers (Order No. 17 of 2006), Article 14, in force since 15 November 2006; Regulations on Guaranteeing Payments to Small and Medium-sized Enterprises (State Council Decree No. 802), Article 9, as revised with effect from 1 June 2025.",
+    asOf = "2026-11",
     level = "warning",
     visits = "accountPlan",
     about = "Law of China: goods are paid within 60 days after they are received.",

@@ -23,6 +23,8 @@ end
 return {
     id = "cn-prize",
     law = "CN",
+    source = "Anti-Unfair Competition Law of the People's Republic of China, Article 11, as revised with effect from 15 October 2025 (before that, Article 10); Interim Provisions on Regulating Promotions (State Administration for Market Regulation, Order No. 32), in force since 1 December 2020.",
+    asOf = "2026-11",
     level = "warning",
     visits = "accountPlan",
     about = "Law of China: no prize of a draw is above CNY 50,000.",

@@ -29,6 +29,8 @@ end
 return {
     id = "cn-rebate",
     law = "CN",
+    source = "Measures for Fair Transactions between Retailers and Suppliers (Order No. 17 of 2006), Article 6 (4), in force since 15 November 2006.",
+    asOf = "2026-11",
     level = "warning",
     visits = "accountPlan",
     about = "Law of China: no rebate is owed without a condition, or although the sales target was missed.",

@@ -1,64 +1,97 @@
--- Law of China: the customer sets its own prices. Source: Anti-Monopoly Law, Article 18, as revised
--- with effect from 1 August 2022: no fixed resale price and no minimum resale price. As known in 2026.
+-- Law of China: the customer sets its own prices. See `source`. The law forbids agreements that fix
+-- a resale price or set a minimum, unless the parties prove that they do not restrict competition.
+-- A recommended price that binds nobody is none of them, nor is a maximum.
 
--- Calls look(node, field) for every text that the parties agree on.
-local function each_text(plan, look)
-    local function all(list, fields)
-        for _, node in ipairs(list or {}) do
-            for _, field in ipairs(fields) do
-                if node[field] then
-                    look(node, field)
-                end
+local always = text.terms(
+    {"最低零售价", "最低销售价", "最低售价", "最低转售价", "最低限价", "最低广告价", "统一零售价",
+     "统一售价", "统一销售价", "统一转售价", "固定零售价", "固定转售价", "固定售价", "限定零售价",
+     "限定最低", "不得擅自降价", "不得低价销售", "建议售价", "最低售卖价",
+     "minimum resale price", "minimum resale prices", "minimum retail price",
+     "minimum retail prices", "minimum selling price", "minimum selling prices",
+     "minimum advertised price", "fixed resale price", "fixed resale prices",
+     "fixed retail price", "fixed retail prices", "uniform retail price", "uniform retail prices",
+     "uniform resale price", "uniform resale prices", "price floor", "price floors"},
+    {"建议售价"})
+-- A price of the shop, then close behind that it must not be lower.
+local shop = text.terms(
+    {"零售价", "售价", "销售价", "转售价", "零售价格", "销售价格", "转售价格", "标价", "到手价",
+     "retail price", "retail prices", "resale price", "resale prices", "selling price",
+     "selling prices", "shelf price", "shelf prices", "at prices", "at a price"})
+local floor = text.terms(
+    {"不得低于", "不低于", "不能低于", "不可低于", "不应低于", "须高于", "不得少于",
+     "not below", "not be below", "not go below", "not fall below", "never below", "not be lower",
+     "not lower", "no lower than", "not lower than", "no less than", "not less than",
+     "not be less than", "at least", "not undercut"})
+-- That it must not be lower, then close behind that it is a price at which goods are sold.
+local under = text.terms({"不得低于", "不得以低于", "不以低于", "不能以低于", "不可以低于", "不能低于"})
+local sold = text.terms(
+    {"销售", "出售", "转售", "售卖", "对外报价"},
+    {"销售额", "销售量", "销售目标", "销售收入", "销售业绩", "销售金额", "销售费用", "销售数量",
+     "销售计划", "销售人员", "销售服务", "销售区域"})
+local undersell = text.terms(
+    {"sell below", "sold below", "resell below", "resold below", "offered below", "offer below",
+     "sell for less", "sold for less", "sell them for less", "resell for less",
+     "advertise below", "advertised below", "sell at less than", "resell at less than",
+     "sell the goods below", "sell the products below", "sell them below"})
+local never = text.terms({"not", "never", "no", "neither", "nor", "agrees not", "refrain"})
+-- What is not lower is something else than the price.
+local other = text.terms(
+    {"折扣", "优惠", "毛利", "陈列", "面积", "占比", "份额", "订单", "库存", "满足率", "供货价",
+     "进货价", "采购价", "出厂价", "成本", "discount", "margin", "share", "stock", "life", "purchase price",
+     "supply price", "cost", "days", "off"})
+-- A sentence that leaves the customer free.
+local free = text.terms(
+    {"自行定价", "自主定价", "自行决定", "自主决定", "自行确定", "不设", "不规定", "不限制", "不限定", "不得限定", "不得规定",
+     "不得设定", "不得要求", "不要求", "不约束", "不构成", "不视为", "没有最低", "无最低", "自由", "并非", "不是", "仅供参考",
+     "free to", "freely", "no minimum", "no fixed", "no uniform", "no price floor", "own prices",
+     "own price", "own retail prices", "not bound", "not binding", "does not bind", "does not set", "do not set",
+     "does not fix", "do not fix", "not a minimum", "not as a minimum", "no provision", "neither party", "neither"})
+
+local NEAR_HAN, NEAR = 36, 60 -- bytes between two words that belong together
+
+local function near(said, from, to)
+    local between = said:sub(from + 1, to - 1)
+    local most = text.length(between) < #between and NEAR_HAN or NEAR
+    return from < to and #between <= most and not between:find("，") and not between:find("；")
+        and #other(between) == 0
+end
+
+-- The word of `second` that stands close behind one of `first`.
+local function behind(said, first, second)
+    for _, a in ipairs(first) do
+        for _, b in ipairs(second) do
+            if near(said, a.to, b.from) then
+                return a, b
             end
         end
     end
-    local terms, agreement = plan.terms, plan.agreement
-    all(plan.goals, {"statement"})
-    all(terms and terms.discounts, {"text"})
-    all(terms and terms.rebates, {"condition"})
-    all(terms and terms.fees, {"text"})
-    all(terms and terms.penalties, {"text"})
-    all(plan.activities, {"text"})
-    all(plan.merchandising, {"position", "audit", "consequence"})
-    all({plan.supply}, {"ordering", "windows", "returns", "settlement"})
-    all(plan.actions, {"text"})
-    all(agreement and agreement.clauses, {"text"})
+    return nil
 end
-
-local always = text.terms(
-    {"最低零售价", "最低销售价", "最低售价", "最低转售价", "最低限价", "统一零售价", "统一售价",
-     "固定零售价", "固定转售价", "固定售价", "限定零售价", "限定最低",
-     "minimum resale price", "minimum retail price", "minimum selling price", "fixed resale price",
-     "fixed retail price", "uniform retail price", "uniform resale price", "price floor"})
--- Together in a sentence: a price of the shop, and that it must not be lower.
-local shop = text.terms(
-    {"零售价", "售价", "销售价", "转售价", "零售价格", "销售价格", "转售价格",
-     "retail price", "resale price", "selling price", "sell", "resell"})
-local floor = text.terms(
-    {"不得低于", "不低于", "不能低于", "不可低于", "不得擅自降价",
-     "not below", "not be below", "not be lower", "not lower than", "no less than",
-     "not less than", "not undercut"})
-local price = text.terms({"价", "price"})
--- A sentence that leaves the customer free.
-local free = text.terms(
-    {"自行定价", "自主定价", "不设", "不规定", "不限制", "不限定", "不得限定", "不约束", "自由",
-     "free to", "freely", "no minimum", "no fixed", "own prices", "own price", "not bound",
-     "does not set", "do not set", "neither"})
 
 local function first_word(said)
     if #free(said) > 0 then
         return nil
     end
     local word = always(said)[1]
-    if not word and #shop(said) > 0 and #price(said) > 0 then
-        word = floor(said)[1]
+    if word then
+        return word
     end
-    return word
+    local _, low = behind(said, shop(said), floor(said))
+    if low then
+        return low
+    end
+    local below, sale = behind(said, under(said), sold(said))
+    if below and said:sub(below.to, sale.from):find("价") then
+        return below
+    end
+    return #never(said) > 0 and undersell(said)[1] or nil
 end
 
 return {
     id = "cn-resale-price",
     law = "CN",
+    source = "Anti-Monopoly Law of the People's Republic of China, Article 18, as amended with effect from 1 August 2022.",
+    asOf = "2026-11",
     level = "warning",
     visits = "accountPlan",
     about = "Law of China: no text fixes the customer's resale price or sets a minimum for it.",
@@ -69,15 +102,16 @@ return {
         ["cn-resale-price-set"] = "Ask counsel. A recommended price that binds nobody may be named; say then that the customer sets its own prices.",
     },
     check = function(plan, whole, report)
-        each_text(plan, function(node, field)
-            for _, sentence in ipairs(text.sentences(node[field])) do
-                local word = first_word(sentence.text)
+        local told
+        for _, piece in ipairs(agreed()) do
+            for _, sentence in ipairs(text.sentences(piece.text)) do
+                local word = told ~= piece and first_word(sentence.text)
                 if word then
-                    report("cn-resale-price-set", node, field,
+                    told = piece
+                    report("cn-resale-price-set", piece.node, piece.field,
                            {word = word.word, at = sentence.from + word.from - 1})
-                    return
                 end
             end
-        end)
+        end
     end,
 }

@@ -12,6 +12,8 @@ local both = text.terms(
 return {
     id = "cn-signing",
     law = "CN",
+    source = "Civil Code of the People's Republic of China, Article 490, in force since 1 January 2021.",
+    asOf = "2026-11",
     level = "warning",
     visits = "accountPlan",
     about = "Law of China: all texts say alike whether signature and seal are both needed.",

@@ -295,7 +295,8 @@ const struct catalog_entry catalog_entries[] = {
     {"rule-broken", "該檔案無法載入：{why}", "請改正這一行。"},
     {"rule-part-wrong", "「{part}」必須是{wanted}", "請改正規則的這一部分。"},
     {"rule-part-unknown", "規則沒有「{part}」這一部分",
-     "可用的部分有：id、law、level、visits、options、messages、advice、words、about、check。"},
+     "可用的部分有：id、law、source、asOf、level、visits、options、messages、advice、words、"
+     "about、check。"},
     {"rule-id-taken", "{folder} 中已有規則 {rule}", "請為檔案及其 id 另取名稱，或以規則集調整該規則。"},
     {"rule-law-unknown", "規則 {rule} 適用於法律「{law}」，但沒有規則集寫明該法律",
      "請在 sets/default.lua 的 laws 中補上其名稱。"},

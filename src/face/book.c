@@ -114,6 +114,17 @@ static void add_message(struct buf *out, const struct message *message,
     }
 }
 
+static void add_source(struct buf *out, struct arena *arena, const struct rule *rule,
+                       enum lang lang)
+{
+    struct buf source = {.arena = arena};
+    if (!rule->source[lang])
+        return;
+    put_source(&source, rule, lang);
+    add_plain(out, buf_str(&source));
+    buf_puts(out, "\n\n");
+}
+
 static bool add_rule(struct planpact *planpact, struct arena *arena, struct findings *findings,
                      const struct rule *rule, enum lang lang, struct buf *out)
 {
@@ -129,6 +140,7 @@ static bool add_rule(struct planpact *planpact, struct arena *arena, struct find
     buf_printf(out, "\n\n%s`<%s>`\n\n", lang_text(looks, lang), rule->visits);
     if (rule->law)
         buf_printf(out, "%s%s\n\n", lang_text(law, lang), rule->law);
+    add_source(out, arena, rule, lang);
     add_right(out, examples, count, lang);
     for (size_t m = 0; m < rule->message_count; m++)
         add_message(out, &rule->messages[m],
@@ -145,7 +157,7 @@ bool planpact_rules_book(struct planpact *planpact, struct arena *arena,
     bool good = loaded && !findings_bad(findings);
     if (!good)
         return false;
-    buf_printf(out, "# %s\n\n", lang_text(title, lang));
+    buf_printf(out, "# %s\n\n%s\n\n", lang_text(title, lang), counsel_note(lang));
     for (size_t i = 0; i < rules_count(loaded); i++) {
         buf_printf(out, "- [%s](#%s): ", rules_at(loaded, i)->id, rules_at(loaded, i)->id);
         add_plain(out, str_of(rules_at(loaded, i)->about[lang]));

@@ -14,6 +14,22 @@ bool planpact_rules_list(struct planpact *planpact, struct arena *arena,
     return loaded && !findings_bad(findings);
 }
 
+void put_source(struct buf *out, const struct rule *rule, enum lang lang)
+{
+    static const char *const words[][LANG_COUNT] = {{"Source: ", "出处："},
+                                                    {"Looked up: ", "查阅时间："}};
+    buf_printf(out, "%s%s\n%s%s", lang_text(words[0], lang), rule->source[lang],
+               lang_text(words[1], lang), rule->as_of);
+}
+
+const char *counsel_note(enum lang lang)
+{
+    static const char *const words[LANG_COUNT] = {
+        "What a rule for a law finds is a question for counsel, not legal advice.",
+        "针对某一法律的规则所提示的内容供法务参考，不构成法律意见。"};
+    return lang_text(words, lang);
+}
+
 bool planpact_rules_show(struct planpact *planpact, struct arena *arena,
                          struct findings *findings, struct str id, enum lang lang,
                          struct buf *out)
@@ -27,6 +43,10 @@ bool planpact_rules_show(struct planpact *planpact, struct arena *arena,
         return false;
     buf_printf(out, "%s%s%s%s\n%s\n", rule->id, rule->law ? " (" : "",
                rule->law ? rule->law : "", rule->law ? ")" : "", rule->about[lang]);
+    if (rule->source[lang])
+        put_source(out, rule, lang);
+    if (rule->law)
+        buf_printf(out, "%s%s\n", rule->source[lang] ? "\n" : "", counsel_note(lang));
     for (size_t i = 0; i < rule->message_count; i++) {
         const struct message *m = &rule->messages[i];
         buf_printf(out, "\n%s: [%s]\n  %s\n", level_word(m->level, lang), m->code,

@@ -1,6 +1,6 @@
 /* The rules' sentences in other languages: messages/LANG.lua returns
  *   { messages = { code = … }, advice = { code = … }, about = { rule = … },
- *     words = { ["English word"] = … } }
+ *     words = { ["English word"] = … }, source = { rule = … } }
  * and every language must say everything that English says, with the same {names}. */
 #include "rules/inside.h"
 
@@ -21,18 +21,23 @@ struct catalog {
 };
 
 static const char *const what_words[][LANG_COUNT] = {
-    {"sentence", "句子"}, {"advice", "建议"}, {"description", "说明"}, {"word", "词语"}};
+    {"sentence", "句子"}, {"advice", "建议"}, {"description", "说明"}, {"word", "词语"},
+    {"source", "出处"}};
 
-enum what { WHAT_SENTENCE, WHAT_ADVICE, WHAT_ABOUT, WHAT_WORD };
+enum what { WHAT_SENTENCE, WHAT_ADVICE, WHAT_ABOUT, WHAT_WORD, WHAT_SOURCE };
 
-/* The text of `key` in the table at `table`; a finding and "" if there is none. */
-static const char *take_entry(lua_State *L, struct catalog *catalog, int table, const char *key,
+/* Where the tables of a catalog stand on the stack, above the catalog itself. */
+enum { TABLE_FIRST = 3, TABLE_LAST = TABLE_FIRST + WHAT_SOURCE };
+
+/* The text of `key` in the table of that kind; a finding and "" if there is none. */
+static const char *take_entry(lua_State *L, struct catalog *catalog, const char *key,
                               enum what what)
 {
     const char *text = "";
+    int table = TABLE_FIRST + (int)what;
     if (lua_istable(L, table) && lua_getfield(L, table, key) == LUA_TSTRING)
         text = str_terminated(catalog->rules->arena, sandbox_text(L, -1));
-    lua_settop(L, 6);
+    lua_settop(L, TABLE_LAST);
     if (text[0] == '\0')
         FIND(&catalog->rules->problems, &RULE_SENTENCE_MISSING, POS_WHOLE(catalog->source),
              ARG_TEXT("code", key), ARG_TEXT("lang", lang_tag(catalog->lang)),
@@ -63,8 +68,8 @@ static void take_rule(lua_State *L, struct catalog *catalog, struct rule_file *f
     enum lang lang = catalog->lang;
     for (size_t i = 0; i < file->rule.message_count; i++) {
         struct message *message = &file->messages[i];
-        message->text[lang] = take_entry(L, catalog, 3, message->code, WHAT_SENTENCE);
-        message->advice[lang] = take_entry(L, catalog, 4, message->code, WHAT_ADVICE);
+        message->text[lang] = take_entry(L, catalog, message->code, WHAT_SENTENCE);
+        message->advice[lang] = take_entry(L, catalog, message->code, WHAT_ADVICE);
         if (message->text[lang][0]
             && (!names_within(message->text[LANG_EN], message->text[lang])
                 || !names_within(message->text[lang], message->text[LANG_EN])))
@@ -72,9 +77,11 @@ static void take_rule(lua_State *L, struct catalog *catalog, struct rule_file *f
                  text_pos(catalog->source, message->code), ARG_TEXT("code", message->code),
                  ARG_TEXT("lang", lang_tag(lang)));
     }
-    file->rule.about[lang] = take_entry(L, catalog, 5, file->rule.id, WHAT_ABOUT);
+    file->rule.about[lang] = take_entry(L, catalog, file->rule.id, WHAT_ABOUT);
+    if (file->rule.source[LANG_EN])
+        file->rule.source[lang] = take_entry(L, catalog, file->rule.id, WHAT_SOURCE);
     for (size_t i = 0; i < file->word_count; i++)
-        file->words[i][lang] = take_entry(L, catalog, 6, file->words[i][LANG_EN], WHAT_WORD);
+        file->words[i][lang] = take_entry(L, catalog, file->words[i][LANG_EN], WHAT_WORD);
 }
 
 static bool code_known(const struct rules *rules, size_t folder, struct str key)
@@ -109,10 +116,10 @@ static void refuse_stale(lua_State *L, struct catalog *catalog, int table)
     }
 }
 
-/* Runs inside the sandbox: the catalog is at index 2, its four tables at 3 to 6. */
+/* Runs inside the sandbox: the catalog is at index 2, its tables from TABLE_FIRST. */
 static int take_catalog(lua_State *L)
 {
-    static const char *const parts[] = {"messages", "advice", "about", "words"};
+    static const char *const parts[] = {"messages", "advice", "about", "words", "source"};
     struct catalog *catalog = lua_touserdata(L, 1);
     sandbox_run(L, catalog->source->text);
     if (!lua_istable(L, 2))
@@ -122,9 +129,9 @@ static int take_catalog(lua_State *L)
     for (size_t i = 0; i < catalog->rules->count; i++)
         if (catalog->rules->items[i].folder == catalog->folder)
             take_rule(L, catalog, &catalog->rules->items[i]);
-    for (int table = 3; table <= 6; table++) {
+    for (int table = TABLE_FIRST; table <= TABLE_LAST; table++) {
         refuse_stale(L, catalog, table);
-        lua_settop(L, 6);
+        lua_settop(L, TABLE_LAST);
     }
     return 0;
 }
@@ -187,6 +194,8 @@ void catalogs_load(struct rules *rules)
                     rules->items[i].words[w][lang] = rules->items[i].words[w][LANG_EN];
             if (!rule->about[lang])
                 rule->about[lang] = rule->about[LANG_EN];
+            if (!rule->source[lang] || !rule->source[lang][0])
+                rule->source[lang] = rule->source[LANG_EN];
         }
     }
 }

@@ -48,7 +48,8 @@ enum wanted {
     WANTED_TABLE,
     WANTED_FUNCTION,
     WANTED_CODE,
-    WANTED_NAMES
+    WANTED_NAMES,
+    WANTED_MONTH
 };
 
 static const char *const wanted_words[][LANG_COUNT] = {
@@ -62,6 +63,8 @@ static const char *const wanted_words[][LANG_COUNT] = {
                      "由小写字母、数字和连字符组成的代码"},
     [WANTED_NAMES] = {"a text with at most 8 names in braces, each closed",
                       "最多含 8 个名称的文本，且花括号须成对"},
+    [WANTED_MONTH] = {"the month in which the source was looked up, as in “2026-11”",
+                      "查阅出处的月份，例如“2026-11”"},
 };
 
 static void find_wrong(struct loading *loading, const char *part, enum wanted wanted)
@@ -229,10 +232,37 @@ static void take_words(lua_State *L, struct loading *loading)
     }
 }
 
+static bool month_good(const char *month)
+{
+    static const char digits[] = "0123456789";
+    return strlen(month) == 7 && month[4] == '-' && strspn(month, digits) == 4
+           && strspn(month + 5, digits) == 2 && strcmp(month + 5, "00") > 0
+           && strcmp(month + 5, "12") <= 0;
+}
+
+/* A source without the day on which somebody looked at it is worth nothing, nor is such a day
+ * without its source. */
+static void take_source(lua_State *L, struct loading *loading)
+{
+    struct rule *rule = &loading->file->rule;
+    bool source = lua_getfield(L, 2, "source") != LUA_TNIL;
+    if (source)
+        rule->source[LANG_EN] = take_text(L, loading, "source");
+    bool month = lua_getfield(L, 2, "asOf") != LUA_TNIL;
+    if (month)
+        rule->as_of = take_text(L, loading, "asOf");
+    if (month && !source)
+        find_wrong(loading, "source", WANTED_TEXT);
+    else if (source && (!rule->as_of || !month_good(rule->as_of)))
+        find_wrong(loading, "asOf", WANTED_MONTH);
+    lua_pop(L, 2);
+}
+
 static void refuse_unknown_parts(lua_State *L, struct loading *loading)
 {
-    static const char *const parts[] = {"id",     "law",   "level", "visits", "options", "messages",
-                                        "advice", "words", "about",  "check"};
+    static const char *const parts[] = {"id",      "law",      "source", "asOf",
+                                        "level",   "visits",   "options", "messages",
+                                        "advice",  "words",    "about",  "check"};
     lua_pushnil(L);
     while (lua_next(L, 2)) {
         lua_pop(L, 1);
@@ -262,6 +292,7 @@ static int take_apart(lua_State *L)
     take_level(L, loading, "level", &file->rule.level);
     if (lua_getfield(L, 2, "law") != LUA_TNIL)
         file->rule.law = take_text(L, loading, "law");
+    take_source(L, loading);
     lua_getfield(L, 2, "visits");
     file->rule.visits = take_text(L, loading, "visits");
     if (file->rule.visits) {

@@ -15,8 +15,14 @@ struct rules;
 struct rule {
     const char *id;              /* the stem of its file */
     enum level level;            /* of its findings, unless the message says otherwise */
-    const char *law;             /* runs only for plans under this law; NULL: for all */
-    const char *visits;          /* element it looks at: "goal", "accountPlan", … */
+    const char *law;             /* runs only for plans under this law or a law that is within
+                                    it (sets/default.lua); NULL: for all */
+    const char *source[LANG_COUNT]; /* what it rests on: name, number, article, in force since;
+                                       NULL: nothing to name */
+    const char *as_of;           /* the month in which that was looked up, "2026-11"; not NULL
+                                    if there is a source */
+    const char *visits;          /* element it looks at: "goal", "accountPlan", …, or
+                                    "contract": the text that is made of the plan */
     const char *about[LANG_COUNT];
     const struct message *messages;
     size_t message_count;
@@ -130,8 +136,10 @@ bool rules_examples(struct arena *arena, struct findings *findings, const struct
       "“{part}”必须是{wanted}", "Correct this part of the rule.", "请改正规则的这一部分。") \
     M(RULE_PART_UNKNOWN, "rule-part-unknown", LEVEL_ERROR, "a rule has no part “{part}”",   \
       "规则没有“{part}”这一部分",                                                           \
-      "The parts are: id, law, level, visits, options, messages, advice, words, about, check.", \
-      "可用的部分有：id、law、level、visits、options、messages、advice、words、about、check。") \
+      "The parts are: id, law, source, asOf, level, visits, options, messages, advice, "     \
+      "words, about, check.",                                                               \
+      "可用的部分有：id、law、source、asOf、level、visits、options、messages、advice、"    \
+      "words、about、check。") \
     M(RULE_ID_TAKEN, "rule-id-taken", LEVEL_ERROR,                                          \
       "there is a rule {rule} in {folder} already", "{folder} 中已有规则 {rule}",           \
       "Give the file and its id another name, or change the rule by a set.",                \

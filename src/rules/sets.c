@@ -21,6 +21,7 @@ struct words {
 
 struct law {
     const char *code;
+    const char *within; /* a union or state whose law it is part of, or NULL: DE within EU */
     struct words names, but;
 };
 
@@ -172,6 +173,8 @@ static struct words take_words(lua_State *L, struct reading *reading, const char
 /* `laws`, at the top of the stack. */
 static void take_laws(lua_State *L, struct reading *reading)
 {
+    static const char *const code[LANG_COUNT] = {"the code of a law, as in “EU”",
+                                                 "法律代码，例如“EU”"};
     struct rule_set *set = reading->set;
     lua_pushnil(L);
     while (lua_next(L, -2)) {
@@ -182,6 +185,11 @@ static void take_laws(lua_State *L, struct reading *reading)
             lua_pop(L, 1);
             if (lua_getfield(L, -1, "but") != LUA_TNIL)
                 law.but = take_words(L, reading, "but");
+            lua_pop(L, 1);
+            if (lua_getfield(L, -1, "within") == LUA_TSTRING)
+                law.within = str_terminated(set->arena, sandbox_text(L, -1));
+            else if (!lua_isnil(L, -1))
+                find_wrong(reading, "within", code);
             lua_pop(L, 1);
         }
         lua_pop(L, 1);
@@ -264,15 +272,30 @@ static struct str governing(struct arena *arena, const struct rule_set *set, str
     return left;
 }
 
+static bool belongs(const struct law *law, const char *code)
+{
+    return strcmp(law->code, code) == 0 || (law->within && strcmp(law->within, code) == 0);
+}
+
+/* True if no later set says of this law something else. */
+static bool in_force(const struct rule_set *set, size_t index)
+{
+    for (size_t i = index + 1; i < set->law_count; i++)
+        if (strcmp(set->laws[i].code, set->laws[index].code) == 0)
+            return false;
+    return true;
+}
+
 static bool governed(const struct rule_set *set, const struct plan *plan, const char *code)
 {
     if (!plan->agreement || !plan->agreement->law.n)
         return false;
     struct str law = str_slice(plan->agreement->law, 0, LAW_BYTES_MAX);
     struct str text = governing(set->arena, set, law);
-    for (size_t i = set->law_count; i-- > 0;)
-        if (strcmp(set->laws[i].code, code) == 0)
-            return holds_any(text, &set->laws[i].names) && !holds_any(text, &set->laws[i].but);
+    for (size_t i = 0; i < set->law_count; i++)
+        if (belongs(&set->laws[i], code) && in_force(set, i)
+            && holds_any(text, &set->laws[i].names) && !holds_any(text, &set->laws[i].but))
+            return true;
     return false;
 }
 
@@ -382,7 +405,7 @@ static void refuse_unknown_laws(struct reading *reading)
         const struct rule_file *file = &reading->rules->items[r];
         bool known = !file->rule.law;
         for (size_t i = 0; i < set->law_count && !known; i++)
-            known = strcmp(set->laws[i].code, file->rule.law) == 0;
+            known = belongs(&set->laws[i], file->rule.law);
         if (!known)
             FIND(reading->findings, &RULE_LAW_UNKNOWN, text_pos(file->source, "law"),
                  ARG_TEXT("rule", file->rule.id), ARG_TEXT("law", file->rule.law));

@@ -1,6 +1,7 @@
 #include "rules/view.h"
 
 #include "base/arena.h"
+#include "rules/inside.h"
 #include "rules/sandbox.h"
 #include "rules/values.h"
 
@@ -8,7 +9,10 @@
 
 #define LIST "list"
 
-enum { LABEL_CODES = 32 /* most code points of a text taken into a label */ };
+enum {
+    LABEL_CODES = 32, /* most code points of a text taken into a label */
+    LANGUAGES_STEPS = 10000, /* the whole plan is looked through for each */
+};
 
 /* What a list userdata holds. */
 struct view_list {
@@ -151,6 +155,78 @@ static int written(lua_State *L)
     return 1;
 }
 
+static int languages(lua_State *L)
+{
+    const struct plan *plan = sandbox_of(L)->plan;
+    lua_Integer n = 0;
+    enum lang own;
+    sandbox_charge(L, LANGUAGES_STEPS);
+    lua_newtable(L);
+    for (int lang = 0; plan && lang < LANG_COUNT; lang++) {
+        bool is_own = lang_parse(plan->lang, &own) && own == (enum lang)lang;
+        if (!is_own && !plan_speaks(plan, (enum lang)lang))
+            continue;
+        lua_pushstring(L, lang_tag((enum lang)lang));
+        lua_rawseti(L, -2, ++n);
+    }
+    return 1;
+}
+
+/* Elements whose texts both parties sign. */
+static bool signed_element(const struct shape *shape)
+{
+    static const char *const elements[] = {
+        "goal", "measure", "payment", "discount", "rebate", "fee", "penalty", "forecast",
+        "activity", "display", "supply", "action", "review", "topic", "clause"};
+    for (size_t i = 0; i < sizeof elements / sizeof elements[0]; i++)
+        if (str_is(str_of(elements[i]), shape->element))
+            return true;
+    return false;
+}
+
+static bool kept_from_customer(const struct plan_node *node)
+{
+    for (; node; node = node->parent)
+        if (node->audience != AUDIENCE_BOTH)
+            return true;
+    return false;
+}
+
+/* Adds the texts of a node to the list on top of the stack. Attributes hold names and titles,
+ * which nobody agrees on. */
+static void push_agreed(lua_State *L, const struct plan_node *node)
+{
+    for (size_t f = 0; f < node->shape->field_count; f++) {
+        const struct field *field = &node->shape->fields[f];
+        if (!field->prose || field->place == IN_ATTRIBUTE || field->audience != AUDIENCE_BOTH)
+            continue;
+        const struct str *text = field_at(node, field);
+        if (!text->n)
+            continue;
+        sandbox_charge(L, 100 + text->n / 16);
+        lua_createtable(L, 0, 3);
+        view_push(L, node);
+        lua_setfield(L, -2, "node");
+        lua_pushstring(L, field->name);
+        lua_setfield(L, -2, "field");
+        sandbox_push(L, *text);
+        lua_setfield(L, -2, "text");
+        lua_rawseti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
+    }
+}
+
+static int agreed(lua_State *L)
+{
+    const struct run *run = sandbox_of(L)->run;
+    lua_newtable(L);
+    for (size_t i = 0; run && i < run->node_count; i++) {
+        sandbox_charge(L, 10);
+        if (signed_element(run->nodes[i]->shape) && !kept_from_customer(run->nodes[i]))
+            push_agreed(L, run->nodes[i]);
+    }
+    return 1;
+}
+
 static int list_index(lua_State *L)
 {
     const struct view_list *view = luaL_checkudata(L, 1, LIST);
@@ -206,6 +282,10 @@ void view_open(lua_State *L)
     lua_setfield(L, 1, "label");
     lua_pushcfunction(L, written);
     lua_setfield(L, 1, "written");
+    lua_pushcfunction(L, languages);
+    lua_setfield(L, 1, "languages");
+    lua_pushcfunction(L, agreed);
+    lua_setfield(L, 1, "agreed");
 }
 
 static struct str text_field(const struct plan_node *node, const char *name)
