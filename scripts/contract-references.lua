@@ -1,11 +1,12 @@
 -- A clause or schedule that a text names must be there: somebody will look it up when it matters.
 
-local leads = {
-    {words = text.terms({"clause", "section"}), chinese = false},
-    {words = text.terms({"本协议第", "本合同第", "上述第", "前述第", "依照第", "按照第", "根据第", "违反第"}),
-     chinese = true},
-}
-local schedules = text.terms({"schedule", "annex", "appendix", "exhibit", "附件", "附表", "附录"})
+local english = {clause = true, section = true}
+local schedule = {schedule = true, annex = true, appendix = true, exhibit = true, ["附件"] = true,
+                  ["附表"] = true, ["附录"] = true}
+-- All that may lead to a number, so that the text is looked through once.
+local leads = text.terms({"clause", "section", "schedule", "annex", "appendix", "exhibit", "附件",
+                          "附表", "附录", "本协议第", "本合同第", "上述第", "前述第", "依照第",
+                          "按照第", "根据第", "违反第"})
 
 -- The reference leads out of this contract: clause 4 of the Code.
 local outside = {" of the ", " of its ", " of that ", " under the "}
@@ -54,12 +55,12 @@ local function number_at(s, letters)
     return letters and alone and letter >= "A" and letter <= "Z" and letter or nil
 end
 
--- The numbers of the contract as a text may name them: "9.4", and for 第九条 "九" and the digits.
-local function numbered(contract)
+-- The numbers of the contract as a text may name them: "9.4", and for 第九条 "九".
+local function numbered(side)
     local known = {}
-    for _, part in ipairs(contract.texts) do
+    for _, part in ipairs(side.parts) do
         local number = part.number
-        if number then
+        if number and not known[number] then
             known[number] = true
             local plain = text.fold(number)
             if starts(plain, "第") then
@@ -74,50 +75,49 @@ local function numbered(contract)
     return known
 end
 
-local function check_clauses(part, known, report)
-    for _, lead in ipairs(leads) do
-        for _, match in ipairs(lead.words(part.text)) do
-            local rest = part.text:sub(match.to + 1)
-            if not lead.chinese then
-                rest = starts(rest, " ") and rest:sub(2) or ""
-            end
-            local number = number_at(rest)
-            local behind = number and rest:sub(#number + 1) or ""
-            local leaves = starts_any(behind, outside) and not starts_any(behind, inside)
-            if lead.chinese and not (starts(behind, "条") or starts(behind, "條")) then
-                number = nil
-            end
-            if number and not leaves and not known[number] then
-                report("contract-clause-missing", part, "text",
-                       {number = number, at = match.from})
-            end
-        end
+local function check_clause(side, match, rest, known, report)
+    local number = number_at(rest)
+    local behind = number and rest:sub(#number + 1) or ""
+    local leaves = starts_any(behind, outside) and not starts_any(behind, inside)
+    if not english[match.term] and not (starts(behind, "条") or starts(behind, "條")) then
+        number = nil
+    end
+    if number and not leaves and not known[number] then
+        report("contract-clause-missing", side, "text", {number = number, at = match.from})
     end
 end
 
--- What the schedules of the contract are called: texts that begin with the word and a number.
-local function check_schedules(contract, report)
-    local there, named = {}, {}
-    for _, part in ipairs(contract.texts) do
-        for _, match in ipairs(schedules(part.text)) do
-            local rest = part.text:sub(match.to + 1)
-            local number = number_at(starts(rest, " ") and rest:sub(2) or rest, true)
-            local key = number and match.term .. " " .. number
-            if key and match.from == 1 then
-                there[key] = true
-            elseif key then
-                table.insert(named, {key = key, part = part, at = match.from,
-                                     name = part.text:sub(match.from, match.to)
-                                         .. (starts(rest, " ") and " " or "") .. number})
-            end
-        end
+-- A schedule is there if a part of the contract begins with its name.
+local function check_schedules(side, named, report)
+    local there = {}
+    for _, one in ipairs(named) do
+        there[one.key] = there[one.key] or part_at(side, one.at).at == one.at
     end
     for _, one in ipairs(named) do
         if not there[one.key] then
             there[one.key] = true -- one finding a schedule
-            report("contract-schedule-missing", one.part, "text", {name = one.name, at = one.at})
+            report("contract-schedule-missing", side, "text", {name = one.name, at = one.at})
         end
     end
+end
+
+local function check_side(side, report)
+    local said, known, named = side.text, numbered(side), {}
+    for _, match in ipairs(leads(said)) do
+        local rest = said:sub(match.to + 1, match.to + 60)
+        local spaced = starts(rest, " ")
+        rest = spaced and rest:sub(2) or rest
+        if schedule[match.term] then
+            local number = number_at(rest, true)
+            if number then
+                table.insert(named, {key = match.term .. " " .. number, at = match.from,
+                                     name = match.word .. (spaced and " " or "") .. number})
+            end
+        elseif spaced or not english[match.term] then
+            check_clause(side, match, rest, known, report)
+        end
+    end
+    check_schedules(side, named, report)
 end
 
 return {
@@ -134,10 +134,8 @@ return {
         ["contract-schedule-missing"] = "Put what the schedule says into the plan, so that it becomes a part of the contract, or leave the reference out.",
     },
     check = function(contract, plan, report)
-        local known = numbered(contract)
-        for _, part in ipairs(contract.texts) do
-            check_clauses(part, known, report)
+        for _, side in ipairs(contract.texts) do
+            check_side(side, report)
         end
-        check_schedules(contract, report)
     end,
 }

@@ -1,14 +1,14 @@
 -- A term that a contract defines means one thing and is needed; a term that it uses as defined has
 -- its definition.
 
--- What stands between the quotation marks is defined if one of these stands before or after.
+-- What stands between quotation marks is defined if one of these stands before or after.
 local before = {"(the ", "(each a ", "(each an ", "(together the ", "(together, the ", "(a ",
-                "(an ", "(", "（", "简称", "以下称", "统称", "称为", "簡稱", "以下稱", "統稱", "稱為",
-                "简称为", "簡稱為"}
+                "(an ", "(", "（", "简称", "以下称", "统称", "称为", "簡稱", "以下稱", "統稱", "稱為"}
 local after = {" means", " shall mean", " has the meaning", " have the meaning", " refers to",
                "指", "是指", "系指", "係指"}
 
-local marks = {{"“", "”"}, {"「", "」"}, {"\"", "\""}}
+local opening = text.terms({"“", "「"})
+local closing = {["“"] = "”", ["「"] = "」"}
 
 -- Terms that a contract writes with a capital, or that mean little by themselves, only because
 -- it defines them.
@@ -41,49 +41,40 @@ local function any_start(s, list)
     return false
 end
 
--- Calls take(name, from) for every term that a text defines by its words.
+-- Calls take(name, at) for every term that a text defines by its words.
 local function quoted(said, take)
-    for _, pair in ipairs(marks) do
-        local from, start = said:find(pair[1])
-        while from do
-            local stop, last = said:find(pair[2], start + 1)
-            if not stop then
-                break
-            end
-            local name = said:sub(start + 1, stop - 1)
-            local short = #name > 0 and text.words(name) <= 6
-            if short and (any_start(said:sub(last + 1, last + 24), after)
-                          or any_end(said:sub(1, from - 1), before)) then
-                take(name, from)
-            end
-            from, start = said:find(pair[1], last + 1)
+    for _, quote in ipairs(opening(said)) do
+        local rest = said:sub(quote.to + 1, quote.to + 60)
+        local stop, last = rest:find(closing[quote.word])
+        local name = stop and rest:sub(1, stop - 1)
+        if name and #name > 0 and text.words(name) <= 6
+            and (any_start(rest:sub(last + 1), after)
+                 or any_end(said:sub(math.max(1, quote.from - 24), quote.from - 1), before)) then
+            take(name, quote.from)
         end
     end
 end
 
--- The definitions of a contract in one language: names in the order of the text, and for each
--- the text that defines it first.
-local function definitions(contract, lang, report)
-    local names, place = {}, {}
-    local function take(name, part, from)
+-- The definitions of one side: names in the order of the text, and for each the place of the
+-- first.
+local function definitions(side, report)
+    local names, first = {}, {}
+    local function take(name, at)
         local key = text.fold(name)
-        if not place[key] then
+        local part = part_at(side, at)
+        if not first[key] then
             table.insert(names, key)
-            place[key] = {part = part, name = name, from = from}
-        elseif place[key].part ~= part then
-            report("contract-term-twice", part, "text",
-                   {name = name, number = place[key].part.number or "–", at = from})
+            first[key] = {part = part, name = name, at = at}
+        elseif first[key].part.at ~= part.at then
+            report("contract-term-twice", side, "text",
+                   {name = name, number = first[key].part.number or "–", at = at})
         end
     end
-    for _, part in ipairs(contract.texts) do
-        if part.lang == lang then
-            for _, term in ipairs(part.terms) do
-                take(term.name, part, part.text:find(term.name))
-            end
-            quoted(part.text, function(name, from) take(name, part, from) end)
-        end
+    for _, term in ipairs(side.terms) do
+        take(term.name, term.at)
     end
-    return names, place
+    quoted(side.text, take)
+    return names, first
 end
 
 -- True if the match stands in the middle of a sentence, with a capital, and is no part of a name.
@@ -102,38 +93,36 @@ local function as_defined(said, match)
     return said:sub(match.from - 1, match.from - 1) == " " and word_before and not name_after
 end
 
-local function check_language(contract, lang, report, options)
-    local names, place = definitions(contract, lang, report)
-    local forms, key_of = {}, {}
+-- How often each name is said.
+local function uses(said, names)
+    local forms, key_of, count = {}, {}, {}
     for _, key in ipairs(names) do
         for _, form in ipairs({key, key .. "s"}) do -- working days
             table.insert(forms, form)
             key_of[form] = key
         end
     end
-    local find = #forms > 0 and text.terms(forms)
-    local uses, told = {}, {}
-    for _, part in ipairs(contract.texts) do
-        if part.lang == lang then
-            for _, match in ipairs(find and find(part.text) or {}) do
-                local key = key_of[match.term]
-                uses[key] = (uses[key] or 0) + 1
-            end
-            for _, match in ipairs(usual(part.text)) do
-                if not place[match.term] and not told[match.term]
-                    and as_defined(part.text, match) then
-                    told[match.term] = true
-                    report("contract-term-undefined", part, "text",
-                           {name = match.word, at = match.from})
-                end
-            end
+    for _, match in ipairs(#forms > 0 and text.terms(forms)(said) or {}) do
+        local key = key_of[match.term]
+        count[key] = (count[key] or 0) + 1
+    end
+    return count
+end
+
+local function check_side(side, report, options)
+    local names, first = definitions(side, report)
+    local count, told = uses(side.text, names), {}
+    for _, match in ipairs(usual(side.text)) do
+        if not first[match.term] and not told[match.term] and as_defined(side.text, match) then
+            told[match.term] = true
+            report("contract-term-undefined", side, "text", {name = match.word, at = match.from})
         end
     end
     for _, key in ipairs(names) do
-        local own = place[key].part.from == "plan" or options.templates
-        if own and (uses[key] or 0) < 2 then
-            report("contract-term-unused", place[key].part, "text",
-                   {name = place[key].name, at = place[key].from})
+        local own = first[key].part.from == "plan" or options.templates
+        if own and (count[key] or 0) < 2 then
+            report("contract-term-unused", side, "text",
+                   {name = first[key].name, at = first[key].at})
         end
     end
 end
@@ -157,12 +146,8 @@ return {
         ["contract-term-undefined"] = "Say what it means where it is used first, or write it as an ordinary word.",
     },
     check = function(contract, plan, report, options)
-        local seen = {}
-        for _, part in ipairs(contract.texts) do
-            if not seen[part.lang] then
-                seen[part.lang] = true
-                check_language(contract, part.lang, report, options)
-            end
+        for _, side in ipairs(contract.texts) do
+            check_side(side, report, options)
         end
     end,
 }

@@ -4,7 +4,7 @@
 #include <string.h>
 
 struct walk {
-    struct contract_making making;
+    struct contract_making *making;
     struct arena *arena;
     struct str number; /* of the clause or section that is being walked through */
 };
@@ -17,12 +17,17 @@ static void add_runs(struct walk *walk, const struct doc_block *block)
         return;
     for (size_t i = 0; i < runs->count; i++)
         buf_add(&text, runs->items[i].kind == RUN_BREAK ? STR(" ") : runs->items[i].text);
-    contract_text_add(&walk->making, runs->items[0].pos.source ? runs->items[0].pos : block->pos,
+    contract_part_add(walk->making,
+                      runs->items[0].pos.source ? runs->items[0].pos : block->pos,
                       runs->items[0].lang, block->label.n ? block->label : walk->number,
                       buf_str(&text));
-    for (size_t i = 0; i < runs->count; i++)
-        if (runs->items[i].style && strcmp(runs->items[i].style, "term") == 0)
-            contract_term_add(&walk->making, runs->items[i].text);
+    size_t at = 0;
+    for (size_t i = 0; i < runs->count; i++) {
+        const struct doc_run *run = &runs->items[i];
+        if (run->style && strcmp(run->style, "term") == 0)
+            contract_term_add(walk->making, run->text, at);
+        at += run->kind == RUN_BREAK ? 1 : run->text.n;
+    }
 }
 
 static void add_block(struct walk *walk, const struct doc_block *block);
@@ -54,7 +59,7 @@ const struct contract *contract_of(struct arena *arena, const struct plan *plan,
     struct walk walk = {.arena = arena};
     if (!document)
         return NULL;
-    contract_begin(&walk.making, arena, node_pos(&plan->node).source);
+    walk.making = contract_begin(arena, node_pos(&plan->node).source);
     add_block(&walk, document->root);
-    return contract_end(&walk.making);
+    return contract_end(walk.making);
 }

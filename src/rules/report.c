@@ -50,29 +50,12 @@ static const struct xml_node *next_inside(const struct xml_node *at,
     return at == root ? NULL : at->next;
 }
 
-/* The place of byte `index` of a text of the contract. What fields and numbers put there is not
- * in the file, so what follows the place is looked for, as much of it as no tag breaks. */
-static struct pos place_in_contract(const struct contract_text *text, size_t index)
-{
-    enum { LONGEST = 16, SHORTEST = 3, MARKUP = 600 };
-    struct pos pos = node_pos(&text->node);
-    if (!pos.source || index >= text->text.n)
-        return pos;
-    struct str near = str_slice(pos.source->text, pos.offset, text->text.n + MARKUP);
-    for (size_t n = LONGEST; n >= SHORTEST; n--) {
-        size_t found = str_find(near, str_slice(text->text, index, n), 0);
-        if (found != SIZE_MAX)
-            return (struct pos){pos.source, pos.offset + found};
-    }
-    return pos;
-}
-
 /* The place of byte `index` of a text field's value. */
 static struct pos place_in_text(const struct plan_node *node, const struct field *field,
                                 size_t index)
 {
     if (node->shape == &contract_text_shape)
-        return place_in_contract((const struct contract_text *)node, index);
+        return contract_place((const struct contract_text *)node, index + 1);
     struct collapse state = {.left = index};
     const struct xml_node *element = node->xml;
     if (field->place == IN_ATTRIBUTE) {

@@ -1,6 +1,7 @@
 #include "rules/sandbox.h"
 
 #include "base/arena.h"
+#include "rules/contract_lib.h"
 #include "rules/figures_lib.h"
 #include "rules/text_lib.h"
 #include "rules/values.h"
@@ -254,6 +255,7 @@ static int open_all(lua_State *L)
     text_lib_open(L);
     workdays_open(L);
     figures_lib_open(L);
+    contract_lib_open(L);
     return 0;
 }
 

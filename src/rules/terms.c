@@ -16,6 +16,7 @@ struct terms {
     struct arena *arena;
     struct form *forms; /* sorted by bytes */
     size_t count, capacity;
+    size_t starts[257]; /* forms that begin with byte b: from starts[b] up to starts[b + 1] */
 };
 
 static bool is_word_byte(char byte)
@@ -29,29 +30,26 @@ static char lower(char byte)
     return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
 }
 
-/* The byte at `at` as forms have it: small letters, Simplified characters. */
-static char folded(struct str text, size_t at)
+/* The character at `at` as forms have it: small letters, Simplified characters. Gives its
+ * bytes; `next` is the offset after it. */
+static size_t folded(struct str text, size_t at, char bytes[4], size_t *next)
 {
-    char bytes[4];
-    size_t start = at;
-    if ((unsigned char)text.s[at] < 0x80)
-        return lower(text.s[at]);
-    while (start > 0 && at - start < 3 && ((unsigned char)text.s[start] & 0xC0) == 0x80)
-        start--;
-    size_t next = start;
-    uint32_t code = utf8_next(text, &next), simplified = scan_simplified(code);
-    if (simplified == code || at >= next)
-        return text.s[at];
-    utf8_put(bytes, simplified);
-    return bytes[at - start];
+    unsigned char first = (unsigned char)text.s[at];
+    *next = at + 1;
+    bytes[0] = lower((char)first);
+    if (first < 0x80)
+        return 1;
+    *next = at;
+    return utf8_put(bytes, scan_simplified(utf8_next(text, next)));
 }
 
 static struct str fold(struct arena *arena, struct str word)
 {
-    char *bytes = arena_alloc(arena, word.n);
-    for (size_t i = 0; i < word.n; i++)
-        bytes[i] = (unsigned char)word.s[i] < 0x80 ? word.s[i] : folded(word, i);
-    return (struct str){bytes, word.n};
+    char *bytes = arena_alloc(arena, 3 * word.n + 4); /* U+FFFD for a byte that is no UTF-8 */
+    size_t n = 0;
+    for (size_t at = 0; at < word.n;)
+        n += folded(word, at, bytes + n, &at);
+    return (struct str){bytes, n};
 }
 
 static void add_form(struct terms *terms, struct str bytes, struct str term)
@@ -158,6 +156,11 @@ const struct terms *terms_build(struct arena *arena, const struct str *words, si
     }
     if (terms->count)
         qsort(terms->forms, terms->count, sizeof *terms->forms, compare_forms);
+    for (size_t i = 0, byte = 0; byte <= 256; byte++) {
+        while (i < terms->count && (unsigned char)terms->forms[i].bytes.s[0] < byte)
+            i++;
+        terms->starts[byte] = i;
+    }
     return terms;
 }
 
@@ -186,32 +189,51 @@ static void narrow(const struct terms *terms, size_t *low, size_t *high, size_t 
     *high = end;
 }
 
-/* The longest form that stands at `at` with word boundaries around it, or NULL. */
-static const struct form *form_at(const struct terms *terms, struct str text, size_t at)
+/* The longest form that stands at `at` with word boundaries around it, or NULL; *end is where it
+ * ends. */
+static const struct form *form_at(const struct terms *terms, struct str text, size_t at,
+                                  size_t *end)
 {
     const struct form *best = NULL;
-    size_t low = 0, high = terms->count;
-    if (at > 0 && is_word_byte(text.s[at]) && is_word_byte(text.s[at - 1]))
-        return NULL;
-    for (size_t depth = 0; at + depth < text.n && low < high; depth++) {
-        narrow(terms, &low, &high, depth, folded(text, at + depth));
-        size_t end = at + depth + 1;
-        bool cut = end < text.n && is_word_byte(text.s[end]) && is_word_byte(text.s[end - 1]);
-        if (low < high && terms->forms[low].bytes.n == depth + 1 && !cut)
+    char bytes[4];
+    size_t next, n = folded(text, at, bytes, &next);
+    size_t low = terms->starts[(unsigned char)bytes[0]];
+    size_t high = terms->starts[(unsigned char)bytes[0] + 1];
+    for (size_t depth = 0; low < high;) {
+        for (size_t i = depth == 0 ? 1 : 0; i < n && low < high; i++)
+            narrow(terms, &low, &high, depth + i, bytes[i]);
+        depth += n;
+        bool cut = next < text.n && is_word_byte(text.s[next]) && is_word_byte(text.s[next - 1]);
+        if (low < high && terms->forms[low].bytes.n == depth && !cut) {
             best = &terms->forms[low];
+            *end = next;
+        }
+        if (next >= text.n)
+            break;
+        n = folded(text, next, bytes, &next);
     }
     return best;
+}
+
+/* Past the rest of a word, or of a character: no form begins there. */
+static size_t next_start(struct str text, size_t at)
+{
+    bool word = is_word_byte(text.s[at++]);
+    while (at < text.n
+           && (word ? is_word_byte(text.s[at]) : ((unsigned char)text.s[at] & 0xC0) == 0x80))
+        at++;
+    return at;
 }
 
 bool terms_next(const struct terms *terms, struct str text, size_t *at,
                 struct term_match *match)
 {
     while (*at < text.n) {
-        const struct form *form = form_at(terms, text, *at);
-        size_t from = *at;
-        *at += form ? form->bytes.n : 1;
+        size_t from = *at, end = 0;
+        const struct form *form = form_at(terms, text, from, &end);
+        *at = form ? end : next_start(text, from);
         if (form && form->term.s) {
-            *match = (struct term_match){from, *at, form->term};
+            *match = (struct term_match){from, end, form->term};
             return true;
         }
     }
