@@ -39,7 +39,7 @@ check_log 3 good.xml missing.xml
 
 # The region of a value ends with it; columns count UTF-16 code units.
 sed 's/owner="li" counterpart="wang" weight/owner="tan" counterpart="wang" weight/
-     s/title="Net purchases" owner/title="进货额" owner/' good.xml >owner.xml
+     s/title="Net purchases" owner/title="进𠮷额" owner/' good.xml >owner.xml
 status 1 "$planpact" check --format sarif owner.xml
 says out '{"startLine": 34, "startColumn": 39, "endLine": 34, "endColumn": 42}'
 status 1 "$planpact" check --format sarif "a b/年/plan:1.xml"
