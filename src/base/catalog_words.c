@@ -48,10 +48,20 @@ const struct catalog_word catalog_words[] = {
      "試算目標達成率為 80% 至 120% 時各項條款的金額\n"
      "列出各項折扣、回贈、費用及其合計的金額與佔進貨額的比例，並列出回贈各級距：\n"
      "何處跳升，哪些級距難以達到或上年度已達到。結果包含內部內容。"},
-    {"list the rules, show one with its messages, run their tests\n"
-     "book prints all of them in Markdown, with examples that are right and wrong.",
-     "列出規則、查看某條規則及其訊息、執行規則測試\n"
-     "book 以 Markdown 輸出全部規則，附正確與錯誤的範例。"},
+    {"list the rules, show one with its messages, run their tests, measure them\n"
+     "book prints all of them in Markdown, with examples that are right and wrong. score says\n"
+     "how right they are on labelled cases: precision and recall by language, rule and code.",
+     "列出規則、查看某條規則及其訊息、執行規則測試、衡量規則的準確程度\n"
+     "book 以 Markdown 輸出全部規則，附正確與錯誤的範例。score 以已標註的案例衡量規則：\n"
+     "按語言、規則及代碼列出精確率與召回率。"},
+    {"with score: print every case that is judged wrongly",
+     "與 score 合用：列出每個判斷有誤的案例"},
+    {"with score: status 1 if all rules together are below it, as 0.95",
+     "與 score 合用：全部規則的精確率低於此值（如 0.95）時，結束狀態為 1"},
+    {"with score: the same of each rule that has ten or more cases",
+     "與 score 合用：同上，針對每條至少有十個案例的規則"},
+    {"%zu expected codes are not judged: the set of rules puts them off.",
+     "%zu 個應有的代碼未予評核：規則集已將其關閉。"},
     {"What the rules ask of a plan", "規則對計劃的要求"},
     {"For plans governed by the law: ", "僅適用於受此法律管轄的計劃："},
     {"Looks at: ", "檢查對象："},

@@ -41,7 +41,7 @@ _planpact()
         ;;
     esac
     case $command in
-    rules) [ "$COMP_CWORD" -eq 2 ] && words="list show test book" ;;
+    rules) [ "$COMP_CWORD" -eq 2 ] && words="list show test book score" ;;
     help) [ "$COMP_CWORD" -eq 2 ] &&
         words="$("$program" help --lang en 2>/dev/null | sed -n 's/^  planpact \([a-z]*\) .*/\1/p')" ;;
     esac

@@ -9,6 +9,7 @@ fi
 
 cp "$PLANPACT_SOURCE_DIR/examples/bottled-tea-2027.en.xml" plan.xml
 cp plan.xml other.xml
+sed -n '/^<labelled /,/^<\/labelled>/p' "$page" >cases.xml
 PATH=$PLANPACT_BUILD_DIR/bin:$PATH
 ran=0
 while read -r line; do
