@@ -116,10 +116,11 @@ bool rules_check(struct arena *arena, struct findings *findings, const struct ru
     struct run run = {
         .plan = plan, .holidays = given->holidays, .set = given->set, .faults = findings};
     run.nodes = visits_all(arena, plan, given->contract, &run.node_count);
+    const bool *runs = set_choose(arena, given->set, rules, plan);
     struct waivers *waivers = waivers_read(arena, findings, rules, plan, given->today);
     struct sandbox *sandbox = sandbox_new(arena, 0, sandbox_clock() + check_nanoseconds);
     for (size_t i = 0; i < rules->count; i++) {
-        if (!set_runs(given->set, rules, i, plan))
+        if (!runs[i])
             continue;
         struct findings own = {.arena = findings->arena};
         run.file = &rules->items[i];

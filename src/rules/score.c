@@ -76,6 +76,7 @@ struct judging {
     struct score_pair *pairs;
     size_t pair_count, pair_capacity;
     bool *seen;              /* of each label: its rule has run, or is put off */
+    const bool *runs;        /* of each rule: it runs for this plan */
 };
 
 static bool inside(const struct judging *j, struct pos pos)
@@ -214,14 +215,14 @@ static bool visits(const struct judging *j, const struct run *run)
 }
 
 /* Labels of rules that have not run: put off, or for another part of the plan. */
-static void judge_rest(struct judging *j, const struct run *run)
+static void judge_rest(struct judging *j)
 {
     for (size_t i = 0; i < j->one->label_count; i++) {
         const struct label *label = &j->one->labels[i];
         size_t index = (size_t)(label->file - j->means->rules->items);
         if (j->seen[i])
             continue;
-        if (!set_runs(j->means->set, j->means->rules, index, run->plan))
+        if (!j->runs[index])
             j->score->unjudged++;
         else
             FIND(j->findings, &LABEL_ELSEWHERE, label->pos,
@@ -240,7 +241,7 @@ static bool run_rules(struct judging *j, struct run *run)
         struct findings own = {.arena = j->scratch};
         run->file = &rules->items[i];
         run->findings = &own;
-        if (!set_runs(j->means->set, rules, i, run->plan) || !visits(j, run))
+        if (!j->runs[i] || !visits(j, run))
             continue;
         if (run_rule(&sandbox, run))
             judge_rule(j, run, i);
@@ -297,9 +298,10 @@ static bool judge_case(struct judging *j)
     struct run run = {.plan = plan, .set = j->means->set, .faults = j->findings};
     run.nodes = visits_all(j->scratch, plan, NULL, &run.node_count);
     j->seen = arena_array(j->scratch, j->one->label_count, sizeof *j->seen);
+    j->runs = set_choose(j->scratch, j->means->set, j->means->rules, run.plan);
     bool good = run_rules(j, &run);
     if (good)
-        judge_rest(j, &run);
+        judge_rest(j);
     count_case(j);
     keep_if_wrong(j);
     return good;

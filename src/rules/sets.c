@@ -438,16 +438,31 @@ const struct rule_set *rule_set_load(struct arena *arena, struct findings *findi
 
 /* ---- use ---- */
 
-bool set_runs(const struct rule_set *set, const struct rules *rules, size_t index,
-              const struct plan *plan)
+static bool wanted(const struct rule_set *set, const struct rules *rules, size_t index)
 {
-    const struct rule *rule = &rules->items[index].rule;
-    if (!set)
-        return true;
-    bool wanted = false;
-    for (size_t m = 0; m < rule->message_count; m++)
-        wanted = wanted || set->levels[index][m] != OFF;
-    return wanted && (!rule->law || governed(set, plan, rule->law));
+    for (size_t m = 0; m < rules->items[index].rule.message_count; m++)
+        if (set->levels[index][m] != OFF)
+            return true;
+    return false;
+}
+
+const bool *set_choose(struct arena *arena, const struct rule_set *set,
+                       const struct rules *rules, const struct plan *plan)
+{
+    bool *runs = arena_array(arena, rules->count, sizeof *runs);
+    const char *law = NULL; /* of the rule before: those of a law mostly stand together */
+    bool governs = false;
+    for (size_t i = 0; i < rules->count; i++) {
+        const struct rule *rule = &rules->items[i].rule;
+        runs[i] = !set || wanted(set, rules, i);
+        if (!set || !runs[i] || !rule->law)
+            continue;
+        if (!law || strcmp(law, rule->law) != 0)
+            governs = governed(set, plan, rule->law);
+        law = rule->law;
+        runs[i] = governs;
+    }
+    return runs;
 }
 
 bool set_level(const struct rule_set *set, const struct rules *rules, size_t index,

@@ -5,10 +5,10 @@
 
 #include "rules/inside.h"
 
-/* True if the rule runs for this plan: the set has not put it off, and the plan is governed by
- * the rule's law if it has one. With NULL for the set every rule runs. */
-bool set_runs(const struct rule_set *set, const struct rules *rules, size_t index,
-              const struct plan *plan);
+/* Which of the rules run for this plan, one bool a rule: those that the set has not put off,
+ * and of those with a law the ones whose law governs the plan. With NULL for the set all run. */
+const bool *set_choose(struct arena *arena, const struct rule_set *set,
+                       const struct rules *rules, const struct plan *plan);
 /* Gives the finding of that rule the level of the set; false if the set does not want it. */
 bool set_level(const struct rule_set *set, const struct rules *rules, size_t index,
                struct finding *finding);
