@@ -27,6 +27,21 @@ static int terms_share(lua_State *L)
     return 1;
 }
 
+/* Of the terms that can be counted: already more than a limit, the rest cannot make it less. */
+static int terms_total(lua_State *L)
+{
+    const struct scenario *scenario = at_target(L);
+    values_push_dec(L, scenario->counted ? scenario->totals[0] : DEC_NONE);
+    return 1;
+}
+
+static int purchases(lua_State *L)
+{
+    const struct scenario *scenario = at_target(L);
+    values_push_dec(L, scenario->purchases ? scenario->purchases[0] : DEC_NONE);
+    return 1;
+}
+
 static void push_tier(lua_State *L, const struct scenario_tier *tier)
 {
     static const char *const words[] = {
@@ -62,6 +77,8 @@ void figures_lib_open(lua_State *L)
 {
     static const luaL_Reg functions[] = {
         {"terms_share", terms_share},
+        {"terms_total", terms_total},
+        {"purchases", purchases},
         {"tiers", tiers},
         {NULL, NULL},
     };
