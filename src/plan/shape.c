@@ -7,8 +7,9 @@
 
 const struct field *shape_field(const struct shape *shape, struct str name)
 {
+    char first = name.n ? name.s[0] : '\0'; /* most names differ there */
     for (size_t i = 0; i < shape->field_count; i++)
-        if (str_is(name, shape->fields[i].name))
+        if (shape->fields[i].name[0] == first && str_is(name, shape->fields[i].name))
             return &shape->fields[i];
     return NULL;
 }
