@@ -644,6 +644,12 @@ extern const struct shape contact_shape, goal_shape, rebate_shape, activity_shap
 const struct plan *plan_read(struct arena *arena, struct findings *findings,
                              const struct xml_node *root);
 
+#define PLAN_NAMESPACE "urn:planpact:plan:1"
+
+/* Appends the plan as XML, from which plan_read makes the same plan again: what is absent from
+ * the plan (after plan_redact) is absent from the XML, and so are comments. */
+void plan_write(struct arena *arena, struct buf *out, const struct plan *plan);
+
 /* A copy of the plan that holds only what `audience` may see: elements and fields that are
  * internal are absent from it, and so are references to them. Owned by the arena; its texts are
  * the plan's. */

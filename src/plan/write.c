@@ -1,0 +1,205 @@
+/* plan → XML: what plan_read reads again as the same plan. */
+#include "base/arena.h"
+#include "plan/plan.h"
+#include "xml/xml.h"
+
+enum { LINE_BYTES = 96, INDENT = 2 };
+
+struct writer {
+    struct arena *arena;
+    struct buf *out;
+    size_t line; /* where the line being written begins */
+};
+
+static void new_line(struct writer *w, int depth)
+{
+    buf_char(w->out, '\n');
+    w->line = w->out->n;
+    for (int i = 0; i < depth * INDENT; i++)
+        buf_char(w->out, ' ');
+}
+
+static void put_escaped(struct writer *w, struct str text, bool in_attribute)
+{
+    for (size_t i = 0; i < text.n; i++) {
+        switch (text.s[i]) {
+        case '&': buf_puts(w->out, "&amp;"); break;
+        case '<': buf_puts(w->out, "&lt;"); break;
+        case '>': buf_puts(w->out, "&gt;"); break;
+        case '\r': buf_puts(w->out, "&#13;"); break;
+        case '"': buf_puts(w->out, in_attribute ? "&quot;" : "\""); break;
+        default: buf_char(w->out, text.s[i]);
+        }
+    }
+}
+
+static void put_attribute(struct writer *w, int depth, const char *name, struct str value)
+{
+    if (w->out->n - w->line + value.n > LINE_BYTES)
+        new_line(w, depth + 2);
+    else
+        buf_char(w->out, ' ');
+    buf_printf(w->out, "%s=\"", name);
+    put_escaped(w, value, true);
+    buf_char(w->out, '"');
+}
+
+static struct str refs_text(struct arena *arena, const struct plan_refs *refs)
+{
+    struct buf out = {.arena = arena};
+    for (size_t i = 0; i < refs->count; i++) {
+        if (i > 0)
+            buf_char(&out, ' ');
+        buf_add(&out, refs->items[i].id);
+    }
+    return buf_str(&out);
+}
+
+/* A value as the XML has it; only of a field that is known, and no element or list. */
+static struct str value_text(struct arena *arena, const struct plan_node *node,
+                             const struct field *field)
+{
+    const void *at = field_at(node, field);
+    char iso[11];
+    switch (field->kind) {
+    case KIND_DATE:
+        date_iso(*(const struct date *)at, iso);
+        return str_copy(arena, str_of(iso));
+    case KIND_DECIMAL: return dec_str(arena, *(const struct dec *)at);
+    case KIND_COUNT: return str_format(arena, "%d", (int)*(const int32_t *)at);
+    case KIND_WORD: return str_of(field_word(node, field));
+    case KIND_REF: return ((const struct plan_ref *)at)->id;
+    case KIND_REFS: return refs_text(arena, at);
+    default: return *(const struct str *)at;
+    }
+}
+
+static const char *audience_word(enum audience audience)
+{
+    return audience == AUDIENCE_INTERNAL ? "internal" : "both";
+}
+
+/* Says who may see a field, where its table says otherwise. */
+static void put_audience(struct writer *w, int depth, const struct plan_node *node,
+                         const struct field *field)
+{
+    enum audience audience = field_audience(node, field);
+    if (node->audience == AUDIENCE_BOTH && audience != field->audience)
+        put_attribute(w, depth, "audience", str_of(audience_word(audience)));
+}
+
+static void put_text_element(struct writer *w, int depth, const struct plan_node *node,
+                             const struct field *field, struct str lang, struct str text)
+{
+    new_line(w, depth);
+    buf_printf(w->out, "<%s", field->name);
+    if (lang.s)
+        put_attribute(w, depth, "xml:lang", lang);
+    if (field->place == IN_CHILD)
+        put_audience(w, depth, node, field);
+    buf_char(w->out, '>');
+    put_escaped(w, text, false);
+    buf_printf(w->out, "</%s>", field->name);
+}
+
+static void put_others(struct writer *w, int depth, const struct plan_node *node,
+                       const struct field *field)
+{
+    for (const struct plan_other *o = node->others; o; o = o->next)
+        if (o->field == field)
+            put_text_element(w, depth, node, field, str_of(lang_tag(o->lang)), o->text);
+}
+
+static void put_node(struct writer *w, int depth, const char *name, const struct plan_node *node,
+                     const struct field *of);
+
+static void put_list(struct writer *w, int depth, const struct plan_node *node,
+                     const struct field *field)
+{
+    const struct plan_list *list = field_at(node, field);
+    int inside = depth;
+    if (list->count == 0 && !(field->required && field->place == IN_CHILD))
+        return;
+    if (field->place == IN_CHILD) {
+        new_line(w, depth);
+        buf_printf(w->out, "<%s", field->name);
+        put_audience(w, depth, node, field);
+        buf_char(w->out, '>');
+        inside++;
+    }
+    for (size_t i = 0; i < list->count; i++)
+        put_node(w, inside, field->of->element, list_item(field, list, i), NULL);
+    if (field->place == IN_CHILD) {
+        new_line(w, depth);
+        buf_printf(w->out, "</%s>", field->name);
+    }
+}
+
+static void put_child(struct writer *w, int depth, const struct plan_node *node,
+                      const struct field *field)
+{
+    if (field->kind == KIND_LIST)
+        put_list(w, depth, node, field);
+    else if (field->kind == KIND_ITEM && field_known(node, field))
+        put_node(w, depth, field->name, *(const struct plan_node *const *)field_at(node, field),
+                 field);
+    else if (field->place == IN_CHILD && field->kind != KIND_ITEM && field_known(node, field))
+        put_text_element(w, depth, node, field, STR_NONE, value_text(w->arena, node, field));
+    if (field->prose && field->place == IN_CHILD)
+        put_others(w, depth, node, field);
+}
+
+static void put_attributes(struct writer *w, int depth, const struct plan_node *node,
+                           const struct field *of)
+{
+    for (size_t i = 0; i < node->shape->field_count; i++) {
+        const struct field *field = &node->shape->fields[i];
+        if (field->place == IN_ATTRIBUTE && field_known(node, field))
+            put_attribute(w, depth, field->name, value_text(w->arena, node, field));
+    }
+    bool inherited = node->parent && node->parent->audience == AUDIENCE_INTERNAL;
+    if (of && node->parent)
+        put_audience(w, depth, node->parent, of);
+    else if (node->audience == AUDIENCE_INTERNAL && !inherited)
+        put_attribute(w, depth, "audience", STR("internal"));
+}
+
+/* As deep as the shapes nest. `of` is the field of the parent that holds the node as an item,
+ * NULL for one of a list. */
+static void put_node(struct writer *w, int depth, const char *name, const struct plan_node *node,
+                     const struct field *of)
+{
+    const struct shape *shape = node->shape;
+    new_line(w, depth);
+    buf_printf(w->out, "<%s", name);
+    if (depth == 0)
+        put_attribute(w, depth, "xmlns", STR(PLAN_NAMESPACE));
+    put_attributes(w, depth, node, of);
+    size_t head = w->out->n;
+    buf_char(w->out, '>');
+    for (size_t i = 0; i < shape->field_count; i++)
+        if (shape->fields[i].place == IN_CONTENT && field_known(node, &shape->fields[i]))
+            put_escaped(w, value_text(w->arena, node, &shape->fields[i]), false);
+    size_t words = w->out->n;
+    for (size_t i = 0; i < shape->field_count; i++)
+        if (shape->fields[i].prose && shape->fields[i].place != IN_CHILD)
+            put_others(w, depth + 1, node, &shape->fields[i]);
+    for (size_t i = 0; i < shape->field_count; i++)
+        put_child(w, depth + 1, node, &shape->fields[i]);
+    if (w->out->n == head + 1) {
+        w->out->n = head;
+        buf_puts(w->out, "/>");
+        return;
+    }
+    if (w->out->n > words)
+        new_line(w, depth);
+    buf_printf(w->out, "</%s>", name);
+}
+
+void plan_write(struct arena *arena, struct buf *out, const struct plan *plan)
+{
+    struct writer w = {.arena = arena, .out = out, .line = out->n};
+    buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    put_node(&w, 0, plan->node.shape->element, &plan->node, NULL);
+    buf_char(out, '\n');
+}
