@@ -51,6 +51,32 @@ static bool scan_whole(struct str text, size_t *at, char digits[40], size_t *n)
     return *n > 0 && (!grouped || group == 3);
 }
 
+/* True for a comma with one or two digits after it that only a share, an amount of money or a
+ * scale can follow (12,4 %; EUR 3,5 m): people whose language writes so keep to it in English. */
+static bool decimal_comma(struct str text, size_t comma)
+{
+    static const char *const followers[] = {"%", "percent", "per cent", "m", "mn", "million", "bn"};
+    size_t here, next;
+    int count = 0;
+    uint32_t code = scan_code(text, comma, &here);
+    if (code != ',')
+        return false;
+    for (code = scan_code(text, here, &next); scan_is_digit(code);
+         code = scan_code(text, here, &next)) {
+        here = next;
+        count++;
+    }
+    if (count < 1 || count > 2 || code == ',' || code == '.')
+        return false;
+    scan_space(text, &here);
+    for (size_t i = 0; i < sizeof followers / sizeof followers[0]; i++) {
+        size_t end = here;
+        if (i == 0 ? scan_text(text, &end, followers[i]) : scan_word(text, &end, followers[i]))
+            return true;
+    }
+    return false;
+}
+
 /* 1,240,000.50. What goes on with another point (1.2.3) is no quantity. */
 static bool scan_amount(struct str text, size_t *at, struct number *number)
 {
@@ -61,7 +87,8 @@ static bool scan_amount(struct str text, size_t *at, struct number *number)
         return false;
     uint32_t code = scan_code(text, here, &next);
     size_t fraction = next;
-    if (code == '.' && scan_is_digit(scan_code(text, fraction, &next))) {
+    if ((code == '.' && scan_is_digit(scan_code(text, fraction, &next)))
+        || decimal_comma(text, here)) {
         digits[n++] = '.';
         for (code = scan_code(text, fraction, &next); scan_is_digit(code);
              code = scan_code(text, fraction, &next)) {
@@ -213,8 +240,9 @@ static bool scan_quantity(struct str text, size_t *at, struct number *number,
     struct number with_unit = *number;
     size_t end = here;
     written->has_unit = unit_after(text, &end, &with_unit);
-    bool vague =
-        dec_compare(with_unit.value, dec_int(1)) == 0 && unit_is_counter(with_unit.unit);
+    /* 一个 says "a", but 增长一倍 says how much. */
+    bool vague = dec_compare(with_unit.value, dec_int(1)) == 0
+                 && unit_is_counter(with_unit.unit) && strcmp(with_unit.unit, "倍") != 0;
     bool idiom = strcmp(with_unit.unit, "分") == 0; /* 十分努力, 三分之一 */
     if (han && !money && (!written->has_unit || vague || idiom))
         return false;
@@ -248,6 +276,15 @@ static bool leads_to(struct str text, size_t at, bool has_unit)
     return has_unit && (ends_in_word(before, "by") || ends_in_word(before, "By"));
 }
 
+/* True if "between" stands before: between 5 and 8 %. */
+static bool is_between(struct str text, size_t at)
+{
+    struct str before = str_slice(text, 0, at);
+    while (before.n > 0 && before.s[before.n - 1] == ' ')
+        before.n--;
+    return ends_in_word(before, "between") || ends_in_word(before, "Between");
+}
+
 /* Moves past what stands between the ends of a range. */
 static bool scan_connector(struct str text, size_t *at, bool words_too)
 {
@@ -272,7 +309,12 @@ static void extend_range(struct str text, size_t *at, struct number *low,
     size_t here = *at;
     struct number high = {.from = low->from};
     struct written high_written;
-    if (!scan_connector(text, &here, !leads_to(text, low->from, written->has_unit))
+    size_t joined = here;
+    scan_space(text, &joined);
+    bool between = is_between(text, low->from) && scan_text(text, &joined, "and ");
+    if (between)
+        here = joined;
+    if ((!between && !scan_connector(text, &here, !leads_to(text, low->from, written->has_unit)))
         || !scan_quantity(text, &here, &high, &high_written))
         return;
     struct dec start = low->value;
@@ -295,15 +337,57 @@ static bool can_begin(uint32_t code)
         return scan_is_digit(code) || scan_is_letter(code)
                || (code > 0 && strchr("+-$", (int)code));
     return code == 0x2212 || code == 0xA5 || code == 0xFFE5 || code == 0x20AC || code == 0xA3
-           || code == U'人' || code == U'港' || code == U'新' || numeral_digit(code) >= 0
+           || code == U'人' || code == U'港' || code == U'新' || code == U'台' || code == U'美'
+           || code == U'欧' || code == U'英' || numeral_digit(code) >= 0
            || numeral_power(code) > 0;
+}
+
+/* Names that look like numbers, in folded form: days of sale, a chain of shops, hours. */
+static size_t name_end(struct str text, size_t at)
+{
+    static const char *const names[] = {"24/7",  "7x24", "7*24", "7×24", "24x7", "24*7", "24×7",
+                                        "7-11",  "7-eleven", "11.11", "12.12", "6.18", "1111", "618"};
+    enum { PLAIN = 9 }; /* those that could be a quantity as well */
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        size_t end = at, unused;
+        if (!scan_text(text, &end, names[i]))
+            continue;
+        uint32_t after = scan_code(text, end, &unused);
+        bool goes_on = (after == '.' || after == ',')
+                       && scan_is_digit(scan_code(text, unused, &unused));
+        size_t unit = end;
+        scan_space(text, &unit);
+        uint32_t sign = scan_code(text, unit, &unused);
+        struct number number;
+        bool counted = scan_is_digit(after) || goes_on || sign == '%'
+                       || numeral_power(sign) > 0
+                       || (i >= PLAIN && scan_is_han(sign) && unit_after(text, &unit, &number));
+        if (!counted)
+            return end;
+    }
+    return 0;
+}
+
+/* True for 3C, 4S, 5G: one capital letter glued to a digit that is no unit. */
+static bool lettered(struct str text, size_t at)
+{
+    size_t here = at, next, unused;
+    uint32_t code = scan_code(text, here, &here);
+    uint32_t letter = scan_code(text, here, &next);
+    uint32_t after = scan_code(text, next, &unused);
+    return scan_is_digit(code) && here < text.n && strchr("ACDFGPRSVX", text.s[here])
+           && scan_is_letter(letter) && !scan_is_letter(after) && !scan_is_digit(after);
 }
 
 /* True if what stands before makes a name of the number: ISO 9001, page 3, “三个一”工程. */
 static bool named(struct str text, size_t at, bool han)
 {
-    static const char *const words[] = {"ISO", "GB", "DIN",   "EN",      "No.",
-                                        "no.", "page", "Page", "version", "Version"};
+    static const char *const words[] = {
+        "ISO",     "GB",      "GB/T",    "DIN",   "EN",       "HACCP", "BRC",  "No.",   "no.",
+        "page",    "Page",    "version", "Version", "phase",  "Phase", "stage", "Stage", "Article",
+        "Section", "section", "Clause",  "clause",  "Annex",  "annex", "level", "Level", "tier",
+        "Tier",    "class",   "Class",   "Line",    "Building", "building", "Plant", "Zone",
+        "zone",    "Option",  "option",  "week",    "Week",   "Day",   "Model", "model", "Type"};
     struct str before = str_slice(text, 0, at);
     if (han && (str_ends(before, STR("“")) || str_ends(before, STR("「"))))
         return true;
@@ -312,7 +396,9 @@ static bool named(struct str text, size_t at, bool han)
     for (size_t i = 0; before.n < at && i < sizeof words / sizeof words[0]; i++)
         if (ends_in_word(before, words[i]))
             return true;
-    return str_ends(str_slice(text, 0, at), STR("第"));
+    before = str_slice(text, 0, at);
+    return str_ends(before, STR("第"))
+           || (!han && (str_ends(before, STR("双")) || str_ends(before, STR("雙"))));
 }
 
 static bool number_at(struct str text, size_t at, struct number *number)
@@ -327,6 +413,8 @@ static bool number_at(struct str text, size_t at, struct number *number)
     else if (minus || (scan_is_digit(code) && scan_inside_word(text, at)))
         return false;
     struct written written;
+    if (scan_is_digit(code) && (name_end(text, at) || lettered(text, at)))
+        return false;
     if (named(text, at, numeral_digit(code) >= 0 || numeral_power(code) > 0))
         return false;
     number->from = at;
@@ -347,7 +435,9 @@ static bool number_at(struct str text, size_t at, struct number *number)
  * numerals, or one sign. */
 static size_t skip(struct str text, size_t at)
 {
-    size_t next, after, unused;
+    size_t next, after, unused, name = name_end(text, at);
+    if (name && !scan_inside_word(text, at))
+        return name;
     uint32_t code = scan_code(text, at, &next);
     bool letter = scan_is_letter(code), digit = scan_is_digit(code);
     bool numeral = numeral_digit(code) >= 0 || numeral_power(code) > 0;

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "rules/days.h"
+#include "rules/fit.h"
 #include "rules/numbers.h"
 #include "rules/sandbox.h"
 #include "rules/scan.h"
@@ -20,6 +21,7 @@ enum {
     TERMS_MAX = 1000,
     /* Steps per byte, measured against an instruction of Lua (about 5 ns). */
     NUMBERS_STEPS = 40,
+    FIGURES_STEPS = 100,
     DATES_STEPS = 20,
     TERMS_STEPS = 8,
 };
@@ -39,27 +41,72 @@ static void push_found(lua_State *L, size_t from, size_t to)
     lua_setfield(L, -2, "to");
 }
 
-static int text_numbers(lua_State *L)
+static void set_text(lua_State *L, const char *field, const char *value)
+{
+    lua_pushstring(L, value);
+    lua_setfield(L, -2, field);
+}
+
+/* The parts of a number in the table on top. */
+static void push_number(lua_State *L, const struct number *number)
 {
     static const char *const kinds[] = {"number", "percent", "points"};
+    values_push_dec(L, number->value);
+    lua_setfield(L, -2, "value");
+    values_push_dec(L, number->high);
+    lua_setfield(L, -2, "high");
+    values_push_dec(L, number->step);
+    lua_setfield(L, -2, "step");
+    set_text(L, "kind", kinds[number->kind]);
+    if (number->unit[0])
+        set_text(L, "unit", number->unit);
+}
+
+static int text_figures(lua_State *L)
+{
+    static const char *const names[] = {NULL, "to", "from", "by", "have", "within", "in", "scope"};
+    static const char *const nouns[] = {"place", "party", "item",  "deed",
+                                        "topic", "time",  "period", "fault"};
+    struct str text = sandbox_text(L, 1);
+    static const char *const fits[] = {NULL, "perhaps", "same"};
+    struct figure figure;
+    struct field_unit unit = {0};
+    sandbox_charge(L, text.n * FIGURES_STEPS);
+    if (!lua_isnoneornil(L, 2))
+        unit = field_unit_read(sandbox_of(L)->arena, sandbox_text(L, 2));
+    lua_newtable(L);
+    for (struct roles roles = roles_start(text); roles_next(&roles, &figure);) {
+        enum fit fit = unit.written.s ? figure_fit(&figure, text, &unit) : FIT_PERHAPS;
+        push_found(L, figure.number.from, figure.number.to);
+        push_number(L, &figure.number);
+        if (figure.times)
+            set_text(L, "kind", "times");
+        if (names[figure.role])
+            set_text(L, "role", names[figure.role]);
+        if (fits[fit])
+            set_text(L, "fit", fits[fit]);
+        if (figure.noun >= WORD_PLACE && figure.noun <= WORD_FAULT)
+            set_text(L, "noun", nouns[figure.noun - WORD_PLACE]);
+        lua_pushinteger(L, (lua_Integer)figure.clause);
+        lua_setfield(L, -2, "clause");
+        if (figure.verb != SIZE_MAX) {
+            lua_pushinteger(L, (lua_Integer)figure.verb + 1);
+            lua_setfield(L, -2, "verb");
+        }
+        lua_pop(L, 1);
+    }
+    return 1;
+}
+
+static int text_numbers(lua_State *L)
+{
     struct str text = sandbox_text(L, 1);
     struct number number;
     sandbox_charge(L, text.n * NUMBERS_STEPS);
     lua_newtable(L);
     for (size_t at = 0; number_next(text, &at, &number);) {
         push_found(L, number.from, number.to);
-        values_push_dec(L, number.value);
-        lua_setfield(L, -2, "value");
-        values_push_dec(L, number.high);
-        lua_setfield(L, -2, "high");
-        values_push_dec(L, number.step);
-        lua_setfield(L, -2, "step");
-        lua_pushstring(L, kinds[number.kind]);
-        lua_setfield(L, -2, "kind");
-        if (number.unit[0]) {
-            lua_pushstring(L, number.unit);
-            lua_setfield(L, -2, "unit");
-        }
+        push_number(L, &number);
         lua_pop(L, 1);
     }
     return 1;
@@ -220,6 +267,7 @@ static int text_sentences(lua_State *L)
 
 static const luaL_Reg text_functions[] = {
     {"numbers", text_numbers},
+    {"figures", text_figures},
     {"dates", text_dates},
     {"terms", text_terms},
     {"fold", text_fold},

@@ -14,7 +14,9 @@ static const struct name currencies[] = {
     {"eur", "EUR"},    {"gbp", "GBP"}, {"hkd", "HKD"}, {"hk$", "HKD"}, {"twd", "TWD"},
     {"nt$", "TWD"},    {"jpy", "JPY"}, {"sgd", "SGD"}, {"chf", "CHF"}, {"aud", "AUD"},
     {"cad", "CAD"},    {"¥", "CNY"},   {"￥", "CNY"},  {"$", "USD"},   {"€", "EUR"},
-    {"£", "GBP"},      {"港币", "HKD"}, {"新台币", "TWD"},
+    {"£", "GBP"},      {"港币", "HKD"}, {"新台币", "TWD"}, {"台币", "TWD"}, {"cn¥", "CNY"},
+    {"s$", "SGD"},     {"a$", "AUD"},  {"c$", "CAD"},    {"cnh", "CNY"}, {"美元", "USD"},
+    {"欧元", "EUR"},   {"英镑", "GBP"},
 };
 
 /* Other codes of ISO 4217, in the order of the alphabet. They count in capitals only (try 5
@@ -27,7 +29,9 @@ static const char codes[] =
 static const struct name money_after[] = {
     {"元人民币", "CNY"}, {"美元", "USD"}, {"欧元", "EUR"},     {"港元", "HKD"},
     {"港币", "HKD"},     {"英镑", "GBP"}, {"日元", "JPY"},     {"新台币", "TWD"},
-    {"元", "CNY"},       {"块", "CNY"},   {"euros", "EUR"},    {"euro", "EUR"},
+    {"元新台币", "TWD"}, {"台币", "TWD"},   {"元港币", "HKD"},   {"美金", "USD"},
+    {"新加坡元", "SGD"}, {"澳元", "AUD"},   {"加元", "CAD"},     {"韩元", "KRW"},
+    {"圆", "CNY"},       {"元", "CNY"},     {"块", "CNY"},   {"euros", "EUR"},    {"euro", "EUR"},
     {"dollars", "USD"},  {"yuan", "CNY"}, {"renminbi", "CNY"}, {"pounds", "GBP"},
 };
 
@@ -45,6 +49,12 @@ static const struct name points[] = {
     {"pp", ""},
     {"pts", ""},
     {"points", ""},
+    {"p.p.", ""},
+};
+
+/* Hundredths of a point. */
+static const struct name basis_points[] = {
+    {"个基点", ""}, {"基点", ""}, {"basis points", ""}, {"basis point", ""}, {"bps", ""}, {"bp", ""},
 };
 
 static const struct name percents[] = {
@@ -56,7 +66,8 @@ static const struct name percents[] = {
 
 static const struct name counters[] = {
     {"平方米", NULL}, {"个季度", NULL}, {"个月", NULL}, {"小时", NULL}, {"毫升", NULL},
-    {"门店", NULL},   {"分钟", NULL},   {"家店", NULL}, {"家", NULL},   {"个", NULL},
+    {"门店", NULL},   {"分钟", NULL},   {"家店", NULL}, {"家", NULL},   {"个工作日", NULL}, {"工作日", NULL},
+    {"个自然日", NULL}, {"个品项", NULL}, {"个单品", NULL}, {"个", NULL},
     {"人次", NULL},   {"分", NULL},     {"箱", NULL},     {"件", NULL},     {"瓶", NULL},   {"次", NULL},   {"天", NULL},
     {"店", NULL},     {"名", NULL},     {"人", NULL},   {"台", NULL},   {"款", NULL},
     {"吨", NULL},     {"组", NULL},     {"支", NULL},   {"份", NULL},   {"场", NULL},
@@ -65,7 +76,9 @@ static const struct name counters[] = {
     {"车", NULL},     {"桶", NULL},     {"杯", NULL},   {"包", NULL},   {"盒", NULL},
     {"期", NULL},     {"座", NULL},     {"日", NULL},   {"倍", NULL},   {"批", NULL},
     {"轮", NULL},     {"面", NULL},     {"处", NULL},   {"套", NULL},   {"节", NULL},
-    {"间", NULL},     {"张", NULL},     {"层", NULL},
+    {"间", NULL},     {"张", NULL},     {"层", NULL},   {"起", NULL},   {"宗", NULL},
+    {"栋", NULL},     {"只", NULL},     {"袋", NULL},   {"罐", NULL},   {"公斤", NULL},
+    {"千克", NULL},   {"人天", NULL},   {"单", NULL},   {"票", NULL},   {"例", NULL},
 };
 
 #define COUNT(table) (sizeof(table) / sizeof(table)[0])
@@ -181,6 +194,7 @@ bool unit_scale(struct str text, size_t *at, bool money, int *power)
         bool needs_money;
     } words[] = {{"thousand", 3, false}, {"million", 6, false}, {"millions", 6, false},
                  {"billion", 9, false},  {"mio", 6, false},     {"mn", 6, false},
+                 {"mln", 6, false},      {"mil", 6, true},
                  {"bn", 9, false},       {"k", 3, false},       {"m", 6, true},
                  {"b", 9, true}};
     size_t here = *at;
@@ -252,7 +266,11 @@ bool unit_after(struct str text, size_t *at, struct number *number)
     scan_space(text, &here);
     const struct name *name = NULL;
     bool good = false;
-    if (scan_name(text, &here, points, COUNT(points))) {
+    if (scan_name(text, &here, basis_points, COUNT(basis_points))) {
+        number->value = dec_mul(number->value, dec_lit("0.01"));
+        number->step = dec_mul(number->step, dec_lit("0.01"));
+        good = give(number, NUMBER_POINTS, "points");
+    } else if (scan_name(text, &here, points, COUNT(points))) {
         good = give(number, NUMBER_POINTS, "points");
     } else if (scan_name(text, &here, percents, COUNT(percents))
                || tenths(text, &here, number)) {

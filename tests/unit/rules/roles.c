@@ -1,0 +1,95 @@
+/* What quantities in sentences stand for: vectors in English and Chinese, worked by hand. */
+#include "check.h"
+
+#include "rules/roles.h"
+
+static struct arena *arena;
+
+/* All figures of a text as "value unit ROLE(noun)@clause; …". */
+static struct str shown(struct str text)
+{
+    static const char *const names[] = {"none", "to", "from", "by", "have", "within", "in", "scope"};
+    struct buf out = {.arena = arena};
+    struct roles roles = roles_start(text);
+    struct figure f;
+    while (roles_next(&roles, &f)) {
+        CHECK(f.number.from < f.number.to && f.number.to <= text.n);
+        buf_puts(&out, out.n ? "; " : "");
+        if (f.times)
+            buf_puts(&out, "x");
+        if (f.number.value.known)
+            buf_add(&out, dec_str(arena, dec_trim(f.number.value)));
+        if (f.number.kind == NUMBER_PERCENT)
+            buf_puts(&out, "%");
+        buf_printf(&out, " %s %zu", names[f.role], f.clause);
+    }
+    return out.n ? buf_str(&out) : STR("nothing");
+}
+
+static const char *const vectors[][2] = {
+    {"Raise net purchases from CNY 12.4 m in 2026 to CNY 15.5 m in 2027.", "12400000 from 0; 15500000 to 0"},
+    {"Have twelve new articles on sale in all 42 stores by 30 June.", "12 have 0; 42 scope 0"},
+    {"Carry all six articles in 54 stores by 31 December 2027, up from 36 stores in December 2026.", "6 scope 0; 54 in 0; 36 from 1"},
+    {"Work on 5 projects", "5 in 0"},
+    {"Ensure better cooperation in 3 areas.", "3 in 0"},
+    {"24/7 support for all stores", "nothing"},
+    {"No stock-outs of the core range", "0 to 0"},
+    {"Zero stock-outs", "0 to 0"},
+    {"Achieve zero complaints", "0 to 0"},
+    {"no later than 30 June", "nothing"},
+    {"Double the sales of bottled tea", "x2 by 0"},
+    {"double-digit growth and double placement", "nothing"},
+    {"Cut returns by a third", "x by 0"},
+    {"two thirds of the stores", "x to 0"},
+    {"a quarter of all orders; twice a quarter", "x to 0"},
+    {"reduce them by half", "x0.5 by 0"},
+    {"nine out of ten deliveries on time", "x to 0"},
+    {"Grow the top 20 customers", "20 scope 0"},
+    {"Be among the top three suppliers", "3 to 0"},
+    {"Answer within 48 hours", "48 within 0"},
+    {"Keep the return rate at or below 1.5 %", "1.5% to 0"},
+    {"a fill rate of 97 %, each of 42 stores", "97% to 0; 42 scope 1"},
+    {"Reach 42 stores", "42 to 0"},
+    {"Hold 12 meetings with the buyer", "12 have 0"},
+    {"Raise the score from 4.1 to 4.4", "4.1 from 0; 4.4 to 0"},
+    {"sales to CNY 15 m and share to 30 %", "15000000 to 0; 30% to 1"},
+    {"orders above CNY 5,000; sales above CNY 5 m", "5000 scope 0; 5000000 to 1"},
+    {"Win 3 new customers", "3 have 0"},
+    {"在42家门店加强合作", "42 in 0"},
+    {"做好5个重点项目", "5 none 0"},
+    {"将42家签约门店的净进货额由1,240万元增至1,550万元", "42 scope 0; 12400000 from 0; 15500000 to 0"},
+    {"在14家签约门店的货架长度占比由2026年12月的58%升至70%。", "14 scope 0; 58% from 0; 70% to 0"},
+    {"销售云禾瓶装茶全部六个单品的门店由2026年12月的36家增至54家。", "6 scope 0; 36 from 0; 54 to 0"},
+    {"新增12家门店", "12 by 0"},
+    {"上架12个新品，覆盖42家门店", "12 have 0; 42 have 1"},
+    {"提升42家门店的服务", "42 scope 0"},
+    {"提高5个百分点", "5 by 0"},
+    {"销售额翻一番", "x2 by 0"},
+    {"客诉减半", "x0.5 by 0"},
+    {"退货减少三分之一", "x by 0"},
+    {"实现零缺货", "0 to 0"},
+    {"全年零客诉，无重大食品安全事故", "0 to 0; 0 to 1"},
+    {"进入前三名", "3 to 0"},
+    {"维护前20名客户", "20 scope 0"},
+    {"排名第一", "1 to 0"},
+    {"客诉48小时内回复率达到95%", "48 within 0; 95% to 0"},
+    {"平均响应时间控制在4小时以内", "4 to 0"},
+    {"開展20場促銷活動", "20 none 0"},
+    {"做好“五一”“十一”两个黄金周", "2 none 0"},
+    {"增长一倍", "1 by 0"},
+    {"十二个新品在42家门店上架", "12 have 0; 42 in 0"},
+};
+
+int main(void)
+{
+    arena = arena_new();
+    CHECK(lexicon_is_sorted());
+    for (size_t i = 0; i < sizeof vectors / sizeof vectors[0]; i++) {
+        struct str result = shown(str_of(vectors[i][0]));
+        if (!str_is(result, vectors[i][1]))
+            fprintf(stderr, "“%s”\n", vectors[i][0]);
+        CHECK_STR(result, vectors[i][1]);
+    }
+    arena_free(arena);
+    return checks_end();
+}
