@@ -126,6 +126,8 @@ return {
         ["cn-forum-clause"] = "条款中提到“{word}”，而争议约定由另一方式解决：{forum}。两种方式并存可能使仲裁协议无效（最高人民法院2006年仲裁法司法解释第七条）。",
         ["cn-forum-institutions"] = "争议可提交不止一家仲裁机构，“{word}”并非唯一。事后不能就选择达成一致的，仲裁协议无效（最高人民法院2006年仲裁法司法解释第五条）。",
         ["cn-forum-institution"] = "计划写有“{word}”，但没有写明仲裁机构。仲裁协议应当写明选定的仲裁机构（《仲裁法》2025年修订第二十七条）。",
+        ["cn-language-open"] = "计划有不止一种语言的文本，但没有写明以哪种为准。同等效力的文本推定含义相同，不一致时由裁判者解释（《民法典》第四百六十六条）。",
+        ["cn-language-differs"] = "“{word}”所定的优先语言与计划写明的 {prevails} 不同。",
         ["payment-counted-from-itself"] = "约定付款后 {days} 天付款：这是循环，无法计算出任何日期。",
         ["payment-early-not-early"] = "折扣 {discount} 奖励 {days} 天内付款，而所有发票本来就应在 {due} 天内付清。",
         ["payment-early-without-days"] = "折扣 {discount} 是提前付款折扣，但没有写明须在几天内付款。",
@@ -179,6 +181,8 @@ return {
         ["budget-line-empty"] = "预算项目 {line} 为活动 {activity} 付款，但两者都没有金额。",
         ["budget-line-aimless"] = "预算项目 {line} 既不服务于目标，也不服务于活动。",
         ["fees-unplanned"] = "条款中的费用合计 {fees}，而预算中不属于活动的项目只有 {kept}。",
+        ["goal-alike-measure"] = "目标 {other} 与 {goal} 在相同范围内统计同一指标“{measure}”。",
+        ["goal-alike-words"] = "目标 {other} 与 {goal} 换了说法，内容几乎相同。",
     },
     advice = {
         ["activity-after-goal"] = "请调整活动时间，或改为它所服务的目标。",
@@ -306,6 +310,8 @@ return {
         ["cn-forum-clause"] = "请咨询法务，并只在一处写明一种争议解决方式。",
         ["cn-forum-institutions"] = "请与法务确定一家仲裁机构。",
         ["cn-forum-institution"] = "请咨询法务，并写明仲裁机构的全称。",
+        ["cn-language-open"] = "请与法务确定，并在 <agreement> 中写明 prevails=\"zh-Hans\" 或 prevails=\"en\"；单语合同可采用 second-language 或 second-language-english 条款。",
+        ["cn-language-differs"] = "请与法务确定以哪种语言为准，并在两处写成一致。",
         ["payment-counted-from-itself"] = "请写明从何时起算：from=\"delivery\"（交货）、from=\"invoice\"（开票）或 from=\"order\"（下单）。",
         ["payment-early-not-early"] = "请填写少于付款期限的天数，例如 days=\"15\"，或删去该折扣。",
         ["payment-early-without-days"] = "请填写天数，并少于付款期限：days=\"15\"。",
@@ -359,6 +365,8 @@ return {
         ["budget-line-empty"] = "请填写活动的预算：budget=\"…\"。",
         ["budget-line-aimless"] = "请写明这笔钱用于什么：goal=\"…\" 或 activity=\"…\"。",
         ["fees-unplanned"] = "请为这些费用补上预算项目，或确认由其他预算支付。",
+        ["goal-alike-measure"] = "请合并为一个目标，两个数字可写作门槛值和挑战值（<target value=\"…\" threshold=\"…\" stretch=\"…\"/>）；或用 scope=\"…\" 写明两者的区别。",
+        ["goal-alike-words"] = "请合并为一个目标，或在各自的表述和 scope=\"…\" 中写明它单独涉及什么。",
     },
     about = {
         ["activity-dates"] = "每个活动都有起止日期，在计划年度之内，并赶得上所服务的目标。",
@@ -390,6 +398,7 @@ return {
         ["cn-prize"] = "中国法：抽奖的任何奖项均不超过五万元。",
         ["cn-signing"] = "中国法：各处文字对签字与盖章是否须兼备的写法一致。",
         ["cn-forum"] = "中国法：争议或由法院、或由仲裁解决。",
+        ["cn-language"] = "中国法：多语言的计划写明以哪种语言为准，且各处说法一致。",
         ["payment-terms"] = "付款天数从下单、交货或开票起算，提前付款折扣要求的天数少于付款期限。",
         ["fee-amount"] = "费用金额等于单价乘以数量，且不低于全年最低额。",
         ["places-known"] = "每件设备都放在清单中的门店，每项陈列针对的分组都有门店。",
@@ -407,6 +416,7 @@ return {
         ["goal-unit"] = "目标的单位与指标定义、上年数字以及计划的币种一致。",
         ["goal-baseline"] = "目标的基准值等于其指标的上年结果。",
         ["budget-unplanned"] = "凡要花钱的活动和费用，预算中都有项目；每个项目都有用途。",
+        ["goal-alike"] = "没有两个目标在同一范围内讲同一件事。",
     },
     words = {
         ["The average of the quarters is"] = "各季度平均为",
@@ -440,5 +450,6 @@ return {
         ["cn-rebate"] = "《零售商供应商公平交易管理办法》（2006年第17号令）第六条第（四）项，自2006年11月15日起施行。",
         ["cn-resale-price"] = "《中华人民共和国反垄断法》第十八条，2022年修正，自2022年8月1日起施行。",
         ["cn-signing"] = "《中华人民共和国民法典》第四百九十条，自2021年1月1日起施行。",
+        ["cn-language"] = "《中华人民共和国民法典》第四百六十六条，自2021年1月1日起施行。",
     },
 }

@@ -126,6 +126,8 @@ return {
         ["cn-forum-clause"] = "條款中提到「{word}」，而爭議約定由另一方式解決：{forum}。兩種方式並存可能使仲裁協議無效（最高人民法院2006年仲裁法司法解釋第七條）。",
         ["cn-forum-institutions"] = "爭議可提交不止一家仲裁機構，「{word}」並非唯一。事後未能就選擇達成一致者，仲裁協議無效（最高人民法院2006年仲裁法司法解釋第五條）。",
         ["cn-forum-institution"] = "計劃寫有「{word}」，但未寫明仲裁機構。仲裁協議應當寫明選定的仲裁機構（《仲裁法》2025年修訂第二十七條）。",
+        ["cn-language-open"] = "計劃有不止一種語言的文本，但未寫明以何種為準。同等效力的文本推定含義相同，不一致時由裁判者解釋（《民法典》第四百六十六條）。",
+        ["cn-language-differs"] = "「{word}」所定的優先語言與計劃寫明的 {prevails} 不同。",
         ["payment-counted-from-itself"] = "約定付款後 {days} 天付款：這是循環，無法算出任何日期。",
         ["payment-early-not-early"] = "折扣 {discount} 獎勵 {days} 天內付款，而所有發票本來就應在 {due} 天內付清。",
         ["payment-early-without-days"] = "折扣 {discount} 是提前付款折扣，但沒有寫明須在幾天內付款。",
@@ -179,6 +181,8 @@ return {
         ["budget-line-empty"] = "預算項目 {line} 為活動 {activity} 付款，但兩者都沒有金額。",
         ["budget-line-aimless"] = "預算項目 {line} 既不服務於目標，也不服務於活動。",
         ["fees-unplanned"] = "條款中的費用合計 {fees}，而預算中不屬於活動的項目只有 {kept}。",
+        ["goal-alike-measure"] = "目標 {other} 與 {goal} 在相同範圍內統計同一指標「{measure}」。",
+        ["goal-alike-words"] = "目標 {other} 與 {goal} 換了說法，內容幾乎相同。",
     },
     advice = {
         ["activity-after-goal"] = "請調整活動時間，或改為另一個目標。",
@@ -306,6 +310,8 @@ return {
         ["cn-forum-clause"] = "請諮詢法務，並只在一處寫明一種爭議解決方式。",
         ["cn-forum-institutions"] = "請與法務確定一家仲裁機構。",
         ["cn-forum-institution"] = "請諮詢法務，並寫明仲裁機構的全稱。",
+        ["cn-language-open"] = "請與法務確定，並在 <agreement> 中寫明 prevails=\"zh-Hans\" 或 prevails=\"en\"；單語合約可採用 second-language 或 second-language-english 條款。",
+        ["cn-language-differs"] = "請與法務確定以何種語言為準，並在兩處寫成一致。",
         ["payment-counted-from-itself"] = "請寫明從何時起算：from=\"delivery\"（交貨）、from=\"invoice\"（開立發票）或 from=\"order\"（下單）。",
         ["payment-early-not-early"] = "請填寫少於付款期限的天數，例如 days=\"15\"，或刪去該折扣。",
         ["payment-early-without-days"] = "請填寫天數，並少於付款期限：days=\"15\"。",
@@ -359,6 +365,8 @@ return {
         ["budget-line-empty"] = "請填寫活動的預算：budget=\"…\"。",
         ["budget-line-aimless"] = "請寫明這筆錢用於什麼：goal=\"…\" 或 activity=\"…\"。",
         ["fees-unplanned"] = "請為這些費用補上預算項目，或確認由其他預算支付。",
+        ["goal-alike-measure"] = "請合併為一個目標，兩個數字可寫作門檻值和挑戰值（<target value=\"…\" threshold=\"…\" stretch=\"…\"/>）；或用 scope=\"…\" 寫明兩者的區別。",
+        ["goal-alike-words"] = "請合併為一個目標，或在各自的表述和 scope=\"…\" 中寫明它單獨涉及什麼。",
     },
     about = {
         ["activity-dates"] = "每項活動都有起訖日期，在計劃年度之內，並趕得及所服務的目標。",
@@ -390,6 +398,7 @@ return {
         ["cn-prize"] = "中國法：抽獎的任何獎項均不超過五萬元。",
         ["cn-signing"] = "中國法：各處文字對簽字與蓋章是否須兼備的寫法一致。",
         ["cn-forum"] = "中國法：爭議或由法院、或由仲裁解決。",
+        ["cn-language"] = "中國法：多語言的計劃寫明以何種語言為準，且各處說法一致。",
         ["payment-terms"] = "付款天數從下單、交貨或開立發票起算，提前付款折扣要求的天數少於付款期限。",
         ["fee-amount"] = "費用金額等於單價乘以數量，且不低於全年最低額。",
         ["places-known"] = "每件設備都放在清單中的分店，每項陳列針對的分組都有分店。",
@@ -407,6 +416,7 @@ return {
         ["goal-unit"] = "目標的單位與指標定義、上年數字以及計劃的幣別一致。",
         ["goal-baseline"] = "目標的基準值等於其指標的上年結果。",
         ["budget-unplanned"] = "凡要花錢的活動和費用，預算中都有項目；每個項目都有用途。",
+        ["goal-alike"] = "沒有兩個目標在同一範圍內講同一件事。",
     },
     words = {
         ["The average of the quarters is"] = "各季平均為",
@@ -440,5 +450,6 @@ return {
         ["cn-rebate"] = "《零售商供應商公平交易管理辦法》（2006年第17號令）第六條第（四）項，自2006年11月15日起施行。",
         ["cn-resale-price"] = "《中華人民共和國反壟斷法》第十八條，2022年修正，自2022年8月1日起施行。",
         ["cn-signing"] = "《中華人民共和國民法典》第四百九十條，自2021年1月1日起施行。",
+        ["cn-language"] = "《中華人民共和國民法典》第四百六十六條，自2021年1月1日起施行。",
     },
 }
