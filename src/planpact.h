@@ -185,6 +185,7 @@ bool planpact_rules_book(struct planpact *planpact, struct arena *arena,
 struct planpact_score_options {
     const char *const *paths; /* files of labelled cases, or folders of them (*.xml) */
     size_t path_count;
+    struct str only;     /* rules and codes to be judged, divided by commas; absent: all */
     struct dec at_least; /* precision, 0 to 1, of all rules together; not known: not asked */
     struct dec each;     /* the same of each rule with ten or more cases */
     bool wrong;          /* also every case that is judged wrongly */

@@ -54,14 +54,16 @@ const struct catalog_word catalog_words[] = {
      "列出規則、查看某條規則及其訊息、執行規則測試、衡量規則的準確程度\n"
      "book 以 Markdown 輸出全部規則，附正確與錯誤的範例。score 以已標註的案例衡量規則：\n"
      "按語言、規則及代碼列出精確率與召回率。"},
+    {"with score: judge only these rules or codes, divided by commas",
+     "與 score 合用：只評核這些規則或代碼，以半形逗號分隔"},
     {"with score: print every case that is judged wrongly",
      "與 score 合用：列出每個判斷有誤的案例"},
     {"with score: status 1 if all rules together are below it, as 0.95",
      "與 score 合用：全部規則的精確率低於此值（如 0.95）時，結束狀態為 1"},
     {"with score: the same of each rule that has ten or more cases",
      "與 score 合用：同上，針對每條至少有十個案例的規則"},
-    {"%zu expected codes are not judged: the set of rules puts them off.",
-     "%zu 個應有的代碼未予評核：規則集已將其關閉。"},
+    {"%zu expected codes are not judged: the set of rules puts them off, or they are not chosen.",
+     "%zu 個應有的代碼未予評核：規則集已將其關閉，或未被選取。"},
     {"What the rules ask of a plan", "規則對計劃的要求"},
     {"For plans governed by the law: ", "僅適用於受此法律管轄的計劃："},
     {"Looks at: ", "檢查對象："},

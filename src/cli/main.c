@@ -74,8 +74,8 @@ const struct command commands[] = {
       "加 --explain 时列出计算的每一步及其数字：达到哪一档、保底或上限的影响、预付金额等。\n"
       "结果包含内部内容。"}},
     {"rules", "list | show ID | test [ID] | book | score FILE|FOLDER...",
-     BIT(OPTION_SET) | BIT(OPTION_RULES) | BIT(OPTION_WRONG) | BIT(OPTION_AT_LEAST)
-         | BIT(OPTION_EACH) | BIT(OPTION_FORMAT) | BIT(OPTION_LANG) | BIT(OPTION_HELP),
+     BIT(OPTION_SET) | BIT(OPTION_RULES) | BIT(OPTION_ONLY) | BIT(OPTION_WRONG)
+         | BIT(OPTION_AT_LEAST) | BIT(OPTION_EACH) | BIT(OPTION_FORMAT) | BIT(OPTION_LANG) | BIT(OPTION_HELP),
      1, SIZE_MAX, command_rules,
      {"list the rules, show one with its messages, run their tests, measure them\n"
       "book prints all of them in Markdown, with examples that are right and wrong. score says\n"

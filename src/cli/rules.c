@@ -19,6 +19,7 @@ static bool score(struct call *call, struct planpact *planpact, struct buf *out)
 {
     struct planpact_score_options wanted = {.paths = call->arguments + 1,
                                             .path_count = call->argument_count - 1,
+                                            .only = str_of(call->values[OPTION_ONLY]),
                                             .wrong = call->values[OPTION_WRONG],
                                             .json = call_word(call, OPTION_FORMAT) == 1,
                                             .lang = call->lang,
@@ -32,8 +33,8 @@ static bool score(struct call *call, struct planpact *planpact, struct buf *out)
 /* The options that only score has. */
 static bool options_fit(struct call *call)
 {
-    static const enum option_id of_score[] = {OPTION_SET, OPTION_FORMAT, OPTION_WRONG,
-                                              OPTION_AT_LEAST, OPTION_EACH};
+    static const enum option_id of_score[] = {OPTION_SET, OPTION_FORMAT, OPTION_ONLY,
+                                              OPTION_WRONG, OPTION_AT_LEAST, OPTION_EACH};
     bool fit = true;
     for (size_t i = 0; i < sizeof of_score / sizeof of_score[0]; i++) {
         if (!call->values[of_score[i]])

@@ -35,6 +35,8 @@ _planpact()
         return
         ;;
     --set) words="default draft strict" ;;
+    --only) words="$("$program" rules list --lang en 2>/dev/null | cut -d ' ' -f 1)" ;;
+    --at-least | --each) words="0.85 0.9 0.95" ;;
     --out-dir | --holidays | --rules)
         COMPREPLY=($(compgen -d -- "$word"))
         return

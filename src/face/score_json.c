@@ -63,7 +63,7 @@ static void add_rule(struct buf *out, const struct score *score, const struct sc
 static void add_codes(struct buf *out, const struct score_rule *rule, bool *first)
 {
     for (size_t m = 0; m < rule->rule->message_count; m++) {
-        if (!rule->codes[m].judged)
+        if (!rule->ran || !rule->codes[m].judged)
             continue;
         buf_puts(out, *first ? "\n    {" : ",\n    {");
         add_member(out, "code", str_of(rule->codes[m].message->code));

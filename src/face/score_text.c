@@ -151,7 +151,7 @@ static void print_codes(const struct tables *t)
     for (size_t i = 0; i < t->score->rule_count; i++) {
         const struct score_rule *rule = &t->score->rules[i];
         for (size_t m = 0; m < rule->rule->message_count; m++) {
-            if (!rule->codes[m].judged)
+            if (!rule->ran || !rule->codes[m].judged)
                 continue;
             struct plain_row *row = plain_row(&table);
             row->cells[0] = str_of(rule->codes[m].message->code);
@@ -164,8 +164,8 @@ static void print_codes(const struct tables *t)
 static void print_unjudged(const struct tables *t)
 {
     static const char *const said[LANG_COUNT] = {
-        "%zu expected codes are not judged: the set of rules puts them off.",
-        "%zu 个应有的代码未评判：规则集已将其关闭。"};
+        "%zu expected codes are not judged: the set of rules puts them off, or they are not chosen.",
+        "%zu 个应有的代码未评判：规则集已将其关闭，或未被选中。"};
     if (t->score->unjudged == 0)
         return;
     buf_char(t->out, '\n');

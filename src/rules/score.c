@@ -45,19 +45,89 @@ static void count_pair(struct score_count counts[SCORE_LANGS], enum lang lang,
     }
 }
 
-struct score *score_new(struct arena *arena, const struct rules *rules)
+/* ---- what is judged ---- */
+
+/* The message's level in the set; false if the set puts it off. */
+static bool level_in_set(const struct score_means *means, size_t rule,
+                         const struct message *message, enum level *level)
 {
+    struct finding finding = {.message = message, .level = message->level};
+    bool wanted = set_level(means->set, means->rules, rule, &finding);
+    *level = finding.level;
+    return wanted;
+}
+
+/* True if the list, divided by commas, holds the word. */
+static bool lists(struct str list, const char *word)
+{
+    for (size_t at = 0, end; at <= list.n; at = end + 1) {
+        end = str_find(list, STR(","), at);
+        end = end == SIZE_MAX ? list.n : end;
+        if (str_is(str_trim(str_slice(list, at, end - at)), word))
+            return true;
+    }
+    return false;
+}
+
+static bool is_known(const struct rules *rules, struct str name)
+{
+    for (size_t i = 0; i < rules->count; i++) {
+        const struct rule *rule = &rules->items[i].rule;
+        if (str_is(name, rule->id))
+            return true;
+        for (size_t m = 0; m < rule->message_count; m++)
+            if (str_is(name, rule->messages[m].code))
+                return true;
+    }
+    return false;
+}
+
+static bool all_known(struct findings *findings, const struct rules *rules, struct str list)
+{
+    bool good = true;
+    for (size_t at = 0, end; list.s && at <= list.n; at = end + 1) {
+        end = str_find(list, STR(","), at);
+        end = end == SIZE_MAX ? list.n : end;
+        struct str name = str_trim(str_slice(list, at, end - at));
+        if (is_known(rules, name))
+            continue;
+        FIND(findings, &SET_NAME_UNKNOWN, POS_NONE, ARG("name", name));
+        good = false;
+    }
+    return good;
+}
+
+struct score *score_new(struct arena *arena, struct findings *findings,
+                        const struct score_means *means, struct str only)
+{
+    const struct rules *rules = means->rules;
     struct score *score = arena_alloc(arena, sizeof *score);
+    if (!all_known(findings, rules, only))
+        return NULL;
     score->rule_count = rules->count;
     score->rules = arena_array(arena, rules->count, sizeof *score->rules);
     for (size_t i = 0; i < rules->count; i++) {
         struct score_rule *rule = &score->rules[i];
         rule->rule = &rules->items[i].rule;
         rule->codes = arena_array(arena, rule->rule->message_count, sizeof *rule->codes);
-        for (size_t m = 0; m < rule->rule->message_count; m++)
-            rule->codes[m].message = &rule->rule->messages[m];
+        bool whole = !only.s || lists(only, rule->rule->id);
+        for (size_t m = 0; m < rule->rule->message_count; m++) {
+            struct score_code *code = &rule->codes[m];
+            enum level level;
+            code->message = &rule->rule->messages[m];
+            code->judged = (whole || lists(only, code->message->code))
+                           && level_in_set(means, i, code->message, &level);
+        }
     }
     return score;
+}
+
+static bool any_judged(const struct score_rule *rule)
+{
+    for (size_t m = 0; m < rule->rule->message_count; m++)
+        if (rule->codes[m].judged)
+            return true;
+    return false;
 }
 
 /* ---- one case ---- */
@@ -95,6 +165,23 @@ static struct pos place_in_file(const struct judging *j, struct pos pos)
                           : j->one->pos;
 }
 
+/* The finding at its place in the file, with words that outlive the case. */
+static struct finding moved(const struct judging *j, const struct finding *finding)
+{
+    struct finding made = *finding;
+    made.pos = place_in_file(j, finding->pos);
+    for (size_t i = 0; i < made.arg_count; i++) {
+        if (!made.args[i].words)
+            continue;
+        const char **words = arena_array(j->arena, LANG_COUNT, sizeof *words);
+        for (int lang = 0; lang < LANG_COUNT; lang++)
+            if (made.args[i].words[lang])
+                words[lang] = str_terminated(j->arena, str_of(made.args[i].words[lang]));
+        made.args[i].words = words;
+    }
+    return made;
+}
+
 /* What a case may lack is what it is there to show; what it has must be written rightly. */
 static bool concerns(const struct message *message)
 {
@@ -117,11 +204,11 @@ static const struct plan *read_case(struct judging *j)
     const struct xml_node *root = xml_read(j->scratch, &local, j->source, j->means->plan);
     const struct plan *plan = root ? plan_read(j->scratch, &local, root) : NULL;
     for (size_t i = 0; i < local.count; i++) {
-        struct finding finding = local.items[i];
-        if (!concerns(finding.message) || (plan && !inside(j, finding.pos)))
+        const struct finding *finding = &local.items[i];
+        if (!concerns(finding->message) || (plan && !inside(j, finding->pos)))
             continue;
-        finding.pos = place_in_file(j, finding.pos);
-        finding_put(j->findings, &finding);
+        struct finding told = moved(j, finding);
+        finding_put(j->findings, &told);
     }
     return plan;
 }
@@ -156,9 +243,8 @@ static bool expected(const struct judging *j, const struct message *message)
 static struct finding keep(struct judging *j, const struct finding *finding)
 {
     struct findings one = {.arena = j->arena};
-    struct finding moved = *finding;
-    moved.pos = place_in_file(j, finding->pos);
-    finding_put(&one, &moved);
+    struct finding found = moved(j, finding);
+    finding_put(&one, &found);
     return one.items[0];
 }
 
@@ -185,9 +271,7 @@ static void judge_rule(struct judging *j, const struct run *run, size_t index)
     rule->ran = true;
     for (size_t m = 0; m < rule->rule->message_count; m++) {
         struct score_code *code = &rule->codes[m];
-        struct finding as_set = {.message = code->message, .level = code->message->level};
         bool wanted = expected(j, code->message);
-        code->judged = set_level(j->means->set, j->means->rules, index, &as_set);
         if (!code->judged) {
             j->score->unjudged += wanted;
             continue;
@@ -197,12 +281,17 @@ static void judge_rule(struct judging *j, const struct run *run, size_t index)
             continue;
         add_pair(j, code->message, wanted, found);
         struct score_pair *pair = &j->pairs[j->pair_count - 1];
-        pair->finding.level = as_set.level;
+        level_in_set(j->means, index, code->message, &pair->finding.level);
         count_pair(code->counts, lang, pair->verdict);
         count_pair(rule->counts, lang, pair->verdict);
     }
     rule->cases[lang] += j->pair_count > before;
     rule->cases[SCORE_ALL] += j->pair_count > before;
+}
+
+static bool runs(const struct judging *j, size_t index)
+{
+    return j->runs[index] && any_judged(&j->score->rules[index]);
 }
 
 /* True if the case shows an element that the rule visits. */
@@ -214,7 +303,7 @@ static bool visits(const struct judging *j, const struct run *run)
     return false;
 }
 
-/* Labels of rules that have not run: put off, or for another part of the plan. */
+/* Labels of rules that have not run: not judged, or for another part of the plan. */
 static void judge_rest(struct judging *j)
 {
     for (size_t i = 0; i < j->one->label_count; i++) {
@@ -222,7 +311,7 @@ static void judge_rest(struct judging *j)
         size_t index = (size_t)(label->file - j->means->rules->items);
         if (j->seen[i])
             continue;
-        if (!j->runs[index])
+        if (!runs(j, index))
             j->score->unjudged++;
         else
             FIND(j->findings, &LABEL_ELSEWHERE, label->pos,
@@ -241,7 +330,7 @@ static bool run_rules(struct judging *j, struct run *run)
         struct findings own = {.arena = j->scratch};
         run->file = &rules->items[i];
         run->findings = &own;
-        if (!j->runs[i] || !visits(j, run))
+        if (!runs(j, i) || !visits(j, run))
             continue;
         if (run_rule(&sandbox, run))
             judge_rule(j, run, i);

@@ -8,7 +8,7 @@
  * element in it, or at a place in it.
  *
  * What is counted are pairs of a case and a code. However often a code is reported in a case,
- * it is one. A code that the set puts off is not judged. */
+ * it is one. A code that the set puts off, or that is not chosen, is not judged. */
 #ifndef PLANPACT_RULES_SCORE_H
 #define PLANPACT_RULES_SCORE_H
 
@@ -32,7 +32,7 @@ bool score_reaches(struct score_count count, struct dec precision);
 
 struct score_code {
     const struct message *message;
-    bool judged; /* not put off by the set */
+    bool judged; /* the set does not put it off, and it is chosen */
     struct score_count counts[SCORE_LANGS];
 };
 
@@ -78,11 +78,8 @@ struct score {
     size_t rule_count;
     struct score_case *wrong;
     size_t wrong_count, wrong_capacity;
-    size_t unjudged; /* labels that the set puts off */
+    size_t unjudged; /* labels of codes that are not judged */
 };
-
-/* Nothing counted yet; in the arena. */
-struct score *score_new(struct arena *arena, const struct rules *rules);
 
 /* By what a file is judged. */
 struct score_means {
@@ -91,6 +88,11 @@ struct score_means {
     const struct xml_schema *plan;   /* of plans: what a piece misspells is a finding */
     const struct xml_schema *labelled;
 };
+
+/* Nothing counted yet; in the arena. Chosen are the rules and codes that `only` names, divided
+ * by commas; absent: all. NULL with findings if it names what is not there. */
+struct score *score_new(struct arena *arena, struct findings *findings,
+                        const struct score_means *means, struct str only);
 
 /* Adds the cases of a file. A mistake in it is a finding; what can be judged nevertheless is
  * counted. False if nothing could be read of it, or if a rule did not run to its end. `score`
