@@ -183,6 +183,12 @@ return {
         ["fees-unplanned"] = "条款中的费用合计 {fees}，而预算中不属于活动的项目只有 {kept}。",
         ["goal-alike-measure"] = "目标 {other} 与 {goal} 在相同范围内统计同一指标“{measure}”。",
         ["goal-alike-words"] = "目标 {other} 与 {goal} 换了说法，内容几乎相同。",
+        ["plan-structure-incomplete"] = "结构：从大画面到签署，计划缺少 {parts}。",
+        ["plan-direction-incomplete"] = "方向：从市场、上年业务到本年目标，计划缺少 {parts}。",
+        ["plan-format-incomplete"] = "格式：使计划一目了然的内容缺少 {parts}。",
+        ["plan-execution-incomplete"] = "执行：计划写明了要什么，却缺少 {parts}。",
+        ["plan-flexibility-missing"] = "灵活性：计划没有为意外情况留出余地，缺少 {parts}。",
+        ["plan-short-form"] = "该计划为简式。完整的计划还应有 {parts}。",
     },
     advice = {
         ["activity-after-goal"] = "请调整活动时间，或改为它所服务的目标。",
@@ -367,6 +373,12 @@ return {
         ["fees-unplanned"] = "请为这些费用补上预算项目，或确认由其他预算支付。",
         ["goal-alike-measure"] = "请合并为一个目标，两个数字可写作门槛值和挑战值（<target value=\"…\" threshold=\"…\" stretch=\"…\"/>）；或用 scope=\"…\" 写明两者的区别。",
         ["goal-alike-words"] = "请合并为一个目标，或在各自的表述和 scope=\"…\" 中写明它单独涉及什么。",
+        ["plan-structure-incomplete"] = "请补上这些部分；“planpact new”可生成各部分齐全、留有空白待填的计划。",
+        ["plan-direction-incomplete"] = "请在 <situation> 中各补一两句话，让大家看到目标从何而来。",
+        ["plan-format-incomplete"] = "请补上：计划的标题，以及 <lastYear> 中一两句话的概要。",
+        ["plan-execution-incomplete"] = "请写明谁在何时之前做什么（<actions>），以及回顾如何评判，例如 <scorecard green=\"98\" amber=\"90\" noData=\"leaveOut\"/>。",
+        ["plan-flexibility-missing"] = "请从预算中留出 3% 至 10% 的机动费用（<budget reserve=\"5\">），并在每次回顾中写明可以修改什么：<mayAmend>…</mayAmend>。",
+        ["plan-short-form"] = "如本就采用简式，则无需处理；否则请补上。",
     },
     about = {
         ["activity-dates"] = "每个活动都有起止日期，在计划年度之内，并赶得上所服务的目标。",
@@ -417,6 +429,7 @@ return {
         ["goal-baseline"] = "目标的基准值等于其指标的上年结果。",
         ["budget-unplanned"] = "凡要花钱的活动和费用，预算中都有项目；每个项目都有用途。",
         ["goal-alike"] = "没有两个目标在同一范围内讲同一件事。",
+        ["plan-elements"] = "完整的计划具备结构、方向、格式、执行和灵活性；简式计划列明省略了什么。",
     },
     words = {
         ["The average of the quarters is"] = "各季度平均为",

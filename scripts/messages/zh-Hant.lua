@@ -183,6 +183,12 @@ return {
         ["fees-unplanned"] = "條款中的費用合計 {fees}，而預算中不屬於活動的項目只有 {kept}。",
         ["goal-alike-measure"] = "目標 {other} 與 {goal} 在相同範圍內統計同一指標「{measure}」。",
         ["goal-alike-words"] = "目標 {other} 與 {goal} 換了說法，內容幾乎相同。",
+        ["plan-structure-incomplete"] = "結構：從大畫面到簽署，計劃缺少 {parts}。",
+        ["plan-direction-incomplete"] = "方向：從市場、上年業務到本年目標，計劃缺少 {parts}。",
+        ["plan-format-incomplete"] = "格式：使計劃一目了然的內容缺少 {parts}。",
+        ["plan-execution-incomplete"] = "執行：計劃寫明了要什麼，卻缺少 {parts}。",
+        ["plan-flexibility-missing"] = "彈性：計劃沒有為意外情況留出餘地，缺少 {parts}。",
+        ["plan-short-form"] = "此計劃為簡式。完整的計劃還應有 {parts}。",
     },
     advice = {
         ["activity-after-goal"] = "請調整活動時間，或改為另一個目標。",
@@ -367,6 +373,12 @@ return {
         ["fees-unplanned"] = "請為這些費用補上預算項目，或確認由其他預算支付。",
         ["goal-alike-measure"] = "請合併為一個目標，兩個數字可寫作門檻值和挑戰值（<target value=\"…\" threshold=\"…\" stretch=\"…\"/>）；或用 scope=\"…\" 寫明兩者的區別。",
         ["goal-alike-words"] = "請合併為一個目標，或在各自的表述和 scope=\"…\" 中寫明它單獨涉及什麼。",
+        ["plan-structure-incomplete"] = "請補上這些部分；「planpact new」可產生各部分齊全、留有空白待填的計劃。",
+        ["plan-direction-incomplete"] = "請在 <situation> 中各補一兩句話，讓大家看到目標從何而來。",
+        ["plan-format-incomplete"] = "請補上：計劃的標題，以及 <lastYear> 中一兩句話的摘要。",
+        ["plan-execution-incomplete"] = "請寫明誰在何時之前做什麼（<actions>），以及檢討如何評判，例如 <scorecard green=\"98\" amber=\"90\" noData=\"leaveOut\"/>。",
+        ["plan-flexibility-missing"] = "請從預算中留出 3% 至 10% 的預備費（<budget reserve=\"5\">），並在每次檢討中寫明可以修改什麼：<mayAmend>…</mayAmend>。",
+        ["plan-short-form"] = "如本就採用簡式，則無需處理；否則請補上。",
     },
     about = {
         ["activity-dates"] = "每項活動都有起訖日期，在計劃年度之內，並趕得及所服務的目標。",
@@ -417,6 +429,7 @@ return {
         ["goal-baseline"] = "目標的基準值等於其指標的上年結果。",
         ["budget-unplanned"] = "凡要花錢的活動和費用，預算中都有項目；每個項目都有用途。",
         ["goal-alike"] = "沒有兩個目標在同一範圍內講同一件事。",
+        ["plan-elements"] = "完整的計劃具備結構、方向、格式、執行和彈性；簡式計劃列明省略了什麼。",
     },
     words = {
         ["The average of the quarters is"] = "各季平均為",
