@@ -1,3 +1,4 @@
+#include "face/causes.h"
 #include "face/loaded.h"
 
 #include "compose/explain.h"
@@ -184,7 +185,9 @@ static bool run_checks(struct planpact *planpact, struct arena *arena,
                        const struct doc *document)
 {
     parallel_plan(findings, plan);
-    return run_rules(planpact, arena, findings, plan, document);
+    bool ran = run_rules(planpact, arena, findings, plan, document);
+    causes_keep(findings, plan);
+    return ran;
 }
 
 bool planpact_check(struct planpact *planpact, struct arena *arena, struct findings *findings,

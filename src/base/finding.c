@@ -157,6 +157,14 @@ void finding_put(struct findings *findings, const struct finding *finding)
     findings->items[findings->count++] = new;
 }
 
+void findings_remove(struct findings *findings, size_t index)
+{
+    struct finding *item = &findings->items[index];
+    findings->by_level[item->level]--;
+    findings->count--;
+    memmove(item, item + 1, (findings->count - index) * sizeof *item);
+}
+
 static int compare_findings(const void *left, const void *right)
 {
     const struct finding *a = left, *b = right;

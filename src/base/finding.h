@@ -117,6 +117,9 @@ void finding_add(struct findings *findings, const struct message *message, struc
  * borrowed. */
 void finding_put(struct findings *findings, const struct finding *finding);
 
+/* Takes out the finding at that index of items, and out of the counts. */
+void findings_remove(struct findings *findings, size_t index);
+
 /* FIND(findings, &MESSAGE_NAME, pos, ARG("name", value), …) */
 #define FIND(findings, message, pos, ...)                                              \
     finding_add((findings), (message), (pos), (const struct arg[]){__VA_ARGS__},       \
