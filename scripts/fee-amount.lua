@@ -10,12 +10,12 @@ return {
     },
     messages = {
         ["fee-amount-unlike-price"] = "Fee {fee}: {quantity} × {price} are {product}, but its amount is {amount}.",
-        ["fee-below-minimum"] = {level = "warning", text = "Fee {fee} comes to {amount}, less than its own minimum of {minimum} for the year."},
+        ["fee-below-minimum"] = {level = "note", text = "Fee {fee} comes to {amount}, less than its own minimum of {minimum} for the year, so the minimum is owed in any case."},
         ["fee-quantity-missing"] = {level = "warning", text = "Fee {fee} has a price of {price}, but neither a quantity nor an amount, so nobody can tell what the year costs."},
     },
     advice = {
         ["fee-amount-unlike-price"] = "Decide which of the three figures is wrong and correct it: if price and quantity are right, write amount=\"{product}\" without the commas.",
-        ["fee-below-minimum"] = "Lower the minimum, or plan as much as it takes.",
+        ["fee-below-minimum"] = "If that is not meant, lower the minimum, or plan as much as it takes.",
         ["fee-quantity-missing"] = "Give the quantity of the year, for example quantity=\"12\" for twelve months.",
     },
     check = function(fee, plan, report, options)
