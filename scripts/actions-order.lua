@@ -3,14 +3,14 @@
 
 local STEPS_MAX = 200
 
--- True if the action waits, through others, for itself.
-local function circular(action)
+-- True if the action waits, through others, for the other one, which may be itself.
+local function waits_for(action, other)
     local seen, ahead, steps = {}, {action}, 0
     while #ahead > 0 and steps < STEPS_MAX do
         local at = table.remove(ahead)
         steps = steps + 1
         for _, before in ipairs(at.dependsOn or {}) do
-            if before == action then
+            if before == other then
                 return true
             end
             if before.id and not seen[before.id] then
@@ -20,6 +20,17 @@ local function circular(action)
         end
     end
     return false
+end
+
+-- Each circle once, at its first action.
+local function check_circle(action, circles, report)
+    for _, first in ipairs(circles) do
+        if waits_for(action, first) and waits_for(first, action) then
+            return
+        end
+    end
+    table.insert(circles, action)
+    report("action-circle", action, "dependsOn", {action = action})
 end
 
 local function check_waiting(action, report)
@@ -58,9 +69,10 @@ return {
         ["action-after-goal"] = "Move the action, or name the goal that it serves.",
     },
     check = function(plan, whole, report)
+        local circles = {}
         for _, action in ipairs(plan.actions) do
-            if circular(action) then
-                report("action-circle", action, "dependsOn", {action = action})
+            if waits_for(action, action) then
+                check_circle(action, circles, report)
             else
                 check_waiting(action, report)
             end

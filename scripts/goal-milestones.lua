@@ -9,6 +9,13 @@ local function sense(goal)
     return direction == "up" and 1 or direction == "down" and -1 or 0
 end
 
+-- True if the target itself lies on the wrong side of the baseline: that has its own finding, from
+-- which all of its milestones would only follow.
+local function contradicted(goal, wanted)
+    local from, target = goal.baseline and goal.baseline.value, goal.target and goal.target.value
+    return from and target and (from - target):sign() == wanted
+end
+
 local function check_turns(goal, wanted, report)
     for i = 2, 4 do
         local before, value = goal.quarters[quarters[i - 1]], goal.quarters[quarters[i]]
@@ -57,7 +64,8 @@ return {
     },
     check = function(goal, plan, report)
         local wanted = sense(goal)
-        if goal.aggregation ~= "last" or not goal.quarters or wanted == 0 then
+        if goal.aggregation ~= "last" or not goal.quarters or wanted == 0
+            or contradicted(goal, wanted) then
             return
         end
         check_turns(goal, wanted, report)

@@ -24,6 +24,8 @@ return {
     {name = "due in June, reached in December",
      xml = goal('aggregation="last" due="2027-06-30"', "19", 'q1="20" q2="21" q3="23" q4="24"', "24"),
      expect = {{code = "goal-milestone-after-due", at = "21"}}},
+    {name = "the target itself is the wrong way", xml = goal(down, "8", 'q1="9" q2="10" q3="11" q4="12"', "12"),
+     expect = {}},
     {name = "due in June, reached in June",
      xml = goal('aggregation="last" due="2027-06-30"', "19", 'q1="20" q2="24" q3="24" q4="24"', "24"), expect = {}},
 }
