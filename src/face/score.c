@@ -69,8 +69,6 @@ bool planpact_rules_score(struct planpact *planpact, struct arena *arena,
         return false;
     struct score *score = score_new(arena, findings, &means, options->only);
     bool good = true;
-    if (!score)
-        return false;
     for (size_t i = 0; i < options->path_count; i++)
         good &= add_path(arena, findings, score, &means, options->paths[i]);
     if (score->cases[SCORE_ALL].all == 0)

@@ -25,10 +25,11 @@ static void add_count(struct buf *out, struct score_count count)
     add_fraction(out, "recall", score_recall(count, 3));
 }
 
-static void add_cases(struct buf *out, const struct score_cases *cases)
+static void add_cases(struct buf *out, const struct score *score, int lang)
 {
+    const struct score_cases *cases = &score->cases[lang];
     buf_printf(out, "\"cases\": %zu, ", cases->all);
-    add_count(out, cases->count);
+    add_count(out, score->counts[lang]);
     buf_printf(out, ", \"good\": {\"cases\": %zu, \"withFinding\": %zu, \"withError\": %zu}",
                cases->good, cases->alarmed, cases->failed);
 }
@@ -111,13 +112,13 @@ void score_json(struct buf *out, const struct score *score,
 {
     bool first = true;
     buf_printf(out, "{\n  \"files\": %zu, ", score->files);
-    add_cases(out, &score->cases[SCORE_ALL]);
+    add_cases(out, score, SCORE_ALL);
     buf_printf(out, ", \"notJudged\": %zu,\n  \"languages\": [", score->unjudged);
     for (int lang = 0; lang < LANG_COUNT; lang++) {
         if (!score_shows(score, lang))
             continue;
         add_language(out, lang, first);
-        add_cases(out, &score->cases[lang]);
+        add_cases(out, score, lang);
         buf_char(out, '}');
         first = false;
     }

@@ -73,7 +73,7 @@ static void print_languages(const struct tables *t)
         row->strong = lang == SCORE_ALL;
         row->cells[0] = word(LANGUAGES[lang], t->lang);
         row->cells[1] = number(arena, t->score->cases[lang].all);
-        fill_figures(arena, row->cells + 2, t->score->cases[lang].count);
+        fill_figures(arena, row->cells + 2, t->score->counts[lang]);
     }
     finish(t, &table);
 }
@@ -127,7 +127,7 @@ static void add_rule(const struct tables *t, struct plain_table *table,
         row->strong = lang == SCORE_ALL;
         row->cells[0] = lang == SCORE_ALL
                             ? str_of(rule->rule->id)
-                            : str_format(arena, "  %.*s", STR_ARGS(word(LANGUAGES[lang], t->lang)));
+                            : str_format(arena, "  %s", lang_text(LANGUAGES[lang], t->lang));
         row->cells[1] = number(arena, rule->cases[lang]);
         fill_figures(arena, row->cells + 2, rule->counts[lang]);
     }

@@ -82,19 +82,16 @@ static bool is_known(const struct rules *rules, struct str name)
     return false;
 }
 
-static bool all_known(struct findings *findings, const struct rules *rules, struct str list)
+static void find_strangers(struct findings *findings, const struct rules *rules,
+                           struct str list)
 {
-    bool good = true;
     for (size_t at = 0, end; list.s && at <= list.n; at = end + 1) {
         end = str_find(list, STR(","), at);
         end = end == SIZE_MAX ? list.n : end;
         struct str name = str_trim(str_slice(list, at, end - at));
-        if (is_known(rules, name))
-            continue;
-        FIND(findings, &SET_NAME_UNKNOWN, POS_NONE, ARG("name", name));
-        good = false;
+        if (!is_known(rules, name))
+            FIND(findings, &SET_NAME_UNKNOWN, POS_NONE, ARG("name", name));
     }
-    return good;
 }
 
 struct score *score_new(struct arena *arena, struct findings *findings,
@@ -102,8 +99,7 @@ struct score *score_new(struct arena *arena, struct findings *findings,
 {
     const struct rules *rules = means->rules;
     struct score *score = arena_alloc(arena, sizeof *score);
-    if (!all_known(findings, rules, only))
-        return NULL;
+    find_strangers(findings, rules, only);
     score->rule_count = rules->count;
     score->rules = arena_array(arena, rules->count, sizeof *score->rules);
     for (size_t i = 0; i < rules->count; i++) {
@@ -284,6 +280,7 @@ static void judge_rule(struct judging *j, const struct run *run, size_t index)
         level_in_set(j->means, index, code->message, &pair->finding.level);
         count_pair(code->counts, lang, pair->verdict);
         count_pair(rule->counts, lang, pair->verdict);
+        count_pair(j->score->counts, lang, pair->verdict);
     }
     rule->cases[lang] += j->pair_count > before;
     rule->cases[SCORE_ALL] += j->pair_count > before;
@@ -355,11 +352,6 @@ static void count_case(struct judging *j)
         both[i]->good += good;
         both[i]->alarmed += good && alarmed;
         both[i]->failed += good && failed;
-        for (size_t p = 0; p < j->pair_count; p++) {
-            both[i]->count.right += j->pairs[p].verdict == SCORE_RIGHT;
-            both[i]->count.extra += j->pairs[p].verdict == SCORE_EXTRA;
-            both[i]->count.missed += j->pairs[p].verdict == SCORE_MISSED;
-        }
     }
 }
 
@@ -446,7 +438,7 @@ static void find_low(struct findings *findings, const struct score_rule *rule,
 void score_judge(struct findings *findings, const struct score *score, struct dec at_least,
                  struct dec each)
 {
-    struct score_count all = score->cases[SCORE_ALL].count;
+    struct score_count all = score->counts[SCORE_ALL];
     if (at_least.known && !score_reaches(all, at_least))
         find_low(findings, NULL, all, at_least);
     for (size_t i = 0; each.known && i < score->rule_count; i++) {

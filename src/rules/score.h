@@ -50,7 +50,6 @@ struct score_cases {
     size_t good;    /* in which nothing should be found */
     size_t alarmed; /* of the good: something was found */
     size_t failed;  /* of the good: an error was found */
-    struct score_count count;
 };
 
 enum score_verdict { SCORE_RIGHT, SCORE_EXTRA, SCORE_MISSED };
@@ -74,6 +73,7 @@ struct score_case {
 struct score {
     size_t files;
     struct score_cases cases[SCORE_LANGS];
+    struct score_count counts[SCORE_LANGS];
     struct score_rule *rules; /* as the loaded ones stand */
     size_t rule_count;
     struct score_case *wrong;
@@ -90,7 +90,7 @@ struct score_means {
 };
 
 /* Nothing counted yet; in the arena. Chosen are the rules and codes that `only` names, divided
- * by commas; absent: all. NULL with findings if it names what is not there. */
+ * by commas; absent: all. A name that is none of them is a finding. */
 struct score *score_new(struct arena *arena, struct findings *findings,
                         const struct score_means *means, struct str only);
 
