@@ -3,23 +3,105 @@
 
 local promotion = {consumer = true, trade = true}
 
-local everywhere = text.terms({"all stores", "every store", "全部门店", "所有门店", "全部", "所有"})
+local every_store = {["allstores"] = true, ["alllistedstores"] = true, ["everystore"] = true, ["all"] = true,
+                     ["allstoreslisted"] = true, ["全部门店"] = true, ["所有门店"] = true, ["全部清单门店"] = true,
+                     ["各门店"] = true, ["全部"] = true, ["所有"] = true, ["全部分店"] = true, ["所有分店"] = true,
+                     ["全部清单分店"] = true, ["全部家门店"] = true, ["全部家分店"] = true, ["所有家门店"] = true}
 
-local function all_stores(stores)
-    return #everywhere(stores) > 0
-end
+local every_product = {["allproducts"] = true, ["fullrange"] = true, ["wholerange"] = true, ["all"] = true,
+                       ["全部产品"] = true, ["所有产品"] = true, ["全系列"] = true, ["全部品项"] = true, ["全品项"] = true}
 
-local function same_stores(one, other)
-    if not one.stores or not other.stores then
-        return false
+local separators = {",", ";", ":", "/", "、", "，", "；", "：", " and ", "和", "及"}
+
+local EVERY, UNSAID = "*", "?"
+
+-- The text without spaces and digits, to compare it with what means all.
+local function bare(said)
+    local out = {}
+    for at = 1, #said do
+        local letter = said:sub(at, at)
+        if letter ~= " " and (letter < "0" or letter > "9") then
+            table.insert(out, letter)
+        end
     end
-    return text.fold(one.stores) == text.fold(other.stores)
-        or all_stores(one.stores) and all_stores(other.stores)
+    return table.concat(out)
 end
 
-local function at_once(one, other)
-    return one.start and one["end"] and other.start and other["end"]
-        and one.start <= other["end"] and other.start <= one["end"]
+local function trimmed(piece)
+    while piece:sub(1, 1) == " " do
+        piece = piece:sub(2)
+    end
+    while piece:sub(-1) == " " do
+        piece = piece:sub(1, -2)
+    end
+    return piece
+end
+
+-- The parts of a list in words, folded; one that means all of them; nil if nothing is said.
+local function parts(said, every)
+    if not said then
+        return nil
+    end
+    local list, rest = {}, text.fold(said)
+    if every[bare(rest)] then
+        return {EVERY}
+    end
+    while rest do
+        local first, last
+        for _, separator in ipairs(separators) do
+            local from, to = rest:find(separator)
+            if from and (not first or from < first) then
+                first, last = from, to
+            end
+        end
+        local piece = trimmed(first and rest:sub(1, first - 1) or rest)
+        if piece ~= "" then
+            table.insert(list, piece)
+        end
+        rest = first and rest:sub(last + 1) or nil
+    end
+    return list
+end
+
+-- Of the activities so far: by product and store the one that ends last. "any" stands for the
+-- last of all, which meets one that is for everything.
+local function find(index, products, stores, start)
+    local function look(by_store, store)
+        local other = by_store and by_store[store]
+        return other and other["end"] >= start and other or nil
+    end
+    for _, product in ipairs(products) do
+        local asked = product == EVERY and {"any"} or product == UNSAID and {UNSAID} or {product, EVERY}
+        for _, name in ipairs(asked) do
+            for _, store in ipairs(stores) do
+                local found = store == EVERY and look(index[name], "any")
+                    or look(index[name], store) or look(index[name], EVERY)
+                if found then
+                    return found
+                end
+            end
+        end
+    end
+    return nil
+end
+
+local function keep(index, products, stores, activity)
+    local function put(product, store)
+        local by_store = index[product] or {}
+        index[product] = by_store
+        local other = by_store[store]
+        if not other or other["end"] < activity["end"] then
+            by_store[store] = activity
+        end
+    end
+    for _, product in ipairs(products) do
+        for _, store in ipairs(stores) do
+            for _, name in ipairs(product == UNSAID and {UNSAID} or {product, "any"}) do
+                put(name, store)
+                put(name, "any")
+            end
+        end
+    end
 end
 
 return {
@@ -38,25 +120,24 @@ return {
     check = function(plan, whole, report)
         local list = {}
         for _, activity in ipairs(plan.activities) do
-            if promotion[activity.kind or ""] then
+            if promotion[activity.kind or ""] and activity.start and activity["end"]
+                and activity.stores then
                 table.insert(list, activity)
             end
         end
-        for i = 2, #list do
-            for j = 1, i - 1 do
-                local one, other = list[i], list[j]
-                if at_once(one, other) and same_stores(one, other) then
-                    local about = {activity = one, other = other,
-                                   first = math.max(one.start, other.start),
-                                   last = math.min(one["end"], other["end"])}
-                    if not one.products and not other.products then
-                        report("activity-overlap-perhaps", one, "start", about)
-                    elseif one.products and other.products
-                        and text.fold(one.products) == text.fold(other.products) then
-                        report("activity-overlap", one, "start", about)
-                    end
-                end
+        table.sort(list, function(a, b) return a.start < b.start end)
+        local index = {}
+        for _, activity in ipairs(list) do
+            local products = parts(activity.products, every_product) or {UNSAID}
+            local stores = parts(activity.stores, every_store)
+            local other = find(index, products, stores, activity.start)
+            if other then
+                report(activity.products and "activity-overlap" or "activity-overlap-perhaps",
+                       activity, "start",
+                       {activity = activity, other = other, first = activity.start,
+                        last = math.min(activity["end"], other["end"])})
             end
+            keep(index, products, stores, activity)
         end
     end,
 }

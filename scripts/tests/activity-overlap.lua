@@ -26,6 +26,23 @@ return {
     {name = "at once, for what?",
      xml = activity("a1", "2027-03-01", "2027-03-14", "Hypermarkets")
         .. activity("a2", "2027-03-10", "2027-03-28", "Hypermarkets"), expect = {"activity-overlap-perhaps"}},
+    {name = "one store of all",
+     xml = activity("a1", "2027-03-01", "2027-03-14", "All listed stores", water)
+        .. activity("a2", "2027-03-10", "2027-03-28", "Gudun, Keqiao", water), expect = {"activity-overlap"}},
+    {name = "all stores after one of them", lang = "zh-Hant",
+     xml = activity("a1", "2027-03-01", "2027-03-14", "古墩店、柯橋店", 'products="氣泡水"')
+        .. activity("a2", "2027-03-10", "2027-03-28", "全部清單分店", 'products="礦泉水、氣泡水"'),
+     expect = {"activity-overlap"}},
+    {name = "one product of two, for the whole range",
+     xml = activity("a1", "2027-03-01", "2027-03-14", "Gudun", 'products="Still water, sparkling water"')
+        .. activity("a2", "2027-03-10", "2027-03-28", "Gudun", 'products="All products"'), expect = {"activity-overlap"}},
+    {name = "the earlier one ends last",
+     xml = activity("a1", "2027-03-01", "2027-05-30", "Gudun", water)
+        .. activity("a2", "2027-03-10", "2027-03-20", "Liangmu", water)
+        .. activity("a3", "2027-04-10", "2027-04-20", "Gudun", water), expect = {"activity-overlap"}},
+    {name = "for known and for unknown products",
+     xml = activity("a1", "2027-03-01", "2027-03-14", "Gudun", water)
+        .. activity("a2", "2027-03-10", "2027-03-28", "Gudun"), expect = {}},
     {name = "a training is no promotion",
      xml = activity("a1", "2027-03-01", "2027-03-14", "All stores")
         .. '<activity id="a2" kind="equipment" start="2027-03-01" end="2027-03-14" stores="All stores"/>',
