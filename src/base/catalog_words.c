@@ -4,6 +4,26 @@
 #include "base/catalog.h"
 
 const struct catalog_word catalog_words[] = {
+    /* ---- a PDF read, and its signatures judged ---- */
+    {"value", "值"},
+    {"number that can be read", "可讀取的數字"},
+    {"object", "物件"},
+    {"end of the object", "物件的結尾"},
+    {"end of the data where it should be", "應有的資料結尾"},
+    {"length of the data", "資料長度"},
+    {"list of objects", "物件表"},
+    {"entry of the list of objects", "物件表的項目"},
+    {"trailer", "檔尾字典"},
+    {"proper end of a version", "版本的正常結尾"},
+    {"catalog of the document", "文件目錄物件"},
+    {"end of a string", "字串的結尾"},
+    {"matching bracket", "成對的括號"},
+    {"bytes", "位元組數"},
+    {"versions", "版本數"},
+    {"objects", "物件數"},
+    {"values", "值的數量"},
+    {"nested levels", "巢狀層數"},
+
     /* ---- why a file cannot be read or written ---- */
     {"no such file or folder", "沒有這個檔案或資料夾"},
     {"you do not have the right", "沒有權限"},

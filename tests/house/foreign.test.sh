@@ -14,7 +14,7 @@ allowed()
     hb*.h) echo "text pdf" ;;
     unicode/*) echo text ;;
     hpdf*.h) echo pdf ;;
-    zlib.h) echo "style pdf" ;;
+    zlib.h) echo "style pdf sign" ;;
     openssl/*) echo sign ;;
     csv.h | iconv.h) echo import ;;
     *) echo "" ;;
