@@ -12,7 +12,7 @@
 #include <lauxlib.h>
 
 enum {
-    SANDBOX_CHUNK_MAX = 64 * 1024,         /* bytes of one Lua file: the compiler has no hook */
+    SANDBOX_CHUNK_MAX = 256 * 1024,        /* bytes of one Lua file: the compiler has no hook */
     SANDBOX_MEMORY_MAX = 16 * 1024 * 1024, /* bytes of one state */
     SANDBOX_TEXT_MAX = 256 * 1024,         /* bytes of one text that a library function makes */
 };
