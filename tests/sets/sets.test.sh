@@ -120,12 +120,16 @@ status 3 "$planpact" check --rules nowhere plan.xml
 mkdir laws
 rule laws law-cn warning 'law = "CN",'
 rule laws law-hk warning 'law = "HK",'
-# law TEXT CN HK: which of the two rules find something.
+rule laws law-eu warning 'law = "EU",'
+rule laws law-gb warning 'law = "GB",'
+# law TEXT CN HK EU GB: which of the rules find something.
 law()
 {
     sed "s#law=\"PRC\"#law=\"$1\"#" "$minimal" >law.xml
     is "$2" law-cn-found --rules laws law.xml
     is "$3" law-hk-found --rules laws law.xml
+    is "${4-}" law-eu-found --rules laws law.xml
+    is "${5-}" law-gb-found --rules laws law.xml
 }
 w=warning
 law "PRC" $w ""
@@ -140,8 +144,29 @@ law "the laws of the PRC (excluding, for this agreement, Hong Kong, Macau and Ta
 law "the laws of China, excluding Hong Kong" $w ""
 law "中华人民共和国法律（不包括香港、澳门和台湾地区的法律）" $w ""
 law "中华人民共和国（香港、澳门、台湾地区除外）法律" $w ""
-law "England and Wales" "" ""
+law "England and Wales" "" "" "" $w
+law "the laws of Scotland" "" "" "" $w
+law "the law of Northern Ireland" "" "" "" $w
+law "英国法律" "" "" "" $w
+law "German law" "" "" $w ""
+law "the laws of Ireland" "" "" $w ""
+law "the laws of the Netherlands, excluding its conflict of laws" "" "" $w ""
+law "法国法律" "" "" $w ""
+law "義大利法律" "" "" $w ""
+law "the laws of Switzerland" "" "" "" ""
+law "the laws of the PRC, other than those of Germany" $w "" "" ""
+law "适用中国法，国际私法规则除外" $w "" "" ""
 law "Indochina" "" ""
+
+# A later set says anew what a law is.
+mkdir -p laws/sets
+echo 'return {laws = {DE = {names = {"Germany"}}}}' >laws/sets/default.lua
+law "the laws of Germany" "" "" "" ""
+law "the laws of France" "" "" $w ""
+echo 'return {laws = {CH = {names = {"Switzerland"}, within = 5}}}' >laws/sets/default.lua
+status 1 "$planpact" check --rules laws plan.xml
+says err '[rule-part-wrong]'
+rm -r laws/sets
 rule laws law-none warning 'law = "XX",'
 status 1 "$planpact" check --rules laws plan.xml
 says err '[rule-law-unknown]'
@@ -160,4 +185,20 @@ status 0 "$planpact" rules --rules laws list
 says out 'law-hk'
 status 0 "$planpact" rules --rules laws show law-hk
 says out 'law-hk (HK)'
+
+# Where a rule comes from, and that it is no advice.
+says out 'not legal advice'
+rule laws law-hk warning 'law = "HK", source = "Sale of Goods Ordinance (Cap. 26).", asOf = "2026-11",'
+status 0 "$planpact" rules --rules laws show law-hk
+says out 'Source: Sale of Goods Ordinance (Cap. 26).'
+says out 'Looked up: 2026-11'
+status 0 "$planpact" rules show cn-rebate --lang zh-Hant
+says out '依據：《零售商供應商公平交易管理辦法》'
+says out '並非法律意見'
+for wrong in 'source = "Some Act.",' 'asOf = "2026-11",' 'source = "Some Act.", asOf = "2026-13",' \
+    'source = "Some Act.", asOf = "November",' 'source = 5, asOf = "2026-11",'; do
+    rule laws law-hk warning "law = \"HK\", $wrong"
+    status 1 "$planpact" check --rules laws plan.xml
+    says err '[rule-part-wrong]'
+done
 finish

@@ -62,6 +62,20 @@ static void test_examples(const struct rules *rules)
             test_good_plan(rules, path_join(arena, SOURCE_DIR "/examples", names[i]));
 }
 
+/* A prompt for counsel names its law and the month in which somebody looked at it. */
+static void test_sources(const struct rules *rules)
+{
+    size_t laws = 0;
+    for (size_t i = 0; i < rules_count(rules); i++) {
+        const struct rule *rule = rules_at(rules, i);
+        laws += rule->law != NULL;
+        CHECK(!rule->law || (rule->source[LANG_ZH_HANS] && rule->as_of));
+        if (rule->law && !rule->as_of)
+            fprintf(stderr, "%s has no source\n", rule->id);
+    }
+    CHECK(laws >= 15);
+}
+
 /* One cause, one finding. */
 static void test_empty_goal(const struct rules *rules)
 {
@@ -111,6 +125,7 @@ int main(void)
         test_messages(rules);
         test_empty_goal(rules);
         test_good_plan(rules, SOURCE_DIR "/tests/plans/minimal.xml");
+        test_sources(rules);
         test_examples(rules);
     }
     arena_free(arena);
