@@ -1,12 +1,26 @@
--- A goal is ambitious and can still be reached: growth has its reason, and no quarter asks for
--- far more than the best one of last year.
+-- A goal is ambitious and can still be reached: growth has its reason, no quarter asks for far
+-- more than the best one of last year, and what was missed last year is not just asked again.
 
 local function is_percent(unit)
     local folded = unit and text.fold(unit) or ""
     return folded == "%" or folded == "percent" or folded == "points" or folded == "百分点"
 end
 
-local function check_growth(goal, report, options)
+-- The highest growth of the market that the situation tells, for a goal in the plan's money.
+local function market_growth(plan, goal)
+    local best
+    if not plan.situation or not plan.money or goal.unit ~= plan.money.currency then
+        return nil
+    end
+    for _, figure in ipairs(plan.situation.indicators) do
+        if figure.growth then
+            best = best and math.max(best, figure.growth) or figure.growth
+        end
+    end
+    return best and best:sign() > 0 and best or nil
+end
+
+local function check_growth(goal, plan, report, options)
     local from, to = goal.baseline and goal.baseline.value, goal.target and goal.target.value
     if goal.direction == "down" or goal.direction == "hold" or is_percent(goal.unit) then
         return
@@ -15,9 +29,35 @@ local function check_growth(goal, report, options)
         return
     end
     local growth = ((to - from) * 100):divide(from, 0)
+    local market = market_growth(plan, goal)
     if growth > options.growth then
         report("goal-growth-unexplained", goal.target, "value",
                {goal = goal, growth = growth, from = from, to = to})
+    elseif market and growth > market * options.market and growth > options.small then
+        report("goal-growth-above-market", goal.target, "value",
+               {goal = goal, growth = growth, market = market})
+    end
+end
+
+-- Last year's goal of the same name and unit that was missed, and is asked for again or more.
+local function check_missed(goal, plan, report)
+    local last, to = plan.situation and plan.situation.lastYear, goal.target and goal.target.value
+    if not last or not to or not goal.title or written(goal, "rationale")
+        or goal.direction == "hold" then
+        return
+    end
+    local down = goal.direction == "down"
+    for _, result in ipairs(last.goalResults) do
+        local target, actual = result.target, result.actual
+        if target and actual and result.title and text.fold(result.title) == text.fold(goal.title)
+            and result.unit == goal.unit then
+            local missed = down and actual > target or not down and actual < target
+            local again = down and to <= target or not down and to >= target
+            if missed and again then
+                report("goal-missed-again", goal.target, "value",
+                       {goal = goal, to = to, target = target, actual = actual})
+            end
+        end
     end
 end
 
@@ -44,7 +84,7 @@ local function last_result(goal, plan)
     return found
 end
 
-local function check_quarters(goal, plan, report)
+local function check_quarters(goal, plan, report, options)
     local quarters = goal.quarters
     local additive = goal.aggregation == "sum" or goal.aggregation == "maximum"
     local result = quarters and additive and goal.measure and goal.direction ~= "down"
@@ -55,9 +95,10 @@ local function check_quarters(goal, plan, report)
     end
     for number, name in ipairs({"q1", "q2", "q3", "q4"}) do
         local value = quarters[name]
-        if value and value * 2 > best * 3 then
+        if value and value * 100 > best * options.steep then
             report("goal-milestone-steep", quarters, name,
-                   {goal = goal, quarter = "Q" .. number, value = value, best = best})
+                   {goal = goal, quarter = "Q" .. number, value = value, best = best,
+                    percent = (value * 100):divide(best, 0)})
         end
     end
 end
@@ -66,22 +107,30 @@ return {
     id = "goal-reach",
     level = "warning",
     visits = "accountPlan",
-    about = "Growth of more than 30 % has its reason, and no quarter asks for more than one and a half times the best quarter of last year.",
+    about = "Growth of more than 30 %, or far above the market, has its reason; no quarter asks for more than one and a half times the best quarter of last year; and what was missed last year is not asked again without a reason.",
     options = {
         growth = 30, -- percent over the baseline
+        steep = 150, -- percent of the best quarter of last year
+        market = 3,  -- times the growth of the market
+        small = 15,  -- percent of growth that need not be compared with the market
     },
     messages = {
         ["goal-growth-unexplained"] = "Goal {goal} wants growth of {growth} %, from {from} to {to}, and does not say where it shall come from.",
-        ["goal-milestone-steep"] = "Goal {goal} wants {value} in {quarter}, more than one and a half times the best quarter of last year ({best}).",
+        ["goal-milestone-steep"] = "Goal {goal} wants {value} in {quarter}, which is {percent} % of the best quarter of last year ({best}).",
+        ["goal-growth-above-market"] = {level = "note", text = "Goal {goal} wants growth of {growth} % in a market that grows by {market} %, and does not say where it shall come from."},
+        ["goal-missed-again"] = "Goal {goal} wants {to}. Last year {target} was wanted and {actual} reached, and it does not say what will be different.",
     },
     advice = {
         ["goal-growth-unexplained"] = "Say in its reason which stores, products or activities bring how much, or lower the target.",
         ["goal-milestone-steep"] = "Spread the year in another way, or make sure that both parties can supply and sell as much.",
+        ["goal-growth-above-market"] = "Say in its reason what makes the customer grow faster than the market: <rationale>…</rationale>.",
+        ["goal-missed-again"] = "Say in its reason what was learnt and what is done now: <rationale>…</rationale>. Else lower the target.",
     },
     check = function(plan, whole, report, options)
         for _, goal in ipairs(plan.goals) do
-            check_growth(goal, report, options)
-            check_quarters(goal, plan, report)
+            check_growth(goal, plan, report, options)
+            check_quarters(goal, plan, report, options)
+            check_missed(goal, plan, report)
         end
     end,
 }

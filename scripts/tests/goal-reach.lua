@@ -31,6 +31,26 @@ return {
     {name = "a quarter far above the best one, in Chinese", lang = "zh-Hans",
      xml = goal('unit="CNY" aggregation="sum"', 1000, 1250, quarters("500")) .. last,
      expect = {"goal-milestone-steep"}},
+    {name = "grows seven times as fast as its market",
+     xml = '<situation><indicator label="Market" value="1" growth="4"/></situation>' .. goal('unit="CNY"', 1000, 1280),
+     expect = {{code = "goal-growth-above-market", at = "1280"}}},
+    {name = "grows faster than its market, with its reason", lang = "zh-Hans",
+     xml = '<situation><indicator label="坚果零售额" value="1" growth="4"/></situation>'
+         .. goal('unit="CNY"', 1000, 1280, "<rationale>新增两家超市。</rationale>"), expect = {}},
+    {name = "grows with its market",
+     xml = '<situation><indicator label="Market" value="1" growth="11"/></situation>' .. goal('unit="CNY"', 1000, 1280),
+     expect = {}},
+    {name = "missed last year and asked again",
+     xml = '<situation><lastYear year="2026"><goalResult title="Net purchases" unit="CNY" target="1100" actual="1000"/></lastYear></situation>'
+         .. goal('unit="CNY"', 1000, 1100),
+     expect = {{code = "goal-missed-again", at = "1100"}}},
+    {name = "returns missed last year and asked again, in Chinese", lang = "zh-Hant",
+     xml = '<situation><lastYear year="2026"><goalResult title="退貨率" unit="%" target="2.0" actual="2.6"/></lastYear></situation>'
+         .. '<goals><goal id="g1" title="退貨率" unit="%" direction="down"><target value="1.8"/></goal></goals>',
+     expect = {"goal-missed-again"}},
+    {name = "missed last year, and less is asked",
+     xml = '<situation><lastYear year="2026"><goalResult title="Net purchases" unit="CNY" target="1200" actual="1000"/></lastYear></situation>'
+         .. goal('unit="CNY"', 1000, 1100), expect = {}},
     {name = "another unit cannot be compared",
      xml = goal('unit="cases" aggregation="sum"', 1000, 1250, quarters("500")) .. last, expect = {}},
 }
