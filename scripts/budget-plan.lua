@@ -56,7 +56,10 @@ local function check_weights(plan, report, options)
     for _, goal in ipairs(plan.goals) do
         local amount = goal.id and spend[goal.id]
         local share = amount and (amount * 100):divide(total, 0)
-        if share and goal.weight and share - goal.weight > options.apart then
+        if goal.weight and goal.weight - (share or decimal("0")) > options.apart then
+            report("budget-below-weight", goal, "weight",
+                   {goal = goal, share = share or decimal("0"), weight = goal.weight})
+        elseif share and goal.weight and share - goal.weight > options.apart then
             report("budget-against-weight", goal, "weight",
                    {goal = goal, share = share, weight = goal.weight})
         end
@@ -78,6 +81,7 @@ return {
         ["budget-above-total"] = "The lines of the budget come to {sum}, more than its total of {total}.",
         ["budget-reserve-spent"] = "The lines of the budget come to {sum}; with the reserve of {reserve} that is more than the total of {total}.",
         ["budget-against-weight"] = {level = "note", text = "Goal {goal} takes {share} % of the money, but has a weight of {weight} only."},
+        ["budget-below-weight"] = {level = "note", text = "Goal {goal} has a weight of {weight}, but only {share} % of the money goes to it."},
         ["budget-missing"] = {level = "note", text = "Activities cost {sum}, but the plan has no budget."},
     },
     advice = {
@@ -85,6 +89,7 @@ return {
         ["budget-above-total"] = "Cut a line, or have the higher total approved.",
         ["budget-reserve-spent"] = "Cut a line or the reserve, or have the higher total approved.",
         ["budget-against-weight"] = "Move money to the goals that matter most, or weigh this one higher.",
+        ["budget-below-weight"] = "Make sure that it can be reached with so little, or move money to it from goals that matter less.",
         ["budget-missing"] = "Add a budget with a total, a reserve and its lines, so that everybody knows the limit.",
     },
     check = function(plan, whole, report, options)

@@ -30,7 +30,7 @@ return {
      expect = {"budget-above-total"}},
     {name = "money follows the weights", xml = weights("70", "30"), expect = {}},
     {name = "money goes where no weight is", xml = weights("20", "80"),
-     expect = {{code = "budget-against-weight", at = "20"}}},
+     expect = {{code = "budget-against-weight", at = "20"}, {code = "budget-below-weight", at = "80"}}},
     {name = "activities and no budget", xml = '<activities><activity id="a1" budget="96000"/></activities>',
      expect = {"budget-missing"}},
     {name = "neither activities nor budget", xml = "<goals/>", expect = {}},
