@@ -32,7 +32,8 @@ local function check_goal(goal, plan, report)
     if planned and not cared_for(goal, plan) then
         report("goal-no-action", goal, {goal = goal})
     end
-    if last and #last.findings > 0 and not written(goal, "finding") then
+    if last and #last.findings > 0 and not written(goal, "finding")
+        and not written(goal, "rationale") then
         report("goal-no-finding", goal, "finding", {goal = goal})
     end
     if goal.due and not reviewed(goal, plan) then

@@ -20,6 +20,9 @@ return {
     {name = "nothing at all is planned", xml = plan(""), expect = {"plan-no-action"}},
     {name = "a goal without target has another cause", xml = '<goals><goal id="g1"/></goals>', expect = {}},
     {name = "a goal that follows from a finding", xml = plan('finding="f1"', action .. finding), expect = {}},
+    {name = "a goal that is wanted for another reason",
+     xml = '<goals><goal id="g1" title="Coolers"><target value="10"/><rationale>The customer wants them.</rationale></goal></goals>'
+         .. action .. finding, expect = {}},
     {name = "a goal that follows from nothing", xml = plan("", action .. finding), expect = {"goal-no-finding"}},
     {name = "a review after the last day",
      xml = plan('due="2027-12-31"', action .. '<reviews><review quarter="4" date="2028-01-18"/></reviews>'),
