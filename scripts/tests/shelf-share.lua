@@ -17,6 +17,18 @@ return {
     {name = "more than the market", xml = plan("40"), expect = {{code = "shelf-share-unexplained", at = "40"}}},
     {name = "more than the market, in Chinese", lang = "zh-Hans", xml = plan("40", goal("货架占比", "")),
      expect = {"shelf-share-unexplained"}},
+    {name = "a goal above the market",
+     xml = [[<situation><indicator label="Market share of the supplier" value="30" unit="%"/></situation>
+         <goals><goal id="g1" title="Shelf" measure="shareOfShelf" unit="%"><target value="40"/></goal></goals>]],
+     expect = {{code = "shelf-goal-unexplained", at = "40"}}},
+    {name = "a goal above the market, with its reason", lang = "zh-Hant",
+     xml = [[<situation><indicator label="本公司市佔率" value="30" unit="%"/></situation>
+         <goals><goal id="g1" title="排面佔比" measure="shareOfShelf" unit="%"><target value="40"/>
+         <rationale>銷售增速為品類的兩倍。</rationale></goal></goals>]], expect = {}},
+    {name = "a goal up to the market",
+     xml = [[<situation><indicator label="Market share of the supplier" value="40" unit="%"/></situation>
+         <goals><goal id="g1" title="Shelf" measure="shareOfShelf" unit="%"><target value="40"/></goal></goals>]],
+     expect = {}},
     {name = "the reason of another goal",
      xml = plan("40", goal("Returns", "<rationale>They cost money.</rationale>")),
      expect = {"shelf-share-unexplained"}},
