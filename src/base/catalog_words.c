@@ -68,12 +68,13 @@ const struct catalog_word catalog_words[] = {
      "試算目標達成率為 80% 至 120% 時各項條款的金額\n"
      "列出各項折扣、回贈、費用及其合計的金額與佔進貨額的比例，並列出回贈各級距：\n"
      "何處跳升，哪些級距難以達到或上年度已達到。結果包含內部內容。"},
-    {"list the rules, show one with its messages, run their tests, measure them\n"
-     "book prints all of them in Markdown, with examples that are right and wrong. score says\n"
-     "how right they are on labelled cases: precision and recall by language, rule and code.",
-     "列出規則、查看某條規則及其訊息、執行規則測試、衡量規則的準確程度\n"
-     "book 以 Markdown 輸出全部規則，附正確與錯誤的範例。score 以已標註的案例衡量規則：\n"
-     "按語言、規則及代碼列出精確率與召回率。"},
+    {"list, show, test and measure the rules\n"
+     "book prints all of them in Markdown, as a web page or as a page of the manual, with\n"
+     "examples that are right and wrong. score says how right they are on labelled cases:\n"
+     "precision and recall by language, rule and code.",
+     "列出、查看、測試規則，衡量其準確程度\n"
+     "book 以 Markdown、網頁或手冊頁輸出全部規則，附正確與錯誤的範例。score 以已標註的案例\n"
+     "衡量規則：按語言、規則及代碼列出精確率與召回率。"},
     {"with score: judge only these rules or codes, divided by commas",
      "與 score 合用：只評核這些規則或代碼，以半形逗號分隔"},
     {"with score: print every case that is judged wrongly",
