@@ -106,18 +106,112 @@ local function check_amount(term, names, currency, report)
     end
 end
 
+local sign = text.terms({"×", "*", "x"})
+
+local stops = text.terms({".", ";", "。", "；", ":", "："})
+
+-- What the only multiplication in the text makes, if all money that the text names is in it, and
+-- where it begins: 10 stores × 24 weeks × CNY 500.
+local function multiplied(said, currency)
+    local product, from, chains, money_outside = nil, nil, 0, false
+    local numbers = text.numbers(said)
+    local i = 1
+    while i <= #numbers do
+        local value, last, money = numbers[i].value, i, numbers[i].unit == currency
+        while last < #numbers do
+            local between = said:sub(numbers[last].to + 1, numbers[last + 1].from - 1)
+            if #between > 40 or #sign(between) ~= 1 or #stops(between) > 0 then
+                break
+            end
+            last = last + 1
+            value = value * numbers[last].value
+            money = money or numbers[last].unit == currency
+        end
+        if last > i and money then
+            product, from, chains = value, numbers[i].from, chains + 1
+        elseif money then
+            money_outside = true
+        end
+        i = last + 1
+    end
+    if chains == 1 and not money_outside then
+        return product, from
+    end
+    return nil
+end
+
+local function check_product(term, field, currency, report)
+    local amount = term[field]
+    local product, from
+    if amount and currency then
+        product, from = multiplied(term.text, currency)
+    end
+    if product and product ~= amount then
+        report("terms-product-unlike-text", term, "text",
+               {term = term, product = product, amount = amount, at = from})
+    end
+end
+
+local ended = text.terms({"of the end", "after the end", "from the end", "结束后", "结束之日起", "终了后"})
+
+local capped = text.terms({"capped at", "cap of", "a maximum of", "封顶", "上限", "最高不超过"})
+
+local function near(matches, number, before, after)
+    for _, match in ipairs(matches) do
+        if match.to < number.from and number.from - match.to <= before
+            or match.from > number.to and match.from - number.to <= after then
+            return true
+        end
+    end
+    return false
+end
+
+-- The days for payment and the cap that the condition of a rebate names.
+local function check_condition(rebate, currency, report)
+    local said = rebate.condition
+    local ends, caps = ended(said), capped(said)
+    if #ends + #caps == 0 then
+        return
+    end
+    for _, number in ipairs(text.numbers(said)) do
+        local word = said:sub(number.from, number.to)
+        local day = number.unit and days[text.fold(number.unit)]
+        if day and rebate.dueDays and near(ends, number, 12, 12)
+            and number.value ~= decimal(tostring(rebate.dueDays)) then
+            report("terms-rebate-days-unlike-text", rebate, "condition",
+                   {rebate = rebate, said = word, field = rebate.dueDays, at = number.from})
+        elseif currency and number.unit == currency and near(caps, number, 12, 6) then
+            if not written(rebate, "cap") then
+                report("terms-rebate-cap-missing", rebate, "condition",
+                       {rebate = rebate, said = word, at = number.from})
+            elseif rebate.cap and number.value ~= rebate.cap then
+                report("terms-rebate-cap-unlike-text", rebate, "condition",
+                       {rebate = rebate, said = word, field = rebate.cap, at = number.from})
+            end
+        end
+    end
+end
+
 return {
     id = "terms-text",
     level = "warning",
     visits = "accountPlan",
     about = "Rates, days and amounts in the text of a term are those of its fields.",
     messages = {
+        ["terms-product-unlike-text"] = "The multiplication in the text of {term} makes {product}, but its amount is {amount}.",
+        ["terms-rebate-days-unlike-text"] = "The condition of rebate {rebate} says “{said}” for its payment, but its field says {field} days.",
+        ["terms-rebate-cap-unlike-text"] = "The condition of rebate {rebate} caps it at “{said}”, but its cap is {field}.",
+        ["terms-rebate-cap-missing"] = "The condition of rebate {rebate} caps it at “{said}”, but the rebate has no cap: worked example and totals do not know of it.",
         ["terms-rate-unlike-text"] = "The text of term {term} says “{said}”, but its rate is {field} %.",
         ["terms-days-unlike-text"] = "The text of term {term} says “{said}”, but its days are {field}.",
         ["terms-payment-unlike-text"] = "The text of the payment term says “{said}”, but its days are {field}.",
         ["terms-amount-unlike-text"] = "The text of term {term} says “{said}”, but its amount is {field}.",
     },
     advice = {
+        ["terms-product-unlike-text"] = "Decide which figure is right and correct the other: both will be part of the contract.",
+        ["terms-rebate-days-unlike-text"] = "Decide which number of days is right and correct the other (dueDays=\"…\"): both will be part of the contract.",
+        ["terms-rebate-cap-unlike-text"] = "Decide which amount is right and correct the other (cap=\"…\"): both will be part of the contract.",
+        ["terms-rebate-cap-missing"] = "Write the amount into the rebate as well: cap=\"180000.00\".",
         ["terms-rate-unlike-text"] = "Decide which rate is right and correct the other: both will be part of the contract.",
         ["terms-days-unlike-text"] = "Decide which number of days is right and correct the other: both will be part of the contract.",
         ["terms-payment-unlike-text"] = "Decide which number of days is right and correct the other: both will be part of the contract.",
@@ -140,6 +234,17 @@ return {
         for _, fee in ipairs(terms and terms.fees or {}) do
             if fee.text then
                 check_amount(fee, {"minimum", "price"}, currency, report)
+                check_product(fee, "amount", currency, report)
+            end
+        end
+        for _, rebate in ipairs(terms and terms.rebates or {}) do
+            if rebate.condition then
+                check_condition(rebate, currency, report)
+            end
+        end
+        for _, activity in ipairs(plan.activities) do
+            if activity.text then
+                check_product(activity, "budget", currency, report)
             end
         end
         if terms and terms.payment and terms.payment.text then
