@@ -1,6 +1,8 @@
 -- The dates of the terms cover the plan year once: none lies outside it, none overlap, and no
 -- days are left out between two periods that follow each other.
 
+local GAP_MAX = 32 -- a longer gap is a season in which nothing is meant to happen
+
 -- First and last day that a text names; nil if it names none.
 local function span(said)
     local first, last
@@ -36,6 +38,9 @@ local function check_fees(terms, period, report)
         local other = key and seen[key]
         if first and other and first <= other.last and last >= other.first then
             report("terms-fees-overlap", fee, "period", {term = fee, other = other.node})
+        elseif first and other and first - other.last > 1 and first - other.last <= GAP_MAX then
+            report("terms-fee-days-left-out", fee, "period",
+                   {term = fee, other = other.node, first = other.last + 1, last = first + -1})
         end
         if key and first then
             seen[key] = {node = fee, first = first, last = last}
@@ -83,6 +88,7 @@ return {
         ["terms-fees-overlap"] = "Fees {term} and {other} have the same name and periods that overlap, so that the same days are paid twice.",
         ["terms-displays-overlap"] = "Display {display} begins on {start}, while {other} runs until {stop} at the same place.",
         ["terms-days-left-out"] = {level = "note", text = "Between the displays {other} and {display} {days} days are left out: {first} to {last}."},
+        ["terms-fee-days-left-out"] = {level = "note", text = "Between the fees {other} and {term}, which have the same name, days are left out: {first} to {last}."},
         ["terms-due-early"] = "Rebate {rebate} is for the whole year, but due on {due}, before the year has ended on {stop}.",
     },
     advice = {
@@ -91,6 +97,7 @@ return {
         ["terms-fees-overlap"] = "Correct one of the periods, or give the services names that tell them apart.",
         ["terms-displays-overlap"] = "Correct one of the dates, or say where each display stands.",
         ["terms-days-left-out"] = "Close the gap if it is not meant.",
+        ["terms-fee-days-left-out"] = "Close the gap if it is not meant.",
         ["terms-due-early"] = "Choose a day after the year, when its figures are there.",
     },
     check = function(plan, whole, report)
