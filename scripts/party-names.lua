@@ -103,6 +103,21 @@ local function check_text(party, node, field, report)
     end
 end
 
+-- The details for invoices are those of the same company.
+local function check_invoicing(party, report)
+    local invoicing, registration = party.invoicing, party.registration
+    local name, number = invoicing and invoicing.name, invoicing and invoicing.taxNumber
+    if name and party.legalName and plain(name) ~= plain(party.legalName) then
+        report("party-invoice-name-differs", invoicing, "name",
+               {name = name, legal = party.legalName})
+    end
+    if number and registration and registration.scheme == "USCC" and registration.number
+        and plain(number) ~= plain(registration.number) then
+        report("party-tax-number-differs", invoicing, "taxNumber",
+               {number = number, registered = registration.number})
+    end
+end
+
 -- Calls look(node, field) for every text that becomes part of the contract.
 local function each_text(plan, look)
     local function all(list, fields)
@@ -131,11 +146,15 @@ return {
     id = "party-names",
     level = "warning",
     visits = "accountPlan",
-    about = "Every text that names a party by its company name spells it as its legal name.",
+    about = "Every text that names a party by its company name, and its details for invoices, spell it as its legal name.",
     messages = {
+        ["party-invoice-name-differs"] = "Invoices are made out to “{name}”, but the legal name of the party is “{legal}”.",
+        ["party-tax-number-differs"] = "The tax number for invoices is {number}, but the party is registered under {registered}.",
         ["party-name-differs"] = "The text says “{name}”, but the legal name of the party is “{legal}”.",
     },
     advice = {
+        ["party-invoice-name-differs"] = "Write the legal name, or have a branch that takes part sign as well.",
+        ["party-tax-number-differs"] = "Correct one of the two: a Chinese company’s tax number is its unified social credit code.",
         ["party-name-differs"] = "Write the legal name as on the seal and the business licence, or the short name.",
     },
     check = function(plan, whole, report)
@@ -143,6 +162,7 @@ return {
         for _, side in ipairs({"supplier", "customer"}) do
             local party = parties and parties[side]
             if party then
+                check_invoicing(party, report)
                 each_text(plan, function(node, field) check_text(party, node, field, report) end)
             end
         end

@@ -25,6 +25,15 @@ return {
      expect = {{code = "party-name-differs", at = "扬子澜泉饮料"}}},
     {name = "another spelling of the customer, in Chinese", lang = "zh-Hans", xml = chinese("由禾佳里商业有限公司收货。"),
      expect = {{code = "party-name-differs", at = "禾佳里商业有限公司"}}},
+    {name = "invoices to the same company", lang = "zh-Hans",
+     xml = [[<parties><supplier><legalName>扬子澜泉饮品（江苏）有限公司</legalName><registration scheme="USCC">91330803MAC5Q7TK2W</registration>
+      <invoicing name="扬子澜泉饮品(江苏)有限公司" taxNumber="91330803 MAC5Q7TK2W"/></supplier>
+      <customer><legalName>C</legalName></customer></parties>]], expect = {}},
+    {name = "invoices to a branch under another number", lang = "zh-Hans",
+     xml = [[<parties><supplier><legalName>扬子澜泉饮品（江苏）有限公司</legalName><registration scheme="USCC">91330803MAC5Q7TK2W</registration>
+      <invoicing name="扬子澜泉饮品（江苏）有限公司苏州分公司" taxNumber="91320500MAC4T8JX3P"/></supplier>
+      <customer><legalName>C</legalName></customer></parties>]],
+     expect = {{code = "party-invoice-name-differs"}, {code = "party-tax-number-differs"}}},
     {name = "another company after the short name",
      xml = plan("Yangtze Springs uses only trucks of Sanlu Logistics Co., Ltd. for its goods."), expect = {}},
     {name = "another company after the short name, in Chinese", lang = "zh-Hans",
