@@ -65,7 +65,7 @@ end
 
 -- True if the number, as exactly as it is written, says this value.
 local function says(number, value)
-    if not value then
+    if not value or not number.value then
         return false
     end
     local close = value:round_to(number.step)
@@ -79,16 +79,6 @@ local function says_any(number, values)
         end
     end
     return false
-end
-
-local function same_unit(number, unit)
-    unit = text.fold(unit)
-    if unit == "%" or unit == "percent" then
-        return number.kind == "percent"
-    elseif unit == "points" or unit == "pp" or unit == "百分点" then
-        return number.kind == "points"
-    end
-    return number.unit ~= nil and text.fold(number.unit) == unit
 end
 
 -- All that the fields say in the goal's unit, differences included.
@@ -110,47 +100,106 @@ local function known_values(goal, baseline, target)
     return values
 end
 
+-- True if the percentage is that of the way from the baseline to the target, rounded or not.
+local function is_growth(figure, baseline, target, exactly)
+    if figure.kind ~= "percent" or not baseline or baseline.value:sign() == 0 then
+        return false
+    end
+    local way = (target.value - baseline.value):abs() * 100
+    if exactly then
+        return way == figure.value * baseline.value:abs()
+    end
+    return says(figure, way:divide(baseline.value:abs(), 6))
+end
+
 -- "by 5 %" where 20 becomes 25: the difference is 5 points, and 5 % of 20 would be 1.
-local function check_points(goal, number, baseline, target, report)
-    if goal.unit ~= "%" or number.kind ~= "percent" or not baseline then
+local function check_points(goal, figure, baseline, target, report)
+    if figure.fit ~= "same" or figure.kind ~= "percent" or not baseline then
         return false
     end
     local difference = (target.value - baseline.value):abs()
-    if difference:sign() == 0 or not says(number, difference)
-        or says_any(number, {baseline.value, target.value, target.threshold, target.stretch}) then
+    if difference:sign() == 0 or not says(figure, difference) or is_growth(figure, baseline, target, true)
+        or says_any(figure, {baseline.value, target.value, target.threshold, target.stretch}) then
         return false
     end
     report("goal-percent-for-points", goal, "statement",
-           {number = number.value, from = baseline.value, to = target.value, at = number.from})
+           {number = figure.value, from = baseline.value, to = target.value, at = figure.from})
     return true
 end
 
-local function check_statement(goal, baseline, target, report)
+-- Double, halve, 翻一番: true if that leads from the baseline to the target, false if not, nil if
+-- nobody can tell.
+local function multiplies(figure, baseline, target)
+    if figure.kind ~= "times" or not figure.value or not baseline then
+        return nil
+    end
+    return baseline.value * figure.value == target.value
+end
+
+local elsewhere = {["in"] = true, scope = true, within = true}
+
+-- True if the figure is said of what the goal measures: in its unit, or with no unit after a
+-- word that leads to it.
+local function is_of_goal(figure)
+    if elsewhere[figure.role] then
+        return false
+    end
+    return figure.fit == "same"
+        or (figure.fit == "perhaps" and not figure.unit and figure.kind == "number"
+            and (figure.role == "to" or figure.role == "from"))
+end
+
+-- The figures of the statement by what they say: the target, something known, or something else.
+local function sort_figures(goal, baseline, target, report)
     local values = known_values(goal, baseline, target)
-    local stated, unlike, target_said = false, {}, false
-    for _, number in ipairs(text.numbers(goal.statement)) do
-        if same_unit(number, goal.unit) then
-            stated = true
-            if says(number, target.value) then
-                target_said = true
+    local said, unlike, growth = nil, {}, {}
+    for _, figure in ipairs(text.figures(goal.statement, goal.unit)) do
+        local times = multiplies(figure, baseline, target)
+        if times == false then
+            table.insert(growth, figure)
+        elseif times or figure.fit and says(figure, target.value) then
+            said = said or figure
+        elseif is_of_goal(figure) then
+            if not check_points(goal, figure, baseline, target, report)
+                and not says_any(figure, values) and not is_growth(figure, baseline, target) then
+                table.insert(unlike, figure)
             end
-            if not check_points(goal, number, baseline, target, report)
-                and not says_any(number, values) then
-                table.insert(unlike, number)
-            end
+        elseif figure.kind == "percent" and figure.role == "by" and baseline
+            and not is_growth(figure, baseline, target) then
+            table.insert(growth, figure)
         end
     end
-    if not stated or #unlike == 0 then
-        return
+    return said, unlike, growth
+end
+
+-- A result of another clause is another goal, and goal-specific says so.
+local function is_other_goal(figure, said)
+    return figure.role == "to" and figure.clause ~= said.clause and figure.kind ~= "times"
+end
+
+local function last_of(list, fits)
+    local last = nil
+    for _, figure in ipairs(list) do
+        if fits(figure) then
+            last = figure
+        end
     end
-    local last = unlike[#unlike]
-    if target_said then
-        report("goal-number-unmatched", goal, "statement",
-               {number = goal.statement:sub(last.from, last.to), at = last.from})
+    return last
+end
+
+local function check_statement(goal, baseline, target, report)
+    local said, unlike, growth = sort_figures(goal, baseline, target, report)
+    local code, figure = "goal-number-unmatched", nil
+    if said then
+        figure = last_of(unlike, function(f) return not is_other_goal(f, said) end)
     else
-        report("goal-target-unlike-statement", goal, "statement",
-               {number = goal.statement:sub(last.from, last.to), target = target.value,
-                at = last.from})
+        code = "goal-target-unlike-statement"
+        figure = last_of(unlike, function(f) return f.role ~= "from" end) or unlike[#unlike] or growth[#growth]
+    end
+    if figure then
+        report(code, goal, "statement",
+               {number = goal.statement:sub(figure.from, figure.to), at = figure.from,
+                target = code == "goal-target-unlike-statement" and target.value or nil})
     end
 end
 

@@ -1,101 +1,296 @@
 -- A goal says what exactly will be different, who sees to it, and nothing that can be read in
 -- two ways.
 
-local vague = text.terms(
-    {"improve", "enhance", "strengthen", "optimise", "optimize", "drive", "support", "boost",
-     "foster", "promote", "deepen", "intensify", "leverage", "facilitate", "maximise",
-     "maximize", "upgrade", "consolidate", "develop", "accelerate",
-     "加强", "提高", "提升", "增强", "改善", "优化", "推进", "促进", "深化", "完善", "强化",
-     "扩大", "加大", "加快", "做好", "落实", "维护", "配合", "巩固", "推动", "改进", "助力",
-     "赋能", "夯实", "精进"},
-    {"提高幅度", "提升机", "提升幅度", "促进费", "维护费", "优化版", "加强型", "完善率",
-     "推进器", "配合比", "扩大器"})
+-- Verbs that name a wish, a deed, or only the way to it, in one list: the first of them says
+-- what kind of sentence it is.
+local wishes = {
+    "improve", "improvement", "enhance", "enhancement", "strengthen", "optimise", "optimize",
+    "optimisation", "optimization", "drive", "support", "boost", "foster", "promote", "deepen",
+    "intensify", "leverage", "facilitate", "maximise", "maximize", "upgrade", "consolidate",
+    "develop", "accelerate", "ensure", "work on", "working on", "work towards", "work toward", "focus on",
+    "focusing on", "contribute to", "contributing to", "help", "nurture", "streamline", "reinforce",
+    "refine", "expand", "expansion", "increase", "raise", "grow", "cultivate", "sustain",
+    "maintain", "safeguard", "advance", "push", "step up", "build up", "build on", "take care of",
+    "closer", "stronger", "smoother", "better", "modernise", "modernize", "revitalise", "revitalize",
+    "stimulate", "encourage", "align", "harmonise", "harmonize", "professionalise", "elevate",
+    "reduce", "lower", "minimise", "minimize", "pay more attention",
+    "加强", "提高", "提升", "增强", "改善", "优化", "推进", "促进", "深化", "完善", "强化",
+    "扩大", "加大", "加快", "做好", "落实", "维护", "配合", "巩固", "推动", "改进", "助力",
+    "赋能", "夯实", "精进", "保障", "确保", "拓展", "增进", "健全", "做大", "做强", "做精", "抓好",
+    "搞好", "支持", "协助", "引导", "密切", "稳固", "注重", "重视", "聚焦", "充实", "活化", "提振",
+    "维系", "经营好", "打造", "升级", "增加", "降低", "减少", "激发", "带动", "深耕", "理顺", "规范",
+    "更紧密", "更好", "更顺畅", "更有效率", "把关", "紧抓", "创新",
+}
+
+local deeds = {
+    "hold", "organise", "organize", "visit", "launch", "conduct", "carry out", "carrying out",
+    "carried out", "attend", "arrange", "host", "run", "meet", "discuss", "communicate",
+    "participate", "prepare", "train", "roll out", "rolling out", "rolled out", "introduce",
+    "implement", "publish", "send", "invite", "present", "analyse", "analyze", "investigate",
+    "plan", "schedule", "set up", "start", "kick off", "execute", "perform", "inspect", "audit",
+    "distribute", "share", "review", "workshop", "meeting", "training", "exchange", "draw up",
+    "create", "design", "offer", "give", "call on", "explain", "inform", "coach", "tour",
+    "migrate", "install", "pilot", "test", "monitor", "report", "collect", "survey", "demonstrate",
+    "开展", "召开", "拜访", "举办", "组织", "参加", "走访", "进行", "沟通", "召集", "筹备",
+    "办理", "上市", "推出", "盘点", "对接", "培训", "推广", "导入", "实施", "执行", "制定", "编制",
+    "安排", "举行", "邀请", "派遣", "派驻", "建立", "搭建", "开设", "发布", "发放", "巡店", "巡访",
+    "宣讲", "讲解", "交流", "参与", "出席", "调研", "检查", "梳理", "启动", "试点", "上线", "赠送", "铺设",
+    "收集", "整理", "共享", "分享", "跟进", "汇报", "回访", "辅导", "协办", "承办", "主办", "说明会", "宣导",
+    "教育训练", "洽谈", "座谈", "会晤", "互访", "复盘", "检讨会议", "试饮", "试吃", "布置", "张贴", "更换",
+}
+
+-- What comes after one of these is only the way: by holding workshops, 通过开展培训.
+local ways = {"by", "through", "via", "通过", "透过", "借助", "借由", "经由", "依托", "凭借", "throughout",
+              "during", "围绕"}
+
+-- Parts of names and terms that only look like one of these.
+local names = {
+    "提高幅度", "提升机", "提升幅度", "促进费", "维护费", "优化版", "加强型", "完善率", "推进器", "配合比",
+    "扩大器", "强化木地板", "强化玻璃", "强化地板", "配合饲料", "维护合同", "维护合约", "维护方案", "升级版",
+    "家庭支持", "支持率", "执行率", "上线率", "导入率", "培训率", "推广费", "推广位", "检查得分", "检查评分",
+    "规范书", "安排表", "测试版", "进行中", "创新药", "减少量", "增加值", "增加额", "降低额", "沟通成本",
+    "组织架构", "试点门店", "样板", "训练营", "无人", "实施率", "meeting room", "meeting rooms", "training centre",
+    "share of", "share from", "share to", "shared services", "test drive", "plan year", "support desk",
+    "market share", "value share", "volume share", "better or", "or better", "rate of return", "report rate", "run rate",
+    "development zone", "launch price", "home help", "upgrade kit", "training ground", "trainers",
+}
+
+local is_wish, is_way = {}, {}
+local listed = {}
+for _, group in ipairs({{wishes, is_wish}, {deeds, {}}, {ways, is_way}}) do
+    for _, word in ipairs(group[1]) do
+        group[2][word] = true
+        table.insert(listed, word)
+    end
+end
+local verbs = text.terms(listed, names)
 
 local weasel = text.terms(
     {"as appropriate", "where appropriate", "if appropriate", "where possible", "if possible",
-     "as far as possible", "as much as possible", "reasonable", "reasonably", "several",
-     "etc", "and so on", "approximately", "roughly", "in principle",
-     "relevant", "adequate", "sufficient", "try to", "strive", "endeavour", "endeavor",
-     "best efforts", "aim to", "more or less",
-     "适当", "必要时", "视情况", "若干", "左右", "大约", "大概", "原则上", "相关", "有关",
-     "尽量", "尽可能", "努力", "力争", "争取", "进一步", "逐步", "有效", "一定程度", "等等",
-     "比去年好", "较好", "更好"},
-    {"有关联", "相关系数", "相关性", "有效期", "有效库存", "左右两侧", "相关法", "有关法",
-     "争取胜"})
+     "wherever possible", "as far as possible", "as much as possible", "to the extent possible", "where feasible",
+     "if feasible", "as far as practicable", "reasonable", "reasonably", "reasonable efforts", "several", "etc", "and so on",
+     "and so forth", "approximately", "about", "around", "roughly", "circa", "ca.", "in principle", "some",
+     "certain", "various", "a number of", "a few", "many", "relevant", "adequate", "adequately", "sufficient",
+     "sufficiently", "appropriate", "appropriately", "suitable", "if needed", "as needed", "if necessary", "where necessary",
+     "as necessary", "when necessary", "as required", "try to", "trying to", "tries to", "strive", "endeavour", "endeavor", "best efforts",
+     "best effort", "aim to", "aims to", "aiming to", "seek to", "seeks to", "attempt to", "hope to", "more or less",
+     "or so", "preferably", "ideally", "significantly", "substantially", "considerably", "noticeably", "significant", "substantial", "considerable",
+     "适当", "必要时", "视情况", "视需要", "视情形", "酌情", "若干", "左右", "大约", "大概", "大致", "约为", "约", "近",
+     "上下", "原则上", "相关", "有关", "尽量", "尽可能", "尽力", "努力", "力争", "力求", "争取", "进一步", "逐步", "渐进", "有效",
+     "一定程度", "一定的", "一定比例", "一定幅度", "等等", "等", "较好", "较大", "较高", "基本上", "有望", "如有可能", "可能的话",
+     "如条件允许", "条件允许时", "合理", "妥善", "适度", "显著", "明显", "大幅"},
+    {"about to", "some of", "around the clock", "certain of",
+     "有关联", "相关系数", "相关性", "相关度", "相关法", "有关法", "有效期", "有效库存", "有效客户", "有效率", "有效订单",
+     "有效门店", "有效会员", "有效合同", "有效合约", "有效分销", "有效网点", "有效工时", "有效面积", "有效签约", "有效投诉", "有效客诉",
+     "有效期限", "有效日期", "有效证", "有效回收", "有效问卷", "有效通话", "有效线索", "有效商机", "有效拜访",
+     "左右两侧", "左右两边", "左右两端", "左右侧", "左右两", "左右开", "左右手", "左右各",
+     "争取胜", "签约", "合约", "预约", "节约", "履约", "约定", "约束", "违约", "大约束", "条约", "公约", "契约", "邀约", "续约",
+     "租约", "赴约", "爽约", "解约", "约谈", "约见", "约访", "约车", "网约", "制约", "集约", "新约", "合约商", "框约", "年约", "店约",
+     "近视", "近郊", "邻近", "附近", "近期", "近日", "近年", "靠近", "接近", "近效期", "近场", "近程", "近海", "最近",
+     "等级", "平等", "等于", "同等", "等待", "等候", "等额", "中等", "相等", "高等", "对等", "均等", "优等", "等同", "等比", "一等品",
+     "一等", "二等", "特等", "三等", "等价", "等值", "等量", "甲等", "等离子", "等位", "等温", "初等", "头等", "何等", "等时",
+     "合理库存", "合理使用", "合理价", "合理用药", "上下班", "上下游", "上下架", "上下车", "上下层", "上下铺", "上下料", "上下客", "上下限", "上下水", "上下两",
+     "明显位置", "显著位置"})
 
-local activity = text.terms(
-    {"hold", "organise", "organize", "visit", "launch", "conduct", "carry out", "attend",
-     "arrange", "host", "run", "meet", "discuss", "communicate", "participate", "prepare",
-     "开展", "召开", "拜访", "举办", "组织", "参加", "走访", "进行", "沟通", "召集", "筹备",
-     "办理"})
+-- Of those that are weasel words only next to a figure: about 70 %, 70%左右, 约70%.
+local near = {["about"] = true, ["around"] = true, ["some"] = true, ["ca."] = true, ["左右"] = true, ["上下"] = true,
+              ["约"] = true, ["近"] = true, ["or so"] = true}
+-- and those that count before a verb only: 有效提升, 合理安排
+local before_verb = {["有效"] = true}
 
-local outcome = text.terms(
-    {"grow", "increase", "raise", "reach", "achieve", "reduce", "cut", "lower", "decrease",
-     "gain", "win", "expand", "lift", "deliver", "list", "place", "from", "share", "rate",
-     "增长", "成长", "增加", "达到", "达成", "实现", "降低", "减少", "降至", "升至", "增至", "提高到",
-     "提高至", "提升到", "提升至", "完成", "新增", "占比", "份额", "率"})
-
-local change = text.terms(
-    {"grow", "increase", "raise", "reduce", "cut", "lower", "decrease", "improve", "lift",
-     "enhance", "boost", "expand",
-     "增长", "成长", "增加", "降低", "减少", "提高", "提升", "扩大", "升至", "降至"})
+-- To be compared with something that has no figure here.
+local comparison = text.terms(
+    {"than", "compared with", "compared to", "in comparison with", "versus", "vs", "above last year", "over last year",
+     "over the previous year", "beat", "outperform", "outpace", "surpass", "ahead of", "as good as", "last year's level",
+     "last year’s level", "like the best", "on a par with", "exceed last year", "over the prior year", "above the previous year",
+     "above the market", "below last year",
+     "比", "优于", "好于", "高于", "低于", "快于", "超过", "超越", "胜过", "强于", "多于", "少于", "大于", "领先于", "不亚于",
+     "不逊于", "不输", "赶超", "相比", "较上年", "较去年", "较前一年", "较同行", "较同业", "较往年", "较以往", "较前期", "较之"},
+    {"rather than", "other than", "no later than", "not later than", "no earlier than", "more than one",
+     "比例", "占比", "比率", "比重", "同比", "环比", "对比", "比较", "比赛", "评比", "百分比", "比如", "性价比", "配合比",
+     "配比", "比价", "比方", "比对", "无比", "比照", "比亚迪", "毛利比", "本比", "年比", "投产比"})
 
 local nobody = text.terms(
     {"department", "team", "everyone", "all staff", "tbd", "tba", "to be decided", "n/a",
      "unknown", "sales force", "both parties", "colleagues",
      "部门", "部", "团队", "小组", "待定", "双方", "全体", "同事", "人员", "负责人", "专人"})
 
--- A second figure after one of these is a goal of its own; without one it only says the first
--- in another way: to CNY 15.5 m, an increase of 25 %.
-local conjunction = text.terms({"and", "plus", "as well as", "while", ";", "同时", "并", "且",
-                                "以及", "另", "；"})
 
--- A quantity that stands for something: with a unit, a percentage, or a currency, or the very
--- target (an NPS of 45).
-local function quantities(goal)
-    local found, target = {}, goal.target and goal.target.value
-    for _, number in ipairs(text.numbers(goal.statement)) do
-        if number.unit or (target and number.value == target) then
-            table.insert(found, number)
+local boundary = text.terms({",", "，", "；", ";"})
+
+-- True if the number, as exactly as it is written, says this value.
+local function says(number, value)
+    if not value or not number.value then
+        return false
+    end
+    local close = value:round_to(number.step)
+    return close == number.value or close == number.high
+end
+
+-- True for double, halve and the like where they lead from the baseline to the target.
+local function multiplies(figure, goal)
+    local baseline, target = goal.baseline and goal.baseline.value, goal.target and goal.target.value
+    return figure.kind == "times" and figure.value and baseline and target
+        and baseline * figure.value == target
+end
+
+local function says_target(figure, goal)
+    local target = goal.target and goal.target.value
+    return figure.fit and says(figure, target) or multiplies(figure, goal)
+end
+
+-- Where the sentence says what is wanted: after "To support …," and 为加强合作，.
+local purposes = text.terms({"to", "in order to", "with a view to", "为", "为了", "为进一步", "围绕", "鉴于", "基于",
+                             "given", "as", "because"})
+local function opening(statement)
+    local first = purposes(statement)[1]
+    if not first or first.from > 3 then
+        return 1
+    end
+    local stop = boundary(statement)[1]
+    return stop and stop.to < #statement - 10 and stop.to or 1
+end
+
+-- Wishes and deeds of the sentence in their order; deeds that are only the way to a wish, and
+-- what stands before its opening, do not count.
+local function verbs_of(statement)
+    local found, way = {}, nil
+    local from = opening(statement)
+    local all = verbs(statement)
+    for _, match in ipairs(all) do
+        if is_way[match.term] then
+            way = match
+        else
+            match.wish = is_wish[match.term] or false
+            local only_way = way and not match.wish and match.from - way.to < 40
+            if match.from >= from and not only_way then
+                table.insert(found, match)
+            end
+        end
+    end
+    if #found == 0 then
+        for _, match in ipairs(all) do
+            if not is_way[match.term] then
+                match.wish = is_wish[match.term] or false
+                table.insert(found, match)
+            end
         end
     end
     return found
 end
 
+local function is_amount(figure)
+    local unit = figure.unit or ""
+    local money = #unit == 3 and unit:upper() == unit and unit:lower() ~= unit
+    return figure.kind ~= "number" or money
+end
+
 -- To hold or run a number of something can be the outcome itself.
-local kept = {hold = true, run = true}
+local kept = {hold = true, run = true, keep = true, install = true, collect = true, ["建立"] = true,
+              ["开设"] = true, ["上线"] = true, ["导入"] = true}
 
--- True if no figure is a share or an amount of money.
-local function counts_only(figures)
-    for _, number in ipairs(figures) do
-        local unit = number.unit or ""
-        local code = #unit == 3 and unit:upper() == unit and unit:lower() ~= unit
-        if number.kind ~= "number" or code then
-            return false
+-- The wish or deed that a figure depends on: the last before it, else the first of the sentence.
+local function governor(figure, found)
+    local last = nil
+    for _, match in ipairs(found) do
+        if match.from < figure.from then
+            last = match
         end
     end
-    return true
+    if last and figure.verb and figure.verb > last.from then
+        return nil
+    end
+    return last
 end
 
-local function between(list, from, to)
-    for _, item in ipairs(list) do
-        if item.from > from and item.to < to then
-            return item
+local leads = {to = true, from = true, by = true, limit = true, within = true}
+
+-- True if the figure says what will be reached, and not where, with whom, or how often.
+local function is_result(figure, goal, found)
+    local said = says_target(figure, goal)
+    local known = goal.target ~= nil and goal.unit ~= nil
+    if figure.kind == "times" then
+        return true
+    end
+    if is_amount(figure) then
+        if leads[figure.role] then
+            return true
+        end
+        return said or (figure.role ~= "scope" and (figure.fit == "same" or not known))
+    end
+    if leads[figure.role] then
+        local count = figure.noun == "deed" or figure.noun == "topic"
+        return said or figure.role == "to" or figure.role == "from" or not count
+    end
+    local by = governor(figure, found)
+    local weak = by and not kept[by.term] or figure.noun == "deed" or figure.noun == "topic"
+    if said then
+        return not weak
+    end
+    return figure.role == "have" and not weak
+end
+
+local function results(figures, goal, found)
+    local list = {}
+    for _, figure in ipairs(figures) do
+        if is_result(figure, goal, found) then
+            table.insert(list, figure)
         end
     end
-    return nil
+    return list
 end
 
--- "Grow sales to 15 m and raise the share to 30 %": two changes, each with a figure of its own
--- unit.
-local function second_goal(statement, figures)
-    local changes = change(statement)
-    for i = 2, #changes do
-        local first = between(figures, changes[i - 1].to, changes[i].from)
-        local second = between(figures, changes[i].to, #statement + 1)
-        if first and second and first.unit ~= second.unit
-            and between(conjunction(statement), first.to, changes[i].from) then
-            return changes[i]
+-- All that the fields say about the result: its values, the way between them, in per cent too.
+local function explained(figure, goal)
+    local target, baseline, quarters = goal.target, goal.baseline, goal.quarters
+    local values = {}
+    local function add(value)
+        if value then
+            table.insert(values, value)
+        end
+    end
+    add(target and target.value)
+    add(target and target.threshold)
+    add(target and target.stretch)
+    add(baseline and baseline.value)
+    for _, name in ipairs(quarters and {"q1", "q2", "q3", "q4"} or {}) do
+        add(quarters[name])
+    end
+    if target and target.value and baseline and baseline.value then
+        local way = (target.value - baseline.value):abs()
+        add(way)
+        if figure.kind == "percent" and baseline.value:sign() ~= 0 then
+            add((way * 100):divide(baseline.value:abs(), 4))
+        end
+    end
+    for _, value in ipairs(values) do
+        if says(figure, value) then
+            return true
+        end
+    end
+    return false
+end
+
+local second = {to = true, have = true}
+
+-- "Grow sales to 15 m and the share to 30 %": a result of another thing, in a clause of its own.
+local function second_goal(figures, goal)
+    local first = figures[1]
+    for _, figure in ipairs(figures) do
+        if first.role == "by" and figure.kind ~= "times" and figure.role ~= "by"
+            or says_target(figure, goal) and not says_target(first, goal) then
+            first = figure
+        end
+    end
+    for _, figure in ipairs(figures) do
+        local other = figure.fit ~= first.fit or figure.kind ~= first.kind or figure.unit ~= first.unit
+        if figure.clause ~= first.clause and figure.kind ~= "times"
+            and (second[figure.role] or other and not figure.role and is_amount(figure))
+            and not (figure.noun == "time" and first.noun ~= "time" and figure.clause < first.clause)
+            and not explained(figure, goal) then
+            if other or figure.role == "to" and says_target(first, goal) then
+                return figure
+            end
         end
     end
     return nil
@@ -117,41 +312,96 @@ local function check_owner(goal, report, options)
     end
 end
 
-local function check_weasels(goal, report)
+-- True if a figure stands right before or after the word.
+local function beside_figure(match, figures)
+    for _, figure in ipairs(figures) do
+        if figure.from - match.to >= 1 and figure.from - match.to <= 5
+            or match.from - figure.to >= 0 and match.from - figure.to <= 2 then
+            return true
+        end
+    end
+    return false
+end
+
+-- "Reasonable Use Policy" is a name: a capital inside the sentence, or quotation marks.
+local function is_name(statement, match)
+    local first = match.word:sub(1, 1)
+    return match.from > 1 and first:lower() ~= first and statement:sub(match.from - 2, match.from - 2) ~= "."
+end
+
+local following = text.terms(
+    {"提", "加", "增", "改", "推", "降", "减", "促", "控", "保", "解", "落", "开", "支", "扩", "缩",
+     "防", "避", "管", "发挥", "地", "拓", "优", "激", "带", "维", "整", "执", "利", "运", "对接", "衔接"})
+
+local counted = text.terms({"一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "0", "1", "2", "3",
+                            "4", "5", "6", "7", "8", "9"})
+
+local function starts_at(finder, statement, at)
+    local match = finder(statement:sub(at, at + 5))[1]
+    return match ~= nil and match.from <= 2
+end
+
+local function check_weasels(goal, figures, report)
     local seen = {}
     for _, match in ipairs(weasel(goal.statement)) do
-        if not seen[match.term] then
-            seen[match.term] = true
+        local term = match.term
+        local said = not is_name(goal.statement, match)
+        if near[term] then
+            said = said and beside_figure(match, figures)
+        elseif term == "有效" then
+            said = starts_at(following, goal.statement, match.to + 1)
+        elseif term == "等" then -- A、B、C等三个 is a whole list
+            said = not starts_at(counted, goal.statement, match.to + 1)
+        end
+        if said and not seen[term] then
+            seen[term] = true
             report("goal-weasel-word", goal, "statement", {word = match.word, at = match.from})
         end
     end
 end
 
+-- A count of deeds: with the deed, or as "12 meetings" alone.
+local function counts_deeds(figures, found)
+    local deed = found[1]
+    if deed and deed.wish then
+        return nil
+    end
+    for _, figure in ipairs(figures) do
+        if figure.kind == "number" and not is_amount(figure) and figure.role ~= "scope"
+            and figure.role ~= "in" and figure.noun ~= "topic" and figure.noun ~= "period" then
+            if deed and figure.noun ~= "time" or figure.noun == "deed" then
+                return deed or figure
+            end
+        end
+    end
+    return nil
+end
+
 -- Of the reasons why a statement is not specific, the first that holds.
-local function check_statement(goal, report, options)
+local function check_statement(goal, figures, report, options)
     local statement = goal.statement
-    local figures = quantities(goal)
-    local deed = activity(statement)[1]
-    if deed and (deed.from > options.opening or outcome(statement)[1]) then
-        deed = nil
-    end
-    if #figures > 0 then
-        if deed and not kept[deed.term] and counts_only(figures) then
-            report("goal-counts-deeds", goal, "statement", {word = deed.word, at = deed.from})
-        end
-        local second = second_goal(statement, figures)
+    local found = verbs_of(statement)
+    local reached = results(figures, goal, found)
+    if #reached > 0 then
+        local second = second_goal(reached, goal)
         if second then
-            report("goal-two-in-one", goal, "statement", {word = second.word, at = second.from})
+            report("goal-two-in-one", goal, "statement",
+                   {word = statement:sub(second.from, second.to), at = second.from})
         end
         return
     end
+    local deed = counts_deeds(figures, found)
+    local first = found[1]
     if deed then
-        report("goal-is-activity", goal, "statement", {word = deed.word, at = deed.from})
-        return
-    end
-    local word = vague(statement)[1]
-    if word then
-        report("goal-vague-verb", goal, "statement", {word = word.word, at = word.from})
+        report("goal-counts-deeds", goal, "statement",
+               {word = statement:sub(deed.from, deed.to), at = deed.from})
+    elseif first and not first.wish then
+        report("goal-is-activity", goal, "statement", {word = first.word, at = first.from})
+    elseif comparison(statement)[1] then
+        local match = comparison(statement)[1]
+        report("goal-comparison-open", goal, "statement", {word = match.word, at = match.from})
+    elseif first then
+        report("goal-vague-verb", goal, "statement", {word = first.word, at = first.from})
     elseif text.words(statement) < options.words then
         report("goal-statement-short", goal, "statement")
     else
@@ -165,8 +415,7 @@ return {
     visits = "goal",
     about = "Every goal says in one sentence what will be different, with a figure, and has one person who answers for it.",
     options = {
-        words = 5,    -- a statement of fewer says nothing
-        opening = 40, -- bytes in which a statement shows that it begins with a deed
+        words = 5, -- a statement of fewer says nothing
     },
     messages = {
         ["goal-statement-missing"] = "Goal {goal} has no statement.",
@@ -174,9 +423,10 @@ return {
         ["goal-vague-verb"] = "Goal {goal} says “{word}” without a figure and a unit, so nobody can tell when it is reached.",
         ["goal-figure-missing"] = {level = "warning", text = "The statement of goal {goal} has no figure."},
         ["goal-weasel-word"] = {level = "warning", text = "Goal {goal} leaves open what “{word}” means."},
-        ["goal-is-activity"] = "Goal {goal} begins with “{word}”: it says what will be done, not what it will bring about.",
-        ["goal-counts-deeds"] = {level = "warning", text = "Goal {goal} begins with “{word}” and counts what will be done, not what it will bring about."},
-        ["goal-two-in-one"] = {level = "warning", text = "Goal {goal} seems to hold two goals; the second one begins at “{word}”."},
+        ["goal-comparison-open"] = "Goal {goal} compares (“{word}”) with something that has no figure, so nobody can tell when it is reached.",
+        ["goal-is-activity"] = "Goal {goal} says what will be done (“{word}”), not what it will bring about.",
+        ["goal-counts-deeds"] = {level = "warning", text = "Goal {goal} counts what will be done (“{word}”), not what it will bring about."},
+        ["goal-two-in-one"] = {level = "warning", text = "Goal {goal} seems to hold two goals; the second one is about “{word}”."},
         ["goal-owner-missing"] = "Goal {goal} has no owner.",
         ["goal-owner-nobody"] = "Goal {goal} is owned by “{name}”, who is no single person.",
     },
@@ -186,6 +436,7 @@ return {
         ["goal-vague-verb"] = "Say from which figure to which, for example: raise the share of shelf from 58 % to 70 %.",
         ["goal-figure-missing"] = "Put the target into the sentence, with its unit, so that it can be read by itself.",
         ["goal-weasel-word"] = "Leave the word out, or say exactly how much, which or when.",
+        ["goal-comparison-open"] = "Say both figures, for example: raise purchases from CNY 12.4 m in 2026 to CNY 15.5 m in 2027.",
         ["goal-is-activity"] = "Make it an activity or an action, and say as the goal which figure it shall move from where to where.",
         ["goal-counts-deeds"] = "Make it an activity or an action, or say which result the count stands for.",
         ["goal-two-in-one"] = "Make two goals, each with its own measure, target and weight.",
@@ -194,8 +445,9 @@ return {
     },
     check = function(goal, plan, report, options)
         if goal.statement then
-            check_statement(goal, report, options)
-            check_weasels(goal, report)
+            local figures = text.figures(goal.statement, goal.unit)
+            check_statement(goal, figures, report, options)
+            check_weasels(goal, figures, report)
         else
             report("goal-statement-missing", goal, "statement")
         end

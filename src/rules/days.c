@@ -181,6 +181,37 @@ static bool year_led_in(struct str text, size_t at)
     return false;
 }
 
+/* After words that lead to quantities too (from 2028 on, above 2026) a year is what no unit
+ * follows. */
+static bool year_alone(struct str text, size_t start, size_t end, int year)
+{
+    static const char *const leads[] = {"from",  "to",     "above",  "than", "over", "after",
+                                        "below", "before", "against", "vs",  "versus", "as", "on"};
+    static const char *const follows[] = {"on",    "onwards", "to",  "and", "until", "the",
+                                          "level", "levels",  "had", "was", "by",    "in"};
+    size_t here = end, word = start, unused;
+    bool led = false, followed = true;
+    if (year < 2000 || year > 2050)
+        return false;
+    while (word > 0 && text.s[word - 1] == ' ')
+        word--;
+    while (word > 0 && scan_is_letter((unsigned char)text.s[word - 1] | 0x20))
+        word--;
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0] && !led; i++) {
+        size_t at = word;
+        led = scan_word(text, &at, leads[i]);
+    }
+    scan_space(text, &here);
+    uint32_t code = scan_code(text, here, &unused);
+    if (scan_is_letter(code)) {
+        followed = false;
+        for (size_t i = 0; i < sizeof follows / sizeof follows[0] && !followed; i++)
+            followed = scan_word(text, &here, follows[i]);
+    }
+    return led && followed && code != '%' && !scan_is_han(code)
+           && !(code == ',' && scan_is_digit(scan_code(text, unused, &unused)));
+}
+
 /* A four-digit number that nothing marks as a year is one only after such a word. */
 static bool scan_after_year(struct str text, size_t *at, struct said_date *said, size_t start)
 {
@@ -205,7 +236,7 @@ static bool scan_after_year(struct str text, size_t *at, struct said_date *said,
         return true;
     said->kind = SAID_YEAR;
     said->part = said->day = 0;
-    return year_led_in(text, start);
+    return year_led_in(text, start) || year_alone(text, start, *at, said->year);
 }
 
 /* What begins with a digit. */

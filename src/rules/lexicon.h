@@ -10,6 +10,7 @@ enum word_class {
     WORD_NONE,
     WORD_FILL,    /* changes nothing about the figure that follows: about, 的, 目前 */
     WORD_TO,      /* leads to a result: to, reach, at least, 达到, 不低于 */
+    WORD_LIMIT,   /* leads to a threshold or a stretch: threshold, 底线, 挑战 */
     WORD_OVER,    /* the same after a verb, but bounds what a noun means: orders above 5,000 */
     WORD_FROM,    /* leads to where a result starts: from, versus, 由, 基线 */
     WORD_BY,      /* leads to a difference: by, another, 同比, 净增 */

@@ -379,6 +379,19 @@ static bool lettered(struct str text, size_t at)
            && scan_is_letter(letter) && !scan_is_letter(after) && !scan_is_digit(after);
 }
 
+/* 零件, 零售: words that begin with the sign of zero. */
+static bool zero_word(struct str text, size_t at)
+{
+    static const char *const words[] = {"零件", "零售", "零食", "零部", "零星", "零散",
+                                        "零钱", "零担", "零点", "零用", "零工"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t here = at;
+        if (scan_text(text, &here, words[i]))
+            return true;
+    }
+    return false;
+}
+
 /* True if what stands before makes a name of the number: ISO 9001, page 3, “三个一”工程. */
 static bool named(struct str text, size_t at, bool han)
 {
@@ -414,6 +427,8 @@ static bool number_at(struct str text, size_t at, struct number *number)
         return false;
     struct written written;
     if (scan_is_digit(code) && (name_end(text, at) || lettered(text, at)))
+        return false;
+    if (code == U'零' && zero_word(text, at))
         return false;
     if (named(text, at, numeral_digit(code) >= 0 || numeral_power(code) > 0))
         return false;

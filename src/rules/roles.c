@@ -70,7 +70,7 @@ static enum word_class latin_noun(struct str text, size_t at)
     enum { WORDS = 5 };
     enum word_class noun = WORD_NONE;
     for (int i = 0; i < WORDS; i++) {
-        size_t here = at, unused = 0;
+        size_t here = at;
         struct said_date said;
         scan_space(text, &here);
         if (!scan_is_letter(code_at(text, here)) || said_at(text, here, &said))
@@ -81,7 +81,6 @@ static enum word_class latin_noun(struct str text, size_t at)
             noun = is;
         else if (is != WORD_NONE && is != WORD_TOP && is != WORD_MEASURE && is != WORD_FILL)
             break;
-        (void)unused;
         at = end;
     }
     return noun;
@@ -92,7 +91,8 @@ static enum word_class latin_noun(struct str text, size_t at)
 static enum word_class han_noun(struct str text, size_t at, const char *unit, bool *describes)
 {
     enum { SIGNS = 8 };
-    enum word_class noun = WORD_NONE;
+    enum word_class noun = WORD_NONE, counter = counter_noun(unit);
+    bool tells = counter != WORD_NONE && counter != WORD_PLACE && counter != WORD_ITEM;
     *describes = false;
     for (int i = 0; i < SIGNS; i++) {
         size_t here = at;
@@ -121,7 +121,8 @@ static enum word_class han_noun(struct str text, size_t at, const char *unit, bo
             break;
         }
     }
-    return noun != WORD_NONE ? noun : counter_noun(unit);
+    *describes = *describes && counter != WORD_DEED;
+    return noun != WORD_NONE && !tells ? noun : counter;
 }
 
 /* Where the words after the amount begin: a word that is the unit counts among them. */
@@ -151,7 +152,7 @@ static bool ends_within(struct str text, size_t at)
  * where something happens, all of them are known. */
 static enum role role_of_count(const struct roles *r, const struct figure *f, bool describes)
 {
-    bool leads = r->cue == WORD_TO || r->cue == WORD_OVER || r->cue == WORD_FROM;
+    bool leads = r->cue == WORD_TO || r->cue == WORD_LIMIT || r->cue == WORD_OVER || r->cue == WORD_FROM;
     bool time = f->noun == WORD_TIME || f->noun == WORD_PERIOD;
     if (time && !leads && r->cue != WORD_BY && r->cue != WORD_AT && r->cue != WORD_OF
         && (r->cue == WORD_WITHIN || r->cue == WORD_IN || ends_within(r->text, f->number.to)))
@@ -171,6 +172,8 @@ static enum role role_of_count(const struct roles *r, const struct figure *f, bo
     case WORD_TO:
     case WORD_OVER:
         return ROLE_TO;
+    case WORD_LIMIT:
+        return ROLE_LIMIT;
     case WORD_FROM:
         return ROLE_FROM;
     case WORD_BY:
@@ -206,6 +209,8 @@ static enum role role_of_amount(const struct roles *r, const struct figure *f)
     case WORD_AT:
     case WORD_WITHIN:
         return ROLE_TO;
+    case WORD_LIMIT:
+        return ROLE_LIMIT;
     case WORD_FROM:
         return ROLE_FROM;
     case WORD_BY:
@@ -318,14 +323,16 @@ static bool latin_part(struct roles *r, struct figure *f, size_t at)
     word = end;
     if (end == at || !any_text(r->text, &end, parts))
         return false;
-    bool quarter = code_at(r->text, word) == 'q', many = scan_text(r->text, &end, "s");
+    bool quarter = code_at(r->text, word) == 'q';
+    scan_text(r->text, &end, "s");
     if (scan_is_letter(code_at(r->text, end)))
         return false;
-    size_t next = end;
+    size_t next = end, period = end;
     scan_space(r->text, &next);
+    if (quarter && (scan_text(r->text, &period, " of 20") || scan_text(r->text, &period, " of the year")))
+        return false;
     if (quarter && r->cue != WORD_BY && !any_text(r->text, &next, after_quarter))
         return false;
-    (void)many;
     return give_times(r, f, end, NULL, r->cue == WORD_BY ? ROLE_BY : ROLE_TO);
 }
 
@@ -350,12 +357,15 @@ static bool latin_number(struct roles *r, struct figure *f, const char *word, si
     bool article = strcmp(word, "a") == 0 || strcmp(word, "one") == 0;
     if ((first || article) && latin_part(r, f, end))
         return true;
-    if (!first || first->role == LOOSE)
+    static const char *const not_zero[] = {"-", " tolerance", " based", " sugar", NULL};
+    size_t zero = end;
+    if (!first || first->role == LOOSE
+        || (strcmp(word, "zero") == 0 && any_text(r->text, &zero, not_zero)))
         return false;
     int64_t value = spelled_cardinal(r->text, &end, first);
     if (latin_share(r, f, end, value))
         return true;
-    bool leads = r->cue == WORD_TO || r->cue == WORD_FROM || r->cue == WORD_BY;
+    bool leads = r->cue == WORD_TO || r->cue == WORD_LIMIT || r->cue == WORD_FROM || r->cue == WORD_BY;
     if (value == 1 && !leads)
         return false;
     f->number.value = f->number.high = dec_int(value);
@@ -450,6 +460,26 @@ static bool han_multiple(struct roles *r, struct figure *f)
     return false;
 }
 
+/* 零工伤, 零误差: of what is not a word by itself or a slogan. */
+static bool han_none(struct roles *r, struct figure *f)
+{
+    static const char *const others[] = {"零件", "零售", "零食", "零部", "零星", "零散", "零钱", "零担",
+                                         "零点", "零用", "零容忍", "零距离", "零花", "零碎", "零下", NULL};
+    size_t end = r->at, other = r->at, next;
+    if (any_text(r->text, &other, others) || !scan_text(r->text, &end, "零")
+        || (r->at > 0 && r->cue == WORD_FROM)
+        || !scan_is_han(scan_code(r->text, end, &next)) || numeral_digit(code_at(r->text, end)) >= 0
+        || !scan_is_han(scan_code(r->text, next, &next)))
+        return false;
+    enum word_class is = WORD_NONE;
+    size_t word = end;
+    is = lexicon_next(r->text, &word);
+    if (is == WORD_TO || is == WORD_HAVE || is == WORD_CHANGE) /* 从零做到 */
+        return false;
+    f->noun = WORD_FAULT;
+    return give_count(r, f, next, 0, "", ROLE_TO);
+}
+
 /* 零缺货, 无重大客诉, 不断货: at most so many signs stand between. */
 static bool han_zero(struct roles *r, struct figure *f, size_t end)
 {
@@ -495,6 +525,8 @@ static bool next_han(struct roles *r, struct figure *f)
     if (han_multiple(r, f) || ((code == U'第' || code == U'前') && han_rank(r, f)))
         return true;
     enum word_class is = lexicon_next(r->text, &end);
+    if (code == U'零' && han_none(r, f))
+        return true;
     if (is == WORD_ZERO && han_zero(r, f, end))
         return true;
     if (code == U'不' && han_zero(r, f, next))
@@ -510,6 +542,11 @@ static void new_clause(struct roles *r)
 {
     r->clause++;
     forget_cue(r);
+}
+
+static bool is_to(struct str text, size_t at)
+{
+    return scan_word(text, &at, "to");
 }
 
 static void read_word(struct roles *r, enum word_class is, size_t from, bool han)
@@ -535,6 +572,7 @@ static void read_word(struct roles *r, enum word_class is, size_t from, bool han
         r->near = !han;
         return;
     case WORD_TO:
+    case WORD_LIMIT:
     case WORD_OVER:
     case WORD_FROM:
     case WORD_BY:
@@ -542,10 +580,18 @@ static void read_word(struct roles *r, enum word_class is, size_t from, bool han
     case WORD_IN:
     case WORD_AT:
     case WORD_OF:
-        /* "at least", "by more than": the first says it */
-        if (r->cue == WORD_FROM && (is == WORD_AT || is == WORD_OF))
+        /* "threshold of at least", 最低不少于: the first says it */
+        if (r->cue == WORD_LIMIT && is != WORD_FROM && is != WORD_IN)
             return;
-        if (!(is == WORD_TO && (r->cue == WORD_BY || r->cue == WORD_IN) && !han)) {
+        if ((r->cue == WORD_FROM && (is == WORD_AT || is == WORD_OF))
+            || (r->cue == WORD_BY && is == WORD_AT))
+            return;
+        if (is == WORD_OF && (r->cue == WORD_CHANGE || r->cue == WORD_BY)) {
+            r->cue = WORD_BY; /* an increase of 25 % */
+            return;
+        }
+        if (!(is == WORD_TO && (r->cue == WORD_BY || r->cue == WORD_IN) && !han)
+            || is_to(r->text, from)) {
             r->cue = is;
             r->all = r->top = r->near = false;
         }
@@ -577,6 +623,15 @@ static void read_sign(struct roles *r, uint32_t code)
         forget_cue(r);
 }
 
+/* 06:00; 3:10, a ratio, is no figure either. */
+static bool is_clock(struct str text, const struct number *number)
+{
+    size_t at = number->to, next;
+    return scan_code(text, at, &at) == ':' && at == number->to + 1
+           && scan_is_digit(scan_code(text, at, &next)) && next == at + 1
+           && scan_is_digit(scan_code(text, next, &at)) && at == next + 1;
+}
+
 bool roles_next(struct roles *r, struct figure *figure)
 {
     while (r->at < r->text.n) {
@@ -587,7 +642,10 @@ bool roles_next(struct roles *r, struct figure *figure)
         *figure = (struct figure){.verb = SIZE_MAX};
         while (r->more && r->number.from < r->at)
             r->more = number_next(r->text, &r->ahead, &r->number);
-        if (said_at(r->text, r->at, &said)) {
+        if (r->more && r->number.from == r->at && is_clock(r->text, &r->number)) {
+            r->at = r->number.to + 3;
+            forget_cue(r);
+        } else if (said_at(r->text, r->at, &said)) {
             r->at = said.to;
             if (r->cue != WORD_FROM)
                 forget_cue(r);

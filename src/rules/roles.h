@@ -11,6 +11,7 @@
 enum role {
     ROLE_NONE,   /* nothing leads to it */
     ROLE_TO,     /* the result: to, at least, 达到, 不超过 */
+    ROLE_LIMIT,  /* a threshold or a stretch: threshold CNY 5 m, 底线800万元 */
     ROLE_FROM,   /* where it starts */
     ROLE_BY,     /* how much it changes */
     ROLE_HAVE,   /* what somebody will have: win 12 customers, 上架12个新品 */

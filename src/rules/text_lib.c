@@ -64,7 +64,7 @@ static void push_number(lua_State *L, const struct number *number)
 
 static int text_figures(lua_State *L)
 {
-    static const char *const names[] = {NULL, "to", "from", "by", "have", "within", "in", "scope"};
+    static const char *const names[] = {NULL, "to", "limit", "from", "by", "have", "within", "in", "scope"};
     static const char *const nouns[] = {"place", "party", "item",  "deed",
                                         "topic", "time",  "period", "fault"};
     struct str text = sandbox_text(L, 1);

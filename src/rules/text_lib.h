@@ -5,7 +5,7 @@
  *   text.figures(s [, unit])  the quantities that a sentence says, in words too, and what each stands
  *                    for: like text.numbers, with role=, noun=, clause=, verb=, fit=; kind may be
  *                    "times" (double, a third, 翻一番: value is the factor, nil if it has no
- *                    exact one). role: "to" (the result), "from", "by" (a difference), "have"
+ *                    exact one). role: "to" (the result), "limit" (a threshold), "from", "by" (a difference), "have"
  *                    (what somebody will have: win 12 customers), "within" (a time in which
  *                    something is done), "in" (in 42 stores), "scope" (a number that is known:
  *                    all 42 stores), nil. noun, what is counted: "place", "party", "item",

@@ -8,7 +8,7 @@ static struct arena *arena;
 /* All figures of a text as "value unit ROLE(noun)@clause; …". */
 static struct str shown(struct str text)
 {
-    static const char *const names[] = {"none", "to", "from", "by", "have", "within", "in", "scope"};
+    static const char *const names[] = {"none", "to", "limit", "from", "by", "have", "within", "in", "scope"};
     struct buf out = {.arena = arena};
     struct roles roles = roles_start(text);
     struct figure f;
@@ -78,6 +78,17 @@ static const char *const vectors[][2] = {
     {"做好“五一”“十一”两个黄金周", "2 none 0"},
     {"增长一倍", "1 by 0"},
     {"十二个新品在42家门店上架", "12 have 0; 42 in 0"},
+    {"CNY 15 m, threshold CNY 13.5 m, stretch CNY 16.5 m", "15000000 none 0; 13500000 limit 1; 16500000 limit 2"},
+    {"900万元，底线800万元，最低不少于700万元", "9000000 none 0; 8000000 limit 1; 7000000 limit 2"},
+    {"95 % of store orders are picked by 06:00, up from 88.5 %", "95% none 0; 88.5% from 1"},
+    {"叉车作业零工伤，零距离服务，零售额，零件", "0 to 0"},
+    {"Zero tolerance, zero-sugar drinks, zero accidents", "0 to 2"},
+    {"win the tender from 2028 on", "nothing"},
+    {"舉辦25場賣場試飲活動", "25 none 0"},
+    {"throughout the four quarters of 2027", "4 scope 0"},
+    {"to CNY 15.5 m, an increase of 25 % over 2026", "15500000 to 0; 25% by 1"},
+    {"up 25 % on 2026, up to 30 %, up from 24 %", "25% by 0; 30% to 1; 24% from 2"},
+    {"by at least 5 points", "5 by 0"},
 };
 
 int main(void)
