@@ -103,11 +103,19 @@ local function check_text(party, node, field, report)
     end
 end
 
+-- True if the two are ways of writing one name: they begin alike. A name in another language or,
+-- beside Traditional characters, one of the same length in Simplified ones is no other name.
+local function other_spelling(name, legal, lang)
+    local one, other = plain(name), plain(legal)
+    return one ~= other and one:sub(1, 6) == other:sub(1, 6)
+        and (lang ~= "zh-Hant" or text.length(one) ~= text.length(other))
+end
+
 -- The details for invoices are those of the same company.
-local function check_invoicing(party, report)
+local function check_invoicing(party, lang, report)
     local invoicing, registration = party.invoicing, party.registration
     local name, number = invoicing and invoicing.name, invoicing and invoicing.taxNumber
-    if name and party.legalName and plain(name) ~= plain(party.legalName) then
+    if name and party.legalName and other_spelling(name, party.legalName, lang) then
         report("party-invoice-name-differs", invoicing, "name",
                {name = name, legal = party.legalName})
     end
@@ -162,7 +170,7 @@ return {
         for _, side in ipairs({"supplier", "customer"}) do
             local party = parties and parties[side]
             if party then
-                check_invoicing(party, report)
+                check_invoicing(party, plan.lang, report)
                 each_text(plan, function(node, field) check_text(party, node, field, report) end)
             end
         end

@@ -29,6 +29,12 @@ return {
      xml = [[<parties><supplier><legalName>扬子澜泉饮品（江苏）有限公司</legalName><registration scheme="USCC">91330803MAC5Q7TK2W</registration>
       <invoicing name="扬子澜泉饮品(江苏)有限公司" taxNumber="91330803 MAC5Q7TK2W"/></supplier>
       <customer><legalName>C</legalName></customer></parties>]], expect = {}},
+    {name = "invoices in another language",
+     xml = [[<parties><supplier><legalName>Qujiang Qinglan Foods Co., Ltd.</legalName><invoicing name="衢江青岚食品有限公司"/></supplier>
+      <customer><legalName>C</legalName></customer></parties>]], expect = {}},
+    {name = "invoices in Simplified characters", lang = "zh-Hant",
+     xml = [[<parties><supplier><legalName>衢江青嵐食品有限公司</legalName><invoicing name="衢江青岚食品有限公司"/></supplier>
+      <customer><legalName>C</legalName></customer></parties>]], expect = {}},
     {name = "invoices to a branch under another number", lang = "zh-Hans",
      xml = [[<parties><supplier><legalName>扬子澜泉饮品（江苏）有限公司</legalName><registration scheme="USCC">91330803MAC5Q7TK2W</registration>
       <invoicing name="扬子澜泉饮品（江苏）有限公司苏州分公司" taxNumber="91320500MAC4T8JX3P"/></supplier>
