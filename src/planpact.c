@@ -1,6 +1,8 @@
 #include "face/causes.h"
 #include "face/loaded.h"
 
+#include "face/provenance.h"
+
 #include "compose/explain.h"
 #include "compose/simulation.h"
 #include "holidays/holidays.h"
@@ -158,10 +160,12 @@ static bool sides_agree(struct arena *arena, struct findings *findings,
  * the plan names is not there. */
 static const struct doc *compose(struct planpact *planpact, struct arena *arena,
                                  struct findings *findings, const struct plan *plan,
-                                 const struct planpact_render_options *options)
+                                 const struct planpact_render_options *options,
+                                 struct str mark)
 {
     struct contract_options contract = {.audience = audience_of(options),
-                                        .final = options->final};
+                                        .final = options->final,
+                                        .mark = mark};
     struct contract_side sides[2];
     if (!document_language(findings, plan, options, &contract.lang)
         || !take_side(planpact, arena, findings, plan, contract.audience, contract.lang,
@@ -198,7 +202,8 @@ bool planpact_check(struct planpact *planpact, struct arena *arena, struct findi
     if (!plan)
         return false;
     const struct doc *document =
-        sound ? compose(planpact, arena, findings, plan, &(struct planpact_render_options){0})
+        sound ? compose(planpact, arena, findings, plan, &(struct planpact_render_options){0},
+                        STR_NONE)
               : NULL;
     if (!run_checks(planpact, arena, findings, plan, document))
         return false;
@@ -207,7 +212,8 @@ bool planpact_check(struct planpact *planpact, struct arena *arena, struct findi
 }
 
 static bool make_pdf(struct planpact *planpact, struct arena *arena, struct findings *findings,
-                     const struct layout *layout, const struct doc *document, struct buf *out)
+                     const struct layout *layout, const struct doc *document,
+                     const struct provenance *provenance, struct buf *out)
 {
     struct pdf_info info = {.title = document->title,
                             .author = document->author,
@@ -215,6 +221,10 @@ static bool make_pdf(struct planpact *planpact, struct arena *arena, struct find
                             .keywords = document->number,
                             .creator = STR("planpact " PLANPACT_VERSION),
                             .lang = document->lang,
+                            .attachments = &provenance->plan,
+                            .attachment_count = 1,
+                            .properties = provenance->properties,
+                            .property_count = provenance->count,
                             .compact = true};
     return pdf_write(arena, findings, loaded_fonts(planpact, findings), layout, &info, out);
 }
@@ -227,8 +237,12 @@ bool planpact_render(struct planpact *planpact, struct arena *arena, struct find
     bool sound;
     struct buf out = {.arena = arena};
     const struct plan *plan = read_plan(planpact, arena, findings, source, &sound);
+    struct provenance provenance;
+    if (plan)
+        provenance_begin(&provenance, arena, plan, audience_of(options));
     const struct doc *document =
-        plan && sound ? compose(planpact, arena, findings, plan, options) : NULL;
+        plan && sound ? compose(planpact, arena, findings, plan, options, provenance.mark)
+                      : NULL;
     if (!plan || !run_checks(planpact, arena, findings, plan, document))
         return false;
     const struct style_sheet *sheet = loaded_style(planpact, findings, options->style);
@@ -251,9 +265,12 @@ bool planpact_render(struct planpact *planpact, struct arena *arena, struct find
     if (!layout)
         return false;
     rendered->pages = layout->page_count;
+    const enum lang langs[] = {document->lang, options->second ? *options->second : LANG_EN};
+    provenance_end(&provenance, planpact, findings, plan, options, langs,
+                   options->second ? 2 : 1);
     if (options->stage == PLANPACT_PAGES)
         layout_dump(&out, layout);
-    else if (!make_pdf(planpact, arena, findings, layout, document, &out))
+    else if (!make_pdf(planpact, arena, findings, layout, document, &provenance, &out))
         return false;
     rendered->bytes = buf_str(&out);
     return true;

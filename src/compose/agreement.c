@@ -171,6 +171,11 @@ const struct agreement *agreement_load(struct arena *arena, struct findings *fin
     return agreement;
 }
 
+const struct source *agreement_source(const struct agreement *agreement)
+{
+    return agreement->root->source;
+}
+
 struct str agreement_region(const struct agreement *agreement)
 {
     const struct xml_attribute *region = xml_attribute_find(agreement->root, "region");

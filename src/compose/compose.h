@@ -28,6 +28,8 @@ struct contract_options {
     enum audience audience; /* AUDIENCE_BOTH: the customer's copy, without what is internal */
     bool final;             /* without the draft mark; a blank is then an error */
     bool bilingual;         /* one of the two texts of a bilingual contract */
+    struct str mark;        /* stands small at the foot of every page: tells which plan this is
+                               the contract of; absent: nothing */
 };
 
 /* The contract document. Always given; a value that the template wants and the plan lacks
@@ -54,10 +56,13 @@ const struct doc *compose_bilingual(struct arena *arena, struct findings *findin
                                     const struct contract_side sides[2],
                                     const struct contract_options *options);
 
-/* Two elements with the same text in two languages. */
+/* The files they were read from. */
+const struct source *wording_source(const struct wording *wording);
+const struct source *agreement_source(const struct agreement *agreement);
 /* The country or region for whose law the template is written ("CN"); absent: any. */
 struct str agreement_region(const struct agreement *agreement);
 
+/* Two elements with the same text in two languages. */
 struct agreement_pair {
     const struct xml_node *left, *right;
 };

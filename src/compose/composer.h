@@ -28,6 +28,7 @@ struct composer {
     bool final;
     bool internal; /* this copy is not for the customer, and every page says so */
     bool bilingual; /* one of the two texts of a bilingual contract */
+    struct str mark;
     struct doc *doc;
     const struct numbered *numbered;
     size_t numbered_count;

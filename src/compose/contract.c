@@ -289,6 +289,10 @@ static void page_furniture(struct composer *c)
         doc_run_add(c->arena, &doc->footer_left,
                     str_format(c->arena, " · %.*s", STR_ARGS(plan->confidentiality)), c->lang,
                     value_pos(&plan->node, "confidentiality"));
+    if (c->mark.n)
+        doc_run_add(c->arena, &doc->footer_left,
+                    str_format(c->arena, " · %.*s", STR_ARGS(c->mark)), c->lang,
+                    node_pos(&plan->node));
     doc->page_of = word(c, WORD_PAGE_OF);
     doc->mark = c->internal ? word(c, WORD_INTERNAL)
                 : c->final  ? STR_NONE
@@ -347,6 +351,7 @@ const struct doc *compose_contract(struct arena *arena, struct findings *finding
                          .final = options->final,
                          .internal = options->audience == AUDIENCE_INTERNAL,
                          .bilingual = options->bilingual,
+                         .mark = options->mark,
                          .doc = doc_new(arena, options->lang)};
     number_all(&c);
     check_clause_refs(&c);

@@ -13,6 +13,7 @@ struct entry {
 
 struct wording {
     enum lang lang;
+    const struct source *source;
     struct entry *entries; /* sorted by id */
     size_t count;
     struct str words[WORD_COUNT];
@@ -126,6 +127,7 @@ const struct wording *wording_load(struct arena *arena, struct findings *finding
         return NULL;
     struct wording *wording = arena_alloc(arena, sizeof *wording);
     wording->lang = lang;
+    wording->source = source;
     read_entries(arena, wording, root);
     struct pos pos = POS_WHOLE(source);
     bool good = check_twice(findings, wording, pos);
@@ -137,6 +139,11 @@ const struct wording *wording_load(struct arena *arena, struct findings *finding
     good &= need_series(arena, findings, wording, pos, "count", 20);
     good &= need_values(arena, findings, wording, pos, &plan_shape, 0);
     return good ? wording : NULL;
+}
+
+const struct source *wording_source(const struct wording *wording)
+{
+    return wording->source;
 }
 
 struct str wording_word(const struct wording *wording, enum word word)

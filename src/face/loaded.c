@@ -1,5 +1,7 @@
 #include "face/loaded.h"
 
+#include "base/file.h"
+#include "sign/digest.h"
 #include "style/style.h"
 
 #include <limits.h>
@@ -190,11 +192,23 @@ const struct style_sheet *loaded_style(struct planpact *planpact, struct finding
         path ? style_load(planpact->arena, findings, path, kept) : NULL;
     if (sheet) {
         struct kept_style *entry = arena_alloc(planpact->arena, sizeof *entry);
-        *entry = (struct kept_style){str_copy(planpact->arena, str_of(name)), sheet,
-                                       planpact->styles};
+        const struct source *file = file_read(planpact->arena, findings, path, XML_BYTES_MAX);
+        *entry = (struct kept_style){
+            .name = str_copy(planpact->arena, str_of(name)),
+            .sheet = sheet,
+            .digest = file ? digest_of(planpact->arena, &file->text, 1) : STR_NONE,
+            .next = planpact->styles};
         planpact->styles = entry;
     }
     return sheet;
+}
+
+struct str loaded_style_digest(const struct planpact *planpact, const char *name)
+{
+    for (const struct kept_style *l = planpact->styles; name && l; l = l->next)
+        if (str_is(l->name, name))
+            return l->digest;
+    return STR("");
 }
 
 const struct text_fonts *loaded_fonts(struct planpact *planpact, struct findings *findings)

@@ -21,6 +21,7 @@ struct kept_agreement {
 struct kept_style {
     struct str name;
     const struct style_sheet *sheet;
+    struct str digest; /* SHA-256 of its file */
     struct kept_style *next;
 };
 
@@ -62,6 +63,8 @@ const struct agreement *loaded_agreement(struct planpact *planpact, struct findi
 /* NULL without a finding: the house look. */
 const struct style_sheet *loaded_style(struct planpact *planpact, struct findings *findings,
                                        const char *name);
+/* SHA-256 of the file of a style that was loaded, "" for the house look. */
+struct str loaded_style_digest(const struct planpact *planpact, const char *name);
 const struct text_fonts *loaded_fonts(struct planpact *planpact, struct findings *findings);
 const struct headings *loaded_headings(struct planpact *planpact, struct findings *findings);
 

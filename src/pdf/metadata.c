@@ -71,26 +71,71 @@ static void put_property(struct buf *out, const char *open, struct str text, con
     buf_puts(out, close);
 }
 
-/* The schema of PDF/UA is not among those PDF/A knows, so the file describes it itself
- * (ISO 19005-3 §6.6.2.3). */
-static const char extension_schema[] =
-    "<rdf:Description rdf:about=\"\""
-    " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
-    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
-    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
-    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
-    "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\n"
-    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
-    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
-    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
-    "<pdfaProperty:name>part</pdfaProperty:name>\n"
-    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
-    "<pdfaProperty:category>internal</pdfaProperty:category>\n"
-    "<pdfaProperty:description>Part of ISO 14289 that the file follows"
-    "</pdfaProperty:description>\n"
-    "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
-    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
-    "</rdf:Description>\n";
+#define PROPERTIES_NAMESPACE "urn:planpact:pdf:1"
+
+static void put_schema_property(struct buf *out, const char *name, const char *type,
+                                const char *category, const char *description)
+{
+    buf_printf(out,
+               "<rdf:li rdf:parseType=\"Resource\">\n"
+               "<pdfaProperty:name>%s</pdfaProperty:name>\n"
+               "<pdfaProperty:valueType>%s</pdfaProperty:valueType>\n"
+               "<pdfaProperty:category>%s</pdfaProperty:category>\n"
+               "<pdfaProperty:description>%s</pdfaProperty:description>\n"
+               "</rdf:li>",
+               name, type, category, description);
+}
+
+static void put_schema_start(struct buf *out, const char *title, const char *namespace,
+                             const char *prefix)
+{
+    buf_printf(out,
+               "<rdf:li rdf:parseType=\"Resource\">\n"
+               "<pdfaSchema:schema>%s</pdfaSchema:schema>\n"
+               "<pdfaSchema:namespaceURI>%s</pdfaSchema:namespaceURI>\n"
+               "<pdfaSchema:prefix>%s</pdfaSchema:prefix>\n"
+               "<pdfaSchema:property><rdf:Seq>",
+               title, namespace, prefix);
+}
+
+/* The schema of PDF/UA and our own are not among those that PDF/A knows, so the file describes
+ * them itself (ISO 19005-3 §6.6.2.3). */
+static void put_schemas(struct buf *out, const struct pdf_info *info)
+{
+    static const char end[] = "</rdf:Seq></pdfaSchema:property>\n</rdf:li>";
+    buf_puts(out, "<rdf:Description rdf:about=\"\""
+                  " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+                  " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+                  " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+                  "<pdfaExtension:schemas><rdf:Bag>");
+    put_schema_start(out, "PDF/UA identification schema", "http://www.aiim.org/pdfua/ns/id/",
+                     "pdfuaid");
+    put_schema_property(out, "part", "Integer", "internal",
+                        "Part of ISO 14289 that the file follows");
+    buf_puts(out, end);
+    if (info->property_count) {
+        put_schema_start(out, "What the contract was made of", PROPERTIES_NAMESPACE, "planpact");
+        for (size_t i = 0; i < info->property_count; i++)
+            put_schema_property(out, info->properties[i].name, "Text", "external",
+                                info->properties[i].description);
+        buf_puts(out, end);
+    }
+    buf_puts(out, "</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n");
+}
+
+static void put_properties(struct buf *out, const struct pdf_info *info)
+{
+    if (!info->property_count)
+        return;
+    buf_puts(out, "<rdf:Description rdf:about=\"\" xmlns:planpact=\"" PROPERTIES_NAMESPACE
+                  "\">\n");
+    for (size_t i = 0; i < info->property_count; i++) {
+        buf_printf(out, "<planpact:%s>", info->properties[i].name);
+        put_xml(out, info->properties[i].value);
+        buf_printf(out, "</planpact:%s>\n", info->properties[i].name);
+    }
+    buf_puts(out, "</rdf:Description>\n");
+}
 
 static void put_packet(struct buf *out, const struct pdf_file *file)
 {
@@ -127,7 +172,8 @@ static void put_packet(struct buf *out, const struct pdf_file *file)
                    date, date);
     }
     buf_puts(out, "</rdf:Description>\n");
-    buf_puts(out, extension_schema);
+    put_properties(out, info);
+    put_schemas(out, info);
     buf_puts(out, "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>\n");
 }
 

@@ -13,6 +13,13 @@ struct pdf_attachment {
     struct str bytes;
 };
 
+/* A fact about the file in its metadata, in a schema of ours ("urn:planpact:pdf:1"). */
+struct pdf_property {
+    const char *name;        /* a name of XML: "PlanDigest" */
+    const char *description; /* for those who read the schema */
+    struct str value;
+};
+
 struct pdf_info {
     struct str title, author, subject, keywords;
     struct str creator; /* program and version */
@@ -21,12 +28,17 @@ struct pdf_info {
                            out */
     const struct pdf_attachment *attachments; /* AFRelationship Source */
     size_t attachment_count;
+    const struct pdf_property *properties;
+    size_t property_count;
     struct str icc_path; /* sRGB profile; absent: the system's */
     bool compact; /* structure, links and bookmarks go into object streams, found through a
                      cross-reference stream: half the size. Catalog, pages, form fields and
                      information stay objects of their own. Otherwise every object can be
                      found through a cross-reference table, as before PDF 1.5 */
 };
+
+/* "libHaru 2.3.0": it decides how the objects are written. */
+struct str pdf_library(struct arena *arena);
 
 /* Appends the whole file to `out`; false with a finding if it cannot. A signature field of
  * the layout becomes an empty signature form field whose full name is the field's name:

@@ -133,3 +133,8 @@ bool pdf_write(struct arena *arena, struct findings *findings, const struct text
     HPDF_Free(file->doc);
     return written;
 }
+
+struct str pdf_library(struct arena *arena)
+{
+    return str_format(arena, "libHaru %s", HPDF_GetVersion());
+}

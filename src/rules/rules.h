@@ -49,6 +49,10 @@ struct rule_set;
 const struct rule_set *rule_set_load(struct arena *arena, struct findings *findings,
                                      const struct rules *rules, const char *name);
 
+/* The files that rules and a set were read from, in an order of their own. */
+const struct source *const *rules_sources(struct arena *arena, const struct rules *rules,
+                                          const struct rule_set *set, size_t *count);
+
 /* What a check is given besides the plan. */
 struct rules_given {
     const struct rule_set *set;      /* NULL: every rule, as its file says */

@@ -509,3 +509,16 @@ void set_options(lua_State *L, const struct rule_set *set, const struct rule *ru
         lua_settop(L, options);
     }
 }
+
+const struct source *const *rules_sources(struct arena *arena, const struct rules *rules,
+                                          const struct rule_set *set, size_t *count)
+{
+    const struct source **sources =
+        arena_array(arena, rules->count + SET_FILES_MAX, sizeof *sources);
+    *count = 0;
+    for (size_t i = 0; i < rules->count; i++)
+        sources[(*count)++] = rules->items[i].source;
+    for (size_t i = 0; set && i < set->file_count; i++)
+        sources[(*count)++] = set->files[i].source;
+    return sources;
+}

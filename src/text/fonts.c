@@ -3,6 +3,7 @@
 #include "base/file.h"
 
 #include <hb-ot.h>
+#include <unicode/uversion.h>
 
 TEXT_MESSAGES(MESSAGE_DEFINE)
 
@@ -167,4 +168,32 @@ void *text_face_handle(const struct text_fonts *fonts, size_t face)
 int text_face_advance(const struct text_fonts *fonts, size_t face, uint32_t glyph)
 {
     return hb_font_get_glyph_h_advance(fonts->faces[face].font, glyph);
+}
+
+/* fontRevision and checksumAdjustment: bytes 4 to 11. */
+static void put_version(struct buf *out, const struct face *face)
+{
+    hb_blob_t *head = hb_face_reference_table(face->handle, HB_TAG('h', 'e', 'a', 'd'));
+    unsigned size;
+    const char *bytes = hb_blob_get_data(head, &size);
+    buf_printf(out, "%s ", face->about.name);
+    for (unsigned i = 4; i < 12 && size >= 12; i++)
+        buf_printf(out, "%02x", (unsigned char)bytes[i]);
+    buf_char(out, '\n');
+    hb_blob_destroy(head);
+}
+
+struct str text_fonts_versions(struct arena *arena, const struct text_fonts *fonts)
+{
+    struct buf out = {.arena = arena};
+    for (size_t i = 0; i < FACE_COUNT; i++)
+        put_version(&out, &fonts->faces[i]);
+    return buf_str(&out);
+}
+
+struct str text_libraries(struct arena *arena)
+{
+    UVersionInfo icu;
+    u_getVersion(icu);
+    return str_format(arena, "HarfBuzz %s, ICU %d.%d", hb_version_string(), icu[0], icu[1]);
 }

@@ -32,6 +32,11 @@ const struct text_fonts *text_fonts_open(struct arena *arena, struct findings *f
                                          const char *const *folders);
 size_t text_face_count(const struct text_fonts *fonts);
 const struct text_face *text_face(const struct text_fonts *fonts, size_t face);
+/* Every face with the revision and the checksum that its file names (OpenType `head`): where they
+ * are the same, so are the glyphs. */
+struct str text_fonts_versions(struct arena *arena, const struct text_fonts *fonts);
+/* "HarfBuzz 6.0.0, ICU 72.1": they decide how text is shaped and broken. */
+struct str text_libraries(struct arena *arena);
 /* The HarfBuzz face (hb_face_t *) for the subsetter in pdf; borrowed. */
 void *text_face_handle(const struct text_fonts *fonts, size_t face);
 /* Advance of a glyph in font units. */
