@@ -170,17 +170,59 @@ bool planpact_explain(struct planpact *planpact, struct arena *arena, struct fin
 bool planpact_show(struct planpact *planpact, struct arena *arena, struct findings *findings,
                    const struct source *source, struct buf *json);
 
-/* One line a rule: id, level, what it is about. */
+/* ---- signing ---- */
+
+/* Whose key, and what the signature is to state. */
+struct planpact_sign_options {
+    const char *party; /* "supplier" or "customer" */
+    const char *key;   /* path of a PKCS#12 file; NULL: the key is on a token */
+    const char *module, *token, *label; /* PKCS#11 library, label of the token and of the key */
+    const char *passphrase_file;        /* that only its owner can read; NULL: none */
+    int passphrase_descriptor;          /* to read it from; -1: none */
+    const char *prompt;       /* with neither, the terminal is asked for it with these words */
+    struct str name;          /* of who signs; absent: as the certificate says */
+    struct str reason, place; /* absent: not stated */
+    int64_t time, now;        /* the time to state, and the time it is: seconds since 1970, UTC */
+    int offset;               /* of the time zone to state it in, minutes east of UTC */
+    const char *tsa;          /* address of a time stamp authority; NULL: none */
+    bool query;               /* give a query for a time stamp to be added later */
+};
+
+struct planpact_signed {
+    struct str bytes;              /* the whole file, signed */
+    struct str query;              /* for a time stamp, if one was wished for */
+    struct str name, organisation; /* of who signed; the organisation may be absent */
+    struct str stamp_time;         /* "2026-11-22 10:00:00 UTC"; absent: no time stamp */
+    bool first;                    /* it is the first signature */
+};
+
+/* Most bytes of a contract, and of a key or an answer of a time stamp authority. */
+enum { PLANPACT_PDF_BYTES_MAX = 64 * 1024 * 1024, PLANPACT_KEY_BYTES_MAX = 1024 * 1024 };
+
+/* Signs a final contract that planpact_render made, in the field of one party (PAdES baseline
+ * B-B, with a time stamp B-T). Neither the plan in it nor the rules are looked at. */
+bool planpact_sign(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                   const struct source *source, const struct planpact_sign_options *options,
+                   struct planpact_signed *result);
+/* Adds a time stamp to the party's signature, the last of the file: the answer to a query that
+ * planpact_sign gave. */
+bool planpact_stamp(struct arena *arena, struct findings *findings, const struct source *source,
+                    const char *party, const struct source *query, const struct source *answer,
+                    struct planpact_signed *result);
+
+/* The rules by what they are about, one line a rule: id, level in the set, what it asks for. */
 bool planpact_rules_list(struct planpact *planpact, struct arena *arena,
                          struct findings *findings, enum lang lang, struct buf *out);
 /* One rule with its messages and advice; false with a finding if there is none of that id. */
 bool planpact_rules_show(struct planpact *planpact, struct arena *arena,
                          struct findings *findings, struct str id, enum lang lang,
                          struct buf *out);
-/* A book of all rules in Markdown: what each asks for, its findings and advice, and examples from
- * its tests that are right and wrong. */
+/* A book of all rules: what each asks for, its findings and advice, and examples from its tests
+ * that are right and wrong. The page of the manual is planpact-rulebook(7) in mdoc. */
+enum planpact_book_form { PLANPACT_BOOK_MARKDOWN, PLANPACT_BOOK_HTML, PLANPACT_BOOK_MAN };
 bool planpact_rules_book(struct planpact *planpact, struct arena *arena,
-                         struct findings *findings, enum lang lang, struct buf *out);
+                         struct findings *findings, enum planpact_book_form form,
+                         enum lang lang, struct buf *out);
 
 struct planpact_score_options {
     const char *const *paths; /* files of labelled cases, or folders of them (*.xml) */

@@ -509,6 +509,8 @@ const struct catalog_entry catalog_entries[] = {
     {"share-wrong", "{name} 不能是「{value}」", "請給出 0 至 1 之間的小數，例如 {name} 0.95。"},
     {"option-of-score", "rules 的 {name} 只能與 score 一併使用",
      "請寫成 planpact rules score FILE {name} …。"},
+    {"option-of-others", "rules {verb} 不接受選項 {name}",
+     "--set 可用於 list、show、book 及 score，--format 可用於 book 及 score。"},
     {"worker-died", "部分工作未完成即中斷", "請重試；以 --jobs 1 可看出是哪一份計劃。"},
     {"import-wrong",
      "import 需要一份計劃及至少一個表格；或只用 --template，不帶計劃與表格",

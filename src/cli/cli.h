@@ -12,7 +12,8 @@ enum option_id {
     OPTION_AUDIENCE, OPTION_STAGE, OPTION_AT, OPTION_EXPLAIN, OPTION_VOLUME, OPTION_JOBS, OPTION_STARTER, OPTION_YEAR, OPTION_LIST,
     OPTION_HOLIDAYS, OPTION_TODAY, OPTION_SET, OPTION_RULES, OPTION_GOALS, OPTION_ACTIVITIES, OPTION_ACTIONS, OPTION_STORES,
     OPTION_PRODUCTS, OPTION_CONTACTS, OPTION_ADD, OPTION_REPLACE, OPTION_REMOVE_OTHERS,
-    OPTION_ENCODING, OPTION_SEPARATOR, OPTION_TEMPLATE, OPTION_EXCEL, OPTION_STYLE, OPTION_ONLY, OPTION_WRONG, OPTION_AT_LEAST, OPTION_EACH,
+    OPTION_ENCODING, OPTION_SEPARATOR, OPTION_TEMPLATE, OPTION_EXCEL, OPTION_STYLE,
+    OPTION_RULES_FORMAT, OPTION_ONLY, OPTION_WRONG, OPTION_AT_LEAST, OPTION_EACH,
     OPTION_HELP, OPTION_COUNT,
 };
 
@@ -160,6 +161,10 @@ void help_text(struct buf *out, const struct command *command, enum lang lang);
     M(OPTION_OF_SCORE, "option-of-score", LEVEL_ERROR, "rules takes {name} only with score",   \
       "rules 的 {name} 只能与 score 一起使用", "Write planpact rules score FILE {name} ….",  \
       "请写成 planpact rules score FILE {name} …。")                                        \
+    M(OPTION_OF_OTHERS, "option-of-others", LEVEL_ERROR, "rules {verb} does not take {name}",   \
+      "rules {verb} 不接受选项 {name}",                                                      \
+      "--set goes with list, show, book and score, --format with book and score.",           \
+      "--set 可用于 list、show、book 和 score，--format 可用于 book 和 score。")             \
     M(WORKER_DIED, "worker-died", LEVEL_FAILURE,                                           \
       "a part of the work ended before it was done", "部分工作未完成即中断",               \
       "Run again; with --jobs 1 the plan at fault can be seen.",                           \

@@ -75,14 +75,16 @@ const struct command commands[] = {
       "结果包含内部内容。"}},
     {"rules", "list | show ID | test [ID] | book | score FILE|FOLDER...",
      BIT(OPTION_SET) | BIT(OPTION_RULES) | BIT(OPTION_ONLY) | BIT(OPTION_WRONG)
-         | BIT(OPTION_AT_LEAST) | BIT(OPTION_EACH) | BIT(OPTION_FORMAT) | BIT(OPTION_LANG) | BIT(OPTION_HELP),
+         | BIT(OPTION_AT_LEAST) | BIT(OPTION_EACH) | BIT(OPTION_RULES_FORMAT) | BIT(OPTION_LANG)
+         | BIT(OPTION_HELP),
      1, SIZE_MAX, command_rules,
-     {"list the rules, show one with its messages, run their tests, measure them\n"
-      "book prints all of them in Markdown, with examples that are right and wrong. score says\n"
-      "how right they are on labelled cases: precision and recall by language, rule and code.",
-      "列出规则、查看某条规则及其提示、运行规则测试、衡量规则的准确程度\n"
-      "book 以 Markdown 输出全部规则，附正确与错误的示例。score 用已标注的用例衡量规则：\n"
-      "按语言、规则和代码列出精确率与召回率。"}},
+     {"list, show, test and measure the rules\n"
+      "book prints all of them in Markdown, as a web page or as a page of the manual, with\n"
+      "examples that are right and wrong. score says how right they are on labelled cases:\n"
+      "precision and recall by language, rule and code.",
+      "列出、查看、测试规则，衡量其准确程度\n"
+      "book 以 Markdown、网页或手册页输出全部规则，附正确与错误的示例。score 用已标注的用例\n"
+      "衡量规则：按语言、规则和代码列出精确率与召回率。"}},
     {"help", "[COMMAND]", BIT(OPTION_LANG) | BIT(OPTION_HELP), 0, 1, command_help,
      {"say how the program or a command is used", "显示程序或命令的用法"}},
 };

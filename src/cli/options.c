@@ -7,6 +7,8 @@ CLI_MESSAGES(MESSAGE_DEFINE)
 
 static const char *const format_words[] = {"text", "json", NULL};
 static const char *const findings_format_words[] = {"text", "json", "sarif", NULL};
+/* The first two are forms of a score, the others of the book. */
+static const char *const rules_format_words[] = {"text", "json", "markdown", "html", "man", NULL};
 static const char *const audience_words[] = {"customer", "internal", NULL};
 static const char *const encoding_words[] = {"auto", "utf-8", "gb18030", "big5",
                                              "windows-1252", NULL};
@@ -74,6 +76,9 @@ const struct option options[OPTION_COUNT] = {
     [OPTION_RULES] = {"--rules", NULL, "FOLDER", NULL,
                       {"rules of your own, beside those of the program",
                        "在程序自带的规则之外，使用 FOLDER 中您自己的规则"}},
+    [OPTION_RULES_FORMAT] = {"--format", NULL, "FORMAT", rules_format_words,
+                             {"of book: markdown (default), html or man; of score: text (default) or json",
+                              "book：markdown（默认）、html 或 man；score：text（默认）或 json"}},
     [OPTION_GOALS] = {"--goals", NULL, "CSV", NULL, {"table of goals", "目标表"}},
     [OPTION_ACTIVITIES] = {"--activities", NULL, "CSV", NULL, {"table of activities", "活动表"}},
     [OPTION_ACTIONS] = {"--actions", NULL, "CSV", NULL, {"table of actions", "行动表"}},

@@ -15,13 +15,13 @@ static bool read_share(struct call *call, enum option_id id, struct dec *share)
     return false;
 }
 
-static bool score(struct call *call, struct planpact *planpact, struct buf *out)
+static bool run_score(struct call *call, struct planpact *planpact, struct buf *out)
 {
     struct planpact_score_options wanted = {.paths = call->arguments + 1,
                                             .path_count = call->argument_count - 1,
                                             .only = str_of(call->values[OPTION_ONLY]),
                                             .wrong = call->values[OPTION_WRONG],
-                                            .json = call_word(call, OPTION_FORMAT) == 1,
+                                            .json = call_word(call, OPTION_RULES_FORMAT) == 1,
                                             .lang = call->lang,
                                             .width = terminal_width(),
                                             .color = colors_wanted(STDOUT_FILENO)};
@@ -30,17 +30,73 @@ static bool score(struct call *call, struct planpact *planpact, struct buf *out)
            && planpact_rules_score(planpact, call->arena, call->findings, &wanted, out);
 }
 
-/* The options that only score has. */
-static bool options_fit(struct call *call)
+static bool run_list(struct call *call, struct planpact *planpact, struct buf *out)
 {
-    static const enum option_id of_score[] = {OPTION_SET, OPTION_FORMAT, OPTION_ONLY,
-                                              OPTION_WRONG, OPTION_AT_LEAST, OPTION_EACH};
+    return planpact_rules_list(planpact, call->arena, call->findings, call->lang, out);
+}
+
+static bool run_show(struct call *call, struct planpact *planpact, struct buf *out)
+{
+    return planpact_rules_show(planpact, call->arena, call->findings,
+                               str_of(call->arguments[1]), call->lang, out);
+}
+
+static bool run_test(struct call *call, struct planpact *planpact, struct buf *out)
+{
+    struct str id = call->argument_count > 1 ? str_of(call->arguments[1]) : STR_NONE;
+    return planpact_rules_test(planpact, call->arena, call->findings, id, out);
+}
+
+static bool run_book(struct call *call, struct planpact *planpact, struct buf *out)
+{
+    static const enum planpact_book_form forms[] = {[0] = PLANPACT_BOOK_MARKDOWN,
+                                                    [2] = PLANPACT_BOOK_MARKDOWN,
+                                                    [3] = PLANPACT_BOOK_HTML,
+                                                    [4] = PLANPACT_BOOK_MAN};
+    return planpact_rules_book(planpact, call->arena, call->findings,
+                               forms[call_word(call, OPTION_RULES_FORMAT)], call->lang, out);
+}
+
+#define BIT(id) (UINT64_C(1) << (id))
+
+/* What is asked of the rules, and the options that go with it beside those of all. */
+static const struct verb {
+    const char *name;
+    size_t least, most; /* arguments after it */
+    uint64_t options;
+    const char *formats; /* of --format */
+    bool (*run)(struct call *call, struct planpact *planpact, struct buf *out);
+} verbs[] = {
+    {"list", 0, 0, BIT(OPTION_SET), "", run_list},
+    {"show", 1, 1, BIT(OPTION_SET), "", run_show},
+    {"test", 0, 1, 0, "", run_test},
+    {"book", 0, 0, BIT(OPTION_SET) | BIT(OPTION_RULES_FORMAT), "markdown, html, man", run_book},
+    {"score", 1, SIZE_MAX,
+     BIT(OPTION_SET) | BIT(OPTION_RULES_FORMAT) | BIT(OPTION_ONLY) | BIT(OPTION_WRONG)
+         | BIT(OPTION_AT_LEAST) | BIT(OPTION_EACH),
+     "text, json", run_score},
+};
+
+static bool options_fit(struct call *call, const struct verb *verb)
+{
+    static const enum option_id some[] = {OPTION_SET,   OPTION_RULES_FORMAT, OPTION_ONLY,
+                                          OPTION_WRONG, OPTION_AT_LEAST,     OPTION_EACH};
     bool fit = true;
-    for (size_t i = 0; i < sizeof of_score / sizeof of_score[0]; i++) {
-        if (!call->values[of_score[i]])
+    for (size_t i = 0; i < sizeof some / sizeof some[0]; i++) {
+        const char *name = options[some[i]].name;
+        if (!call->values[some[i]] || (verb->options & BIT(some[i])))
             continue;
-        FIND(call->findings, &OPTION_OF_SCORE, POS_NONE,
-             ARG_TEXT("name", options[of_score[i]].name));
+        fit = false;
+        if (some[i] == OPTION_SET || some[i] == OPTION_RULES_FORMAT)
+            FIND(call->findings, &OPTION_OF_OTHERS, POS_NONE, ARG_TEXT("verb", verb->name),
+                 ARG_TEXT("name", name));
+        else
+            FIND(call->findings, &OPTION_OF_SCORE, POS_NONE, ARG_TEXT("name", name));
+    }
+    const char *format = call->values[OPTION_RULES_FORMAT];
+    if (fit && format && str_find(str_of(verb->formats), str_of(format), 0) == SIZE_MAX) {
+        FIND(call->findings, &OPTION_WORD, POS_NONE, ARG_TEXT("name", "--format"),
+             ARG_TEXT("value", format), ARG_TEXT("words", verb->formats));
         fit = false;
     }
     return fit;
@@ -48,21 +104,13 @@ static bool options_fit(struct call *call)
 
 static bool run_rules_command(struct call *call, struct planpact *planpact, struct buf *out)
 {
-    struct str verb = str_of(call->arguments[0]);
     size_t count = call->argument_count - 1;
-    struct str id = count ? str_of(call->arguments[1]) : STR_NONE;
-    if (str_is(verb, "score") && count > 0)
-        return score(call, planpact, out);
-    if (!options_fit(call))
-        return false;
-    if (str_is(verb, "list") && count == 0)
-        return planpact_rules_list(planpact, call->arena, call->findings, call->lang, out);
-    if (str_is(verb, "show") && count == 1)
-        return planpact_rules_show(planpact, call->arena, call->findings, id, call->lang, out);
-    if (str_is(verb, "book") && count == 0)
-        return planpact_rules_book(planpact, call->arena, call->findings, call->lang, out);
-    if (str_is(verb, "test") && count <= 1)
-        return planpact_rules_test(planpact, call->arena, call->findings, id, out);
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++) {
+        const struct verb *verb = &verbs[i];
+        if (str_is(str_of(call->arguments[0]), verb->name) && count >= verb->least
+            && count <= verb->most)
+            return options_fit(call, verb) && verb->run(call, planpact, out);
+    }
     FIND(call->findings, &ARGUMENTS_WRONG, POS_NONE, ARG_TEXT("command", call->command->name),
          ARG_TEXT("arguments", call->command->arguments));
     return false;
@@ -71,6 +119,7 @@ static bool run_rules_command(struct call *call, struct planpact *planpact, stru
 static bool of_usage(const struct message *message)
 {
     return message == &ARGUMENTS_WRONG || message == &OPTION_OF_SCORE
+           || message == &OPTION_OF_OTHERS || message == &OPTION_WORD
            || message == &SHARE_WRONG;
 }
 

@@ -1,58 +1,55 @@
-/* The book of rules: every rule in Markdown, with what its tests show to be right and wrong. */
-#include "face/loaded.h"
+#include "face/book.h"
+
+#include "base/arena.h"
 
 #include <string.h>
 
-enum { RIGHT_EXAMPLES_MAX = 2 };
-
-/* A text in which nothing is markup. */
-static void add_plain(struct buf *out, struct str text)
+const char *book_word(enum book_word word, enum lang lang)
 {
-    for (size_t i = 0; i < text.n; i++) {
-        char byte = text.s[i];
-        if (byte == '<' || byte == '&')
-            buf_puts(out, byte == '<' ? "&lt;" : "&amp;");
-        else if (byte == '\n')
-            buf_char(out, ' ');
-        else if (strchr("\\`*_[]|#~>", byte))
-            buf_printf(out, "\\%c", byte);
-        else
-            buf_char(out, byte);
-    }
+    static const char *const words[][LANG_COUNT] = {
+        [BOOK_TITLE] = {"What the rules ask of a plan", "规则对计划的要求"},
+        [BOOK_ABOUT] = {"This book is made from the rules and their tests: what it shows as right "
+                        "passes, and what it shows as wrong is found.",
+                        "本手册由规则及其测试生成：标为正确的示例均能通过，标为错误的示例均会被指出。"},
+        [BOOK_CONTENTS] = {"Contents", "目录"},
+        [BOOK_LEVEL] = {"Level: ", "级别："},
+        [BOOK_LOOKS] = {"Looks at: ", "检查对象："},
+        [BOOK_LAW] = {"For plans governed by the law: ", "仅适用于受该法律管辖的计划："},
+        [BOOK_SOURCE] = {"Source: ", "出处："},
+        [BOOK_AS_OF] = {"Looked up: ", "查阅时间："},
+        [BOOK_OPTIONS] = {"Options: ", "选项："},
+        [BOOK_RIGHT] = {"Right", "正确"},
+        [BOOK_WRONG] = {"Wrong: ", "错误："},
+        [BOOK_SET] = {"Set of rules: ", "规则集："},
+    };
+    return lang_text(words[word], lang);
 }
 
-/* A sentence of a finding, with … in the place of what it names. */
-static void add_sentence(struct buf *out, struct str sentence)
+static const char *level_or_off(bool on, enum level level, enum lang lang)
 {
-    size_t from = 0;
-    for (size_t at = 0; at < sentence.n; at++) {
-        if (sentence.s[at] != '{')
+    static const char *const off[LANG_COUNT] = {"off", "关闭"};
+    return on ? level_word(level, lang) : lang_text(off, lang);
+}
+
+const char *book_level(const struct book *book, const struct rule *rule,
+                       const struct message *message)
+{
+    enum level level;
+    bool on = rule_set_level(book->set, book->rules, rule, message, &level);
+    return level_or_off(on, level, book->lang);
+}
+
+const char *book_rule_level(const struct book *book, const struct rule *rule)
+{
+    enum level level, highest = LEVEL_NOTE;
+    bool on = false;
+    for (size_t i = 0; i < rule->message_count; i++) {
+        if (!rule_set_level(book->set, book->rules, rule, &rule->messages[i], &level))
             continue;
-        add_plain(out, str_slice(sentence, from, at - from));
-        bool brace = at + 1 < sentence.n && sentence.s[at + 1] == '{';
-        size_t close = str_find(sentence, STR("}"), at);
-        buf_puts(out, brace ? "{" : "…");
-        at = brace ? at + 1 : close == SIZE_MAX ? sentence.n - 1 : close;
-        from = at + 1;
+        on = true;
+        highest = level > highest ? level : highest;
     }
-    add_plain(out, str_slice(sentence, from, sentence.n));
-}
-
-static void add_fragment(struct buf *out, const struct rule_example *example)
-{
-    add_plain(out, example->name);
-    buf_puts(out, "\n\n~~~~~~xml\n");
-    size_t indent = 0; /* of the last line, which the others are written below */
-    struct str text = str_trim(example->xml);
-    for (size_t i = text.n; i > 0 && text.s[i - 1] != '\n'; i--)
-        indent = text.s[i - 1] == ' ' ? indent + 1 : 0;
-    for (size_t i = 0; i < text.n; i++) {
-        buf_char(out, text.s[i]);
-        for (size_t cut = text.s[i] == '\n' ? indent : 0;
-             cut > 0 && i + 1 < text.n && text.s[i + 1] == ' '; cut--)
-            i++;
-    }
-    buf_puts(out, "\n~~~~~~\n\n");
+    return level_or_off(on, highest, book->lang);
 }
 
 static bool same_language(const struct rule_example *example, enum lang lang)
@@ -61,110 +58,149 @@ static bool same_language(const struct rule_example *example, enum lang lang)
     return lang_parse(example->lang, &own) && own == lang;
 }
 
-/* The case that shows this finding best: in the reader's language, and by itself. */
-static const struct rule_example *wrong_example(const struct rule_example *examples,
-                                                size_t count, const char *code, enum lang lang)
+size_t book_right(const struct book *book, const struct book_rule *item,
+                  const struct rule_example *right[BOOK_RIGHT_MAX])
+{
+    bool any = false; /* in the reader's language */
+    size_t count = 0;
+    for (size_t i = 0; i < item->example_count; i++)
+        any = any || (!item->examples[i].code_count
+                      && same_language(&item->examples[i], book->lang));
+    for (size_t i = 0; i < item->example_count && count < BOOK_RIGHT_MAX; i++)
+        if (!item->examples[i].code_count
+            && (!any || same_language(&item->examples[i], book->lang)))
+            right[count++] = &item->examples[i];
+    return count;
+}
+
+const struct rule_example *book_wrong(const struct book *book, const struct book_rule *item,
+                                      const char *code)
 {
     const struct rule_example *best = NULL;
     int most = -1;
-    for (size_t i = 0; i < count; i++) {
-        int worth = 2 * same_language(&examples[i], lang) + (examples[i].code_count == 1);
-        for (size_t c = 0; c < examples[i].code_count; c++) {
-            if (worth <= most || !str_is(examples[i].codes[c], code))
+    for (size_t i = 0; i < item->example_count; i++) {
+        const struct rule_example *example = &item->examples[i];
+        int worth = 2 * same_language(example, book->lang) + (example->code_count == 1);
+        for (size_t c = 0; c < example->code_count; c++) {
+            if (worth <= most || !str_is(example->codes[c], code))
                 continue;
             most = worth;
-            best = &examples[i];
+            best = example;
         }
     }
     return best;
 }
 
-static void add_right(struct buf *out, const struct rule_example *examples, size_t count,
-                      enum lang lang)
+const struct finding *book_finding(const struct rule_example *example, const char *code)
 {
-    static const char *const right[LANG_COUNT] = {"Right", "正确"};
-    bool any = false; /* in the reader's language */
-    size_t shown = 0;
-    for (size_t i = 0; i < count; i++)
-        any = any || (!examples[i].code_count && same_language(&examples[i], lang));
-    for (size_t i = 0; i < count && shown < RIGHT_EXAMPLES_MAX; i++) {
-        if (examples[i].code_count || (any && !same_language(&examples[i], lang)))
+    for (size_t i = 0; i < example->place_count; i++)
+        if (strcmp(example->places[i].finding->message->code, code) == 0)
+            return example->places[i].finding;
+    return NULL;
+}
+
+/* ---- examples ---- */
+
+static bool is_marked(const struct rule_example *example, const char *code, size_t at)
+{
+    for (size_t i = 0; code && i < example->place_count; i++) {
+        const struct rule_place *place = &example->places[i];
+        if (place->from != SIZE_MAX && at >= place->from && at < place->to
+            && strcmp(place->finding->message->code, code) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Spaces before the last line, below which the others are written. */
+static size_t common_indent(struct str text)
+{
+    size_t indent = 0;
+    for (size_t i = text.n; i > 0 && text.s[i - 1] != '\n'; i--)
+        indent = text.s[i - 1] == ' ' ? indent + 1 : 0;
+    return indent;
+}
+
+const struct book_piece *book_pieces(struct arena *arena, const struct rule_example *example,
+                                     const char *code, size_t *count)
+{
+    struct str text = str_trim(example->xml);
+    size_t start = (size_t)(text.s - example->xml.s), indent = common_indent(text);
+    struct book_piece *pieces = NULL;
+    struct buf piece = {.arena = arena};
+    size_t capacity = 0;
+    *count = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        bool marked = is_marked(example, code, start + i);
+        bool last = i + 1 == text.n, newline = text.s[i] == '\n';
+        buf_char(&piece, text.s[i]);
+        if (!last && !newline && is_marked(example, code, start + i + 1) == marked)
             continue;
-        if (shown++ == 0)
-            buf_printf(out, "### %s\n\n", lang_text(right, lang));
-        add_fragment(out, &examples[i]);
+        pieces = arena_grow(arena, pieces, &capacity, *count + 1, sizeof *pieces);
+        pieces[(*count)++] = (struct book_piece){buf_str(&piece), marked};
+        piece = (struct buf){.arena = arena};
+        for (size_t cut = newline ? indent : 0; cut > 0 && i + 1 < text.n && text.s[i + 1] == ' ';
+             cut--)
+            i++;
     }
+    return pieces;
 }
 
-static void add_message(struct buf *out, const struct message *message,
-                        const struct rule_example *example, enum lang lang)
+struct str book_sentence(struct arena *arena, const char *sentence)
 {
-    static const char *const wrong[LANG_COUNT] = {"Wrong: ", "错误："};
-    buf_printf(out, "### %s\n\n**%s** ", message->code, level_word(message->level, lang));
-    add_sentence(out, str_of(message_text(message, lang)));
-    buf_puts(out, "\n\n");
-    if (message_advice(message, lang)[0]) {
-        buf_puts(out, "→ ");
-        add_sentence(out, str_of(message_advice(message, lang)));
-        buf_puts(out, "\n\n");
+    struct buf out = {.arena = arena};
+    for (const char *at = sentence; *at; at++) {
+        const char *close = *at == '{' ? strchr(at, '}') : NULL;
+        if (at[0] == '{' && at[1] == '{') {
+            buf_char(&out, '{');
+            at++;
+        } else if (close) {
+            buf_puts(&out, "…");
+            at = close;
+        } else {
+            buf_char(&out, *at);
+        }
     }
-    if (example) {
-        buf_puts(out, lang_text(wrong, lang));
-        add_fragment(out, example);
-    }
+    return buf_str(&out);
 }
 
-static void add_source(struct buf *out, struct arena *arena, const struct rule *rule,
-                       enum lang lang)
-{
-    struct buf source = {.arena = arena};
-    if (!rule->source[lang])
-        return;
-    put_source(&source, rule, lang);
-    add_plain(out, buf_str(&source));
-    buf_puts(out, "\n\n");
-}
+/* ---- the walk ---- */
 
-static bool add_rule(struct planpact *planpact, struct arena *arena, struct findings *findings,
-                     const struct rule *rule, enum lang lang, struct buf *out)
+/* Takes in the rules of one group. */
+static bool add_group(struct book *book, struct findings *findings, enum rule_group group)
 {
-    static const char *const looks[LANG_COUNT] = {"Looks at: ", "检查对象："};
-    static const char *const law[LANG_COUNT] = {"For plans governed by the law: ",
-                                                "仅适用于受该法律管辖的计划："};
-    const struct rule_example *examples;
-    size_t count;
-    if (!rules_examples(arena, findings, planpact->rules, rule, &examples, &count))
-        return false;
-    buf_printf(out, "## %s\n\n", rule->id);
-    add_plain(out, str_of(rule->about[lang]));
-    buf_printf(out, "\n\n%s`<%s>`\n\n", lang_text(looks, lang), rule->visits);
-    if (rule->law)
-        buf_printf(out, "%s%s\n\n", lang_text(law, lang), rule->law);
-    add_source(out, arena, rule, lang);
-    add_right(out, examples, count, lang);
-    for (size_t m = 0; m < rule->message_count; m++)
-        add_message(out, &rule->messages[m],
-                    wrong_example(examples, count, rule->messages[m].code, lang), lang);
-    return true;
+    bool good = true;
+    for (size_t i = 0; i < rules_count(book->rules); i++) {
+        const struct rule *rule = rules_at(book->rules, i);
+        if (rule_group_of(rule) != group)
+            continue;
+        struct book_rule *item = &book->items[book->count++];
+        *item = (struct book_rule){.rule = rule, .group = group};
+        good = rules_examples(book->arena, findings, book->rules, rule, &item->examples,
+                              &item->example_count)
+               && good;
+    }
+    return good;
 }
 
 bool planpact_rules_book(struct planpact *planpact, struct arena *arena,
-                         struct findings *findings, enum lang lang, struct buf *out)
+                         struct findings *findings, enum planpact_book_form form,
+                         enum lang lang, struct buf *out)
 {
-    static const char *const title[LANG_COUNT] = {"What the rules ask of a plan",
-                                                  "规则对计划的要求"};
-    const struct rules *loaded = loaded_rules(planpact, findings);
-    bool good = loaded && !findings_bad(findings);
-    if (!good)
+    static void (*const forms[])(const struct book *book, struct buf *out) = {
+        [PLANPACT_BOOK_MARKDOWN] = book_markdown,
+        [PLANPACT_BOOK_HTML] = book_html,
+        [PLANPACT_BOOK_MAN] = book_man};
+    struct book book = {.arena = arena, .lang = lang, .set_name = planpact->set};
+    book.rules = loaded_rules(planpact, findings);
+    book.set = book.rules ? loaded_set(planpact, findings) : NULL;
+    if (!book.set || findings_bad(findings))
         return false;
-    buf_printf(out, "# %s\n\n%s\n\n", lang_text(title, lang), counsel_note(lang));
-    for (size_t i = 0; i < rules_count(loaded); i++) {
-        buf_printf(out, "- [%s](#%s): ", rules_at(loaded, i)->id, rules_at(loaded, i)->id);
-        add_plain(out, str_of(rules_at(loaded, i)->about[lang]));
-        buf_puts(out, "\n");
-    }
-    buf_puts(out, "\n");
-    for (size_t i = 0; i < rules_count(loaded); i++)
-        good = add_rule(planpact, arena, findings, rules_at(loaded, i), lang, out) && good;
+    book.items = arena_array(arena, rules_count(book.rules), sizeof *book.items);
+    bool good = true;
+    for (int group = 0; group < GROUP_COUNT; group++)
+        good = add_group(&book, findings, (enum rule_group)group) && good;
+    if (good)
+        forms[form](&book, out);
     return good;
 }

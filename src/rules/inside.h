@@ -47,6 +47,9 @@ struct run {
     size_t examined;
 };
 
+/* The value of an option, at the top of the stack, as people read it. */
+struct str option_text(lua_State *L, struct arena *arena);
+
 /* Start of a line (from 1) in a source, without its white space; the whole for line 0. */
 struct pos line_pos(const struct source *source, int line);
 /* Calls for every {name} of a sentence in turn: the name that starts at or after *at, and *at

@@ -10,6 +10,7 @@
 enum {
     LOAD_STEPS = 5 * 1000 * 1000,
     ID_MAX = 40, /* Lua cuts longer chunk names in its error texts */
+    OPTION_BYTES = 200, /* of a list among the options, to be shown */
 };
 
 static const int64_t load_nanoseconds = 1000000000;
@@ -258,6 +259,64 @@ static void take_source(lua_State *L, struct loading *loading)
     lua_pop(L, 2);
 }
 
+static void add_option_item(lua_State *L, struct buf *out)
+{
+    size_t n;
+    if (lua_type(L, -1) == LUA_TBOOLEAN) {
+        buf_puts(out, lua_toboolean(L, -1) ? "true" : "false");
+        return;
+    }
+    lua_pushvalue(L, -1); /* a number that is made a text must stay a number in its table */
+    if (lua_isstring(L, -1) || (luaL_callmeta(L, -1, "__tostring") && lua_isstring(L, -1))) {
+        const char *text = lua_tolstring(L, -1, &n);
+        buf_add(out, (struct str){text, n});
+    }
+}
+
+struct str option_text(lua_State *L, struct arena *arena)
+{
+    struct buf out = {.arena = arena};
+    int value = lua_gettop(L);
+    size_t count = lua_istable(L, value) ? lua_rawlen(L, value) : 0;
+    if (!lua_istable(L, value))
+        add_option_item(L, &out);
+    for (size_t i = 1; i <= count && out.n < OPTION_BYTES; i++) {
+        buf_puts(&out, i > 1 ? ", " : "");
+        lua_rawgeti(L, value, (lua_Integer)i);
+        add_option_item(L, &out);
+        lua_settop(L, value);
+    }
+    lua_settop(L, value);
+    return buf_str(&out);
+}
+
+static int compare_options(const void *a, const void *b)
+{
+    const struct rule_option *left = a, *right = b;
+    return strcmp(left->name, right->name);
+}
+
+/* Reads the table `options` at the top of the stack. */
+static void take_options(lua_State *L, struct loading *loading)
+{
+    struct arena *arena = loading->rules->arena;
+    struct rule_option *items = NULL;
+    size_t count = 0, capacity = 0;
+    lua_pushnil(L);
+    while (lua_istable(L, 3) && lua_next(L, 3)) {
+        struct str value = option_text(L, arena);
+        lua_settop(L, 4);
+        if (lua_type(L, 4) != LUA_TSTRING)
+            continue;
+        items = arena_grow(arena, items, &capacity, count + 1, sizeof *items);
+        items[count++] = (struct rule_option){str_terminated(arena, sandbox_text(L, 4)), value};
+    }
+    if (count)
+        qsort(items, count, sizeof *items, compare_options);
+    loading->file->rule.options = items;
+    loading->file->rule.option_count = count;
+}
+
 static void refuse_unknown_parts(lua_State *L, struct loading *loading)
 {
     static const char *const parts[] = {"id",      "law",      "source", "asOf",
@@ -304,6 +363,9 @@ static int take_apart(lua_State *L)
     file->rule.about[LANG_EN] = take_text(L, loading, "about");
     if (lua_getfield(L, 2, "check") != LUA_TFUNCTION)
         find_wrong(loading, "check", WANTED_FUNCTION);
+    lua_settop(L, 2);
+    lua_getfield(L, 2, "options");
+    take_options(L, loading);
     lua_settop(L, 2);
     lua_getfield(L, 2, "messages");
     take_messages(L, loading);

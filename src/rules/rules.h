@@ -11,6 +11,12 @@
  * by threads. */
 struct rules;
 
+/* Something that a set can change of a rule. */
+struct rule_option {
+    const char *name;
+    struct str value; /* as text; the items of a list divided by commas */
+};
+
 /* What a rule says of itself. */
 struct rule {
     const char *id;              /* the stem of its file */
@@ -24,6 +30,8 @@ struct rule {
     const char *visits;          /* element it looks at: "goal", "accountPlan", …, or
                                     "contract": the text that is made of the plan */
     const char *about[LANG_COUNT];
+    const struct rule_option *options; /* by name */
+    size_t option_count;
     const struct message *messages;
     size_t message_count;
 };
@@ -53,6 +61,15 @@ const struct rule_set *rule_set_load(struct arena *arena, struct findings *findi
 const struct source *const *rules_sources(struct arena *arena, const struct rules *rules,
                                           const struct rule_set *set, size_t *count);
 
+/* The level that the set gives to findings of that message of a rule; false if it puts them off.
+ * With NULL for the set every message has its own. */
+bool rule_set_level(const struct rule_set *set, const struct rules *rules,
+                    const struct rule *rule, const struct message *message, enum level *level);
+
+/* The value of an option of a rule in the set. */
+struct str rule_set_option(const struct rule_set *set, const struct rule *rule,
+                           const struct rule_option *option);
+
 /* What a check is given besides the plan. */
 struct rules_given {
     const struct rule_set *set;      /* NULL: every rule, as its file says */
@@ -79,12 +96,20 @@ bool rules_check(struct arena *arena, struct findings *findings, const struct ru
 bool rules_test(struct arena *arena, struct findings *findings, const struct rules *rules,
                 struct str id, struct buf *out);
 
+/* A place in an example where a rule finds something. */
+struct rule_place {
+    const struct finding *finding;
+    size_t from, to; /* bytes of the example's xml, half-open; SIZE_MAX: of no place in it */
+};
+
 /* A case of a rule's tests, as an example for people. */
 struct rule_example {
     struct str name, xml;
     struct str lang;          /* of its texts */
     const struct str *codes;  /* what the rule finds in it, in the order of the test */
     size_t code_count;        /* 0: nothing */
+    const struct rule_place *places; /* of what the rule really finds */
+    size_t place_count;
 };
 
 /* The cases of a rule's tests; false with a finding if they cannot be read. */

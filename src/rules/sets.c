@@ -31,11 +31,19 @@ struct set_file {
     bool options;
 };
 
+/* Another value for an option of a rule. */
+struct changed {
+    const struct rule *rule;
+    struct rule_option option;
+};
+
 struct rule_set {
     struct arena *arena;
     struct set_file files[SET_FILES_MAX]; /* each counts more than those before it */
     size_t file_count;
     int **levels; /* of each rule, of each of its messages: enum level or OFF */
+    struct changed *changed; /* the last one of an option counts */
+    size_t changed_count, changed_capacity;
     struct law *laws;
     size_t law_count, law_capacity;
     struct words excluding;
@@ -93,17 +101,18 @@ static void take_as(lua_State *L, struct reading *reading)
     const struct rules *rules = reading->rules;
     for (size_t r = 0; r < rules->count; r++)
         for (size_t m = 0; m < rules->items[r].rule.message_count; m++)
-            reading->set->levels[r][m] = as[rules->items[r].rule.messages[m].level];
+            if (reading->set->levels[r][m] != OFF)
+                reading->set->levels[r][m] = as[reading->set->levels[r][m]];
 }
 
-/* Sets the level of what is called so; false if nothing is. */
-static bool set_named(struct reading *reading, struct str name, int level)
+/* Sets the level of the rule or of the code that is called so; false if nothing is. */
+static bool set_named(struct reading *reading, struct str name, bool code, int level)
 {
     bool known = false;
     for (size_t r = 0; r < reading->rules->count; r++) {
         const struct rule *rule = &reading->rules->items[r].rule;
         for (size_t m = 0; m < rule->message_count; m++) {
-            if (!str_is(name, rule->id) && !str_is(name, rule->messages[m].code))
+            if (!str_is(name, code ? rule->messages[m].code : rule->id))
                 continue;
             reading->set->levels[r][m] = level;
             known = true;
@@ -124,26 +133,58 @@ static void find_unknown(struct reading *reading, struct str name)
          ARG_TEXT("name", text));
 }
 
-/* `levels`, at the top of the stack. */
+static bool is_rule(const struct reading *reading, struct str name)
+{
+    return rules_find(reading->rules, name) != NULL;
+}
+
+/* `levels`, at the top of the stack. Rules first: a code counts more than its rule, in whatever
+ * order the table of Lua gives them. */
 static void take_levels(lua_State *L, struct reading *reading)
 {
-    lua_pushnil(L);
-    while (lua_next(L, -2)) {
-        int level;
-        if (take_level(L, reading, "levels", true, &level)
-            && !set_named(reading, key_text(L), level))
-            find_unknown(reading, key_text(L));
-        lua_pop(L, 1);
+    for (int code = 0; code < 2; code++) {
+        lua_pushnil(L);
+        while (lua_next(L, -2)) {
+            int level;
+            struct str name = key_text(L);
+            if (code && take_level(L, reading, "levels", true, &level)) {
+                if (!set_named(reading, name, true, level) && !is_rule(reading, name))
+                    find_unknown(reading, name);
+            } else if (!code && is_rule(reading, name)
+                       && take_level(L, reading, "levels", true, &level)) {
+                set_named(reading, name, false, level);
+            }
+            lua_pop(L, 1);
+        }
     }
 }
 
-/* `options`, at the top of the stack: only whether the rules are there. */
+/* The options of one rule, at the top of the stack. Whether the rule has them is seen when it
+ * runs. */
+static void take_changed(lua_State *L, struct rule_set *set, const struct rule *rule)
+{
+    int table = lua_gettop(L);
+    lua_pushnil(L);
+    while (lua_istable(L, table) && lua_next(L, table)) {
+        set->changed = arena_grow(set->arena, set->changed, &set->changed_capacity,
+                                  set->changed_count + 1, sizeof *set->changed);
+        set->changed[set->changed_count++] = (struct changed){
+            rule, {str_terminated(set->arena, key_text(L)), option_text(L, set->arena)}};
+        lua_pop(L, 1);
+    }
+    lua_settop(L, table);
+}
+
+/* `options`, at the top of the stack. */
 static void take_options(lua_State *L, struct reading *reading)
 {
     reading->set->files[reading->set->file_count - 1].options = true;
     lua_pushnil(L);
     while (lua_next(L, -2)) {
-        if (!rules_find(reading->rules, key_text(L)))
+        const struct rule *rule = rules_find(reading->rules, key_text(L));
+        if (rule)
+            take_changed(L, reading->set, rule);
+        else
             find_unknown(reading, key_text(L));
         lua_pop(L, 1);
     }
@@ -477,6 +518,30 @@ bool set_level(const struct rule_set *set, const struct rules *rules, size_t ind
         finding->level = (enum level)set->levels[index][m];
     }
     return true;
+}
+
+bool rule_set_level(const struct rule_set *set, const struct rules *rules,
+                    const struct rule *rule, const struct message *message, enum level *level)
+{
+    *level = message->level;
+    for (size_t i = 0; set && i < rules->count; i++) {
+        if (&rules->items[i].rule != rule)
+            continue;
+        int given = set->levels[i][message - rule->messages];
+        *level = given == OFF ? message->level : (enum level)given;
+        return given != OFF;
+    }
+    return true;
+}
+
+struct str rule_set_option(const struct rule_set *set, const struct rule *rule,
+                           const struct rule_option *option)
+{
+    for (size_t i = set ? set->changed_count : 0; i-- > 0;)
+        if (set->changed[i].rule == rule
+            && strcmp(set->changed[i].option.name, option->name) == 0)
+            return set->changed[i].option.value;
+    return option->value;
 }
 
 bool set_tells_empty(const struct rule_set *set)

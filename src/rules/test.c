@@ -251,6 +251,46 @@ static bool test_rule(struct arena *arena, struct findings *findings, const stru
     return read_tests(arena, findings, rules, file, &tests) && run_cases(file, &tests, out);
 }
 
+/* Where a mark that begins at `from` ends: with the text that the test expects there, else with
+ * the start of the tag, the value of the attribute, or the word. */
+static size_t mark_end(struct str xml, size_t from, const struct test_case *test,
+                       const struct message *message)
+{
+    enum { HAN_BYTES = 12 };
+    struct str left = str_slice(xml, from, xml.n);
+    for (size_t e = 0; e < test->expect_count; e++)
+        if (test->expects[e].at.n && str_is(test->expects[e].code, message->code)
+            && str_starts(left, test->expects[e].at))
+            return from + test->expects[e].at.n;
+    size_t n = left.n > 0;
+    const char *ends = n && left.s[0] == '<' ? " \t\r\n/>" : " \t\r\n<\"'";
+    while (n < left.n && !strchr(ends, left.s[n]) && (n < HAN_BYTES || (left.s[n] & 0xC0) != 0xC0))
+        n++;
+    return from + n;
+}
+
+/* What the rule finds in a case, and where in the text that the case shows. */
+static void show_places(struct arena *arena, const struct rule_file *file,
+                        const struct test_case *test, struct rule_example *example)
+{
+    struct findings *findings = arena_alloc(arena, sizeof *findings);
+    findings->arena = arena;
+    run_case(arena, findings, file, test);
+    struct rule_place *places = arena_array(arena, findings->count, sizeof *places);
+    for (size_t i = 0; i < findings->count; i++) {
+        struct pos pos = findings->items[i].pos;
+        places[i] = (struct rule_place){&findings->items[i], SIZE_MAX, SIZE_MAX};
+        size_t start = pos.source ? str_find(pos.source->text, example->xml, 0) : SIZE_MAX;
+        if (start == SIZE_MAX || pos.offset == SIZE_MAX || pos.offset < start
+            || pos.offset - start >= example->xml.n)
+            continue;
+        places[i].from = pos.offset - start;
+        places[i].to = mark_end(example->xml, places[i].from, test, findings->items[i].message);
+    }
+    example->places = places;
+    example->place_count = findings->count;
+}
+
 bool rules_examples(struct arena *arena, struct findings *findings, const struct rules *rules,
                     const struct rule *rule, const struct rule_example **examples,
                     size_t *count)
@@ -267,9 +307,12 @@ bool rules_examples(struct arena *arena, struct findings *findings, const struct
         struct str *codes = arena_array(arena, test->expect_count, sizeof *codes);
         for (size_t e = 0; e < test->expect_count; e++)
             codes[e] = test->expects[e].code;
-        all[i] = (struct rule_example){test->name, test->contract.s ? test->contract : test->xml,
-                                       test->lang.s ? test->lang : STR("en"), codes,
-                                       test->expect_count};
+        all[i] = (struct rule_example){.name = test->name,
+                                       .xml = test->contract.s ? test->contract : test->xml,
+                                       .lang = test->lang.s ? test->lang : STR("en"),
+                                       .codes = codes,
+                                       .code_count = test->expect_count};
+        show_places(arena, file, test, &all[i]);
     }
     *examples = all;
     *count = tests.count;

@@ -87,7 +87,19 @@ is warning house-error-found --set house --rules own plan.xml
 echo 'return {levels = {["house-note"] = "off"}}' >own/sets/default.lua
 is "" house-note-found --rules own plan.xml
 is error house-note-found --set house --rules own plan.xml
+# What the own default says still holds where a set of the program changes levels.
+is "" house-note-found --set strict --rules own plan.xml
+echo 'return {levels = {["house-note"] = "error"}}' >own/sets/default.lua
+is warning house-note-found --set draft --rules own plan.xml
 rm own/sets/default.lua
+# A code counts more than its rule, in whatever order the two are written.
+for levels in '["house-note-found"] = "error", ["house-note"] = "off"' \
+    '["house-note"] = "off", ["house-note-found"] = "error"' \
+    '["house-note"] = "off", ["goal-set"] = "note", ["house-note-found"] = "error"'; do
+    echo "return {levels = {$levels}}" >own/sets/one.lua
+    is error house-note-found --set one --rules own plan.xml
+done
+rm own/sets/one.lua
 
 # Mistakes of sets and folders
 mistake()
