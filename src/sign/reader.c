@@ -248,10 +248,10 @@ struct packing {
 static bool next_pair(struct packing *p, int64_t *number, int64_t *place)
 {
     scan_spaces(&p->head);
-    if (!scan_digits(&p->head, READER_NUMBER_MAX, number))
+    if (!scan_whole(&p->head, READER_NUMBER_MAX, number))
         return scan_broken(&p->head, WANT_ENTRY);
     scan_spaces(&p->head);
-    if (!scan_digits(&p->head, READER_UNPACKED_MAX, place)
+    if (!scan_whole(&p->head, READER_UNPACKED_MAX, place)
         || (uint64_t)*place > p->body.text.n - p->first)
         return scan_broken(&p->head, WANT_ENTRY);
     *place += (int64_t)p->first;

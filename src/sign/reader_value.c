@@ -105,7 +105,7 @@ static bool starts(const struct scan *scan, const char *word)
     return scan->text.n - scan->at >= n && memcmp(scan->text.s + scan->at, word, n) == 0;
 }
 
-bool scan_word(struct scan *scan, const char *word)
+bool scan_literal(struct scan *scan, const char *word)
 {
     if (!starts(scan, word) || !scan_at_edge(scan, scan->at + strlen(word)))
         return false;
@@ -113,7 +113,7 @@ bool scan_word(struct scan *scan, const char *word)
     return true;
 }
 
-bool scan_digits(struct scan *scan, int64_t most, int64_t *number)
+bool scan_whole(struct scan *scan, int64_t most, int64_t *number)
 {
     size_t at = scan->at;
     int64_t value = 0;
@@ -146,13 +146,13 @@ static bool scan_reference(struct scan *scan, struct reader_value *value)
 {
     struct scan ahead = *scan;
     int64_t number, generation;
-    if (!scan_digits(&ahead, READER_NUMBER_MAX, &number) || !scan_at_edge(&ahead, ahead.at))
+    if (!scan_whole(&ahead, READER_NUMBER_MAX, &number) || !scan_at_edge(&ahead, ahead.at))
         return false;
     scan_blank(&ahead);
-    if (!scan_digits(&ahead, 65535, &generation) || !scan_at_edge(&ahead, ahead.at))
+    if (!scan_whole(&ahead, 65535, &generation) || !scan_at_edge(&ahead, ahead.at))
         return false;
     scan_blank(&ahead);
-    if (!scan_word(&ahead, "R"))
+    if (!scan_literal(&ahead, "R"))
         return false;
     value->kind = READER_REFERENCE;
     value->integer = number;
@@ -180,7 +180,7 @@ static bool scan_number(struct scan *scan, struct reader_value *value)
     value->text = str_slice(scan->text, from, at - from);
     if (!points) {
         scan->at += sign == '+' || sign == '-';
-        if (!scan_digits(scan, INT64_C(9007199254740991), &value->integer))
+        if (!scan_whole(scan, INT64_C(9007199254740991), &value->integer))
             return scan_broken(scan, WANT_NUMBER);
         if (sign == '-')
             value->integer = -value->integer;
@@ -310,11 +310,11 @@ static bool scan_atom(struct scan *scan, struct reader_value *value)
         return true;
     if ((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.')
         return scan_number(scan, value);
-    if (scan_word(scan, "null"))
+    if (scan_literal(scan, "null"))
         return true;
     value->kind = READER_BOOLEAN;
     value->integer = c == 't';
-    return scan_word(scan, "true") || scan_word(scan, "false") || scan_broken(scan, WANT_VALUE);
+    return scan_literal(scan, "true") || scan_literal(scan, "false") || scan_broken(scan, WANT_VALUE);
 }
 
 /* ---- arrays and dictionaries ---- */

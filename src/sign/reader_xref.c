@@ -26,7 +26,7 @@ static bool scan_data(struct scan *scan, int64_t length, struct str *raw)
         scan->at++;
     if (scan->at < text.n && text.s[scan->at] == '\n')
         scan->at++;
-    return scan_word(scan, "endstream") || scan_broken(scan, WANT_STREAM_END);
+    return scan_literal(scan, "endstream") || scan_broken(scan, WANT_STREAM_END);
 }
 
 static bool scan_stream(struct scan *scan, struct indirect *object,
@@ -53,22 +53,22 @@ bool scan_indirect(struct scan *scan, struct indirect *object,
 {
     int64_t number, generation;
     *object = (struct indirect){.raw = STR_NONE};
-    if (!scan_digits(scan, READER_NUMBER_MAX, &number) || !scan_at_edge(scan, scan->at))
+    if (!scan_whole(scan, READER_NUMBER_MAX, &number) || !scan_at_edge(scan, scan->at))
         return scan_broken(scan, WANT_OBJECT);
     scan_spaces(scan);
-    if (!scan_digits(scan, 65535, &generation) || !scan_at_edge(scan, scan->at))
+    if (!scan_whole(scan, 65535, &generation) || !scan_at_edge(scan, scan->at))
         return scan_broken(scan, WANT_OBJECT);
     scan_spaces(scan);
-    if (!scan_word(scan, "obj"))
+    if (!scan_literal(scan, "obj"))
         return scan_broken(scan, WANT_OBJECT);
     object->number = (uint32_t)number;
     object->generation = (uint32_t)generation;
     if (!scan_value(scan, &object->value))
         return false;
     scan_blank(scan);
-    if (scan_word(scan, "stream") && !scan_stream(scan, object, length, context))
+    if (scan_literal(scan, "stream") && !scan_stream(scan, object, length, context))
         return false;
-    return scan_word(scan, "endobj") || scan_broken(scan, WANT_ENDOBJ);
+    return scan_literal(scan, "endobj") || scan_broken(scan, WANT_ENDOBJ);
 }
 
 /* ---- unpacking ---- */
@@ -211,10 +211,10 @@ static bool scan_entry(struct scan *scan, struct list *list, size_t number)
         return scan_broken(scan, WANT_ENTRY);
     row.text = str_slice(scan->text, 0, scan->at + 20);
     const char *s = scan->text.s + scan->at;
-    bool good = scan_digits(&row, INT64_C(9999999999), &offset) && row.at == scan->at + 10
+    bool good = scan_whole(&row, INT64_C(9999999999), &offset) && row.at == scan->at + 10
                 && s[10] == ' ';
     row.at++;
-    good = good && scan_digits(&row, 65535, &generation) && row.at == scan->at + 16
+    good = good && scan_whole(&row, 65535, &generation) && row.at == scan->at + 16
            && s[16] == ' ' && (s[17] == 'n' || s[17] == 'f')
            && (memcmp(s + 18, " \n", 2) == 0 || memcmp(s + 18, "\r\n", 2) == 0
                || memcmp(s + 18, " \r", 2) == 0);
@@ -232,12 +232,12 @@ static bool scan_entry(struct scan *scan, struct list *list, size_t number)
 static bool scan_table(struct scan *scan, struct list *list)
 {
     scan_spaces(scan);
-    while (!scan_word(scan, "trailer")) {
+    while (!scan_literal(scan, "trailer")) {
         int64_t first, count;
-        if (!scan_digits(scan, READER_NUMBER_MAX, &first))
+        if (!scan_whole(scan, READER_NUMBER_MAX, &first))
             return scan_broken(scan, WANT_ENTRY);
         scan_spaces(scan);
-        if (!scan_digits(scan, READER_NUMBER_MAX, &count))
+        if (!scan_whole(scan, READER_NUMBER_MAX, &count))
             return scan_broken(scan, WANT_ENTRY);
         scan_spaces(scan);
         for (int64_t i = 0; i < count; i++)
@@ -384,10 +384,10 @@ static bool scan_end(struct scan *scan, struct section *section)
 {
     int64_t offset;
     scan_spaces(scan);
-    if (!scan_word(scan, "startxref"))
+    if (!scan_literal(scan, "startxref"))
         return scan_broken(scan, WANT_STARTXREF);
     scan_spaces(scan);
-    if (!scan_digits(scan, READER_FILE_BYTES_MAX, &offset)
+    if (!scan_whole(scan, READER_FILE_BYTES_MAX, &offset)
         || (size_t)offset != section->revision.xref)
         return scan_broken(scan, WANT_STARTXREF);
     scan_spaces(scan);
@@ -408,7 +408,7 @@ static bool read_section(struct reading *reading, size_t offset, size_t *left,
     struct scan scan = {reading, reading->source->text, offset, SIZE_MAX};
     struct list list = {.reading = reading, .left = left};
     struct indirect object = {.raw = STR_NONE};
-    *section = (struct section){.revision = {.xref = offset, .table = scan_word(&scan, "xref")}};
+    *section = (struct section){.revision = {.xref = offset, .table = scan_literal(&scan, "xref")}};
     bool table = section->revision.table;
     if (table ? !scan_table(&scan, &list) || !scan_value(&scan, &section->revision.trailer)
               : !scan_xref_stream(&scan, &list, &object))
@@ -444,7 +444,7 @@ static bool find_last(struct reading *reading, size_t *offset)
     int64_t number = 0;
     if (at > 0) {
         scan_spaces(&scan);
-        if (scan_digits(&scan, READER_FILE_BYTES_MAX, &number) && (uint64_t)number < text.n) {
+        if (scan_whole(&scan, READER_FILE_BYTES_MAX, &number) && (uint64_t)number < text.n) {
             *offset = (size_t)number;
             return true;
         }
