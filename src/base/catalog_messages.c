@@ -5,7 +5,7 @@
 const struct catalog_entry catalog_entries[] = {
     /* ---- files ---- */
     {"file-unreadable", "無法讀取 {path}：{why}", "請檢查檔案名稱，以及您是否有讀取權限。"},
-    {"file-too-large", "{path} 超過 {limit} 位元組的上限", "請拆分為幾份計劃。"},
+    {"file-too-large", "{path} 超過 {limit} 的上限", "請拆分為幾份計劃。"},
     {"file-exists", "{path} 已存在；未寫入任何內容",
      "請換一個檔案名稱，或以 --force 允許覆寫。"},
     {"file-not-regular", "{path} 不是一般檔案；未寫入任何內容", "請給出檔案名稱。"},
@@ -15,7 +15,7 @@ const struct catalog_entry catalog_entries[] = {
     {"file-unsure", "{path} 已完整寫入，但磁碟未確認其檔案名稱已存妥：{why}", "請重新寫入。"},
 
     /* ---- XML: refused, or not XML ---- */
-    {"xml-too-large", "檔案超過 {limit} 位元組的上限", "請拆分為幾個檔案。"},
+    {"xml-too-large", "檔案超過 {limit} 的上限", "請拆分為幾個檔案。"},
     {"xml-empty", "檔案中沒有任何元素", "請確認選對了檔案，而且檔案已儲存。"},
     {"xml-not-utf8", "由此處起，檔案不是 UTF-8 文字",
      "請以 UTF-8 編碼儲存檔案（不要用 UTF-16、Big5 或 ANSI）。"},

@@ -90,7 +90,7 @@ const struct source *file_read(struct arena *arena, struct findings *findings,
     }
     if (content.n > limit) {
         FIND(findings, &FILE_TOO_LARGE, POS_NONE, ARG_TEXT("path", path),
-             ARG("limit", str_format(arena, "%zu", limit)));
+             ARG("limit", str_size(arena, limit)));
         return NULL;
     }
     return source_new(arena, path, buf_str(&content));

@@ -33,7 +33,7 @@ bool folder_list(struct arena *arena, struct findings *findings, const char *fol
       "无法读取 {path}：{why}", "Check the name and that you may read it.",                 \
       "请检查文件名以及您是否有读取权限。")                                                 \
     M(FILE_TOO_LARGE, "file-too-large", LEVEL_FAILURE,                                      \
-      "{path} is larger than {limit} bytes", "{path} 超过 {limit} 字节的上限",              \
+      "{path} is larger than {limit}", "{path} 超过 {limit} 的上限",                           \
       "Split it into several plans.", "请拆分成几份计划。")                                 \
     M(FILE_EXISTS, "file-exists", LEVEL_FAILURE, "{path} exists; nothing was written",      \
       "{path} 已存在；未写入任何内容", "Choose another name, or allow it with --force.",    \

@@ -136,6 +136,16 @@ void finding_add(struct findings *findings, const struct message *message, struc
     finding_put(findings, &new);
 }
 
+/* The last one of the lowest level. */
+static size_t least_grave(const struct findings *findings)
+{
+    size_t least = 0;
+    for (size_t i = 1; i < findings->count; i++)
+        if (findings->items[i].level <= findings->items[least].level)
+            least = i;
+    return least;
+}
+
 void finding_put(struct findings *findings, const struct finding *finding)
 {
     struct finding new = *finding;
@@ -143,18 +153,22 @@ void finding_put(struct findings *findings, const struct finding *finding)
         if (same_finding(&findings->items[i], &new))
             return;
     findings->by_level[new.level]++;
-    size_t limit = findings->limit ? findings->limit : 1000;
+    size_t limit = findings->limit ? findings->limit : 1000, place = findings->count;
     if (findings->count >= limit) {
         findings->dropped++;
-        return;
+        place = least_grave(findings);
+        if (!findings->gravest || findings->items[place].level >= new.level)
+            return;
     }
     for (size_t i = 0; i < new.arg_count; i++) {
         new.args[i].value = str_copy(findings->arena, new.args[i].value);
         new.args[i].name = str_terminated(findings->arena, str_of(new.args[i].name));
     }
     findings->items = arena_grow(findings->arena, findings->items, &findings->capacity,
-                                 findings->count + 1, sizeof *findings->items);
-    findings->items[findings->count++] = new;
+                                 place + 1, sizeof *findings->items);
+    findings->items[place] = new;
+    if (place == findings->count)
+        findings->count++;
 }
 
 void findings_remove(struct findings *findings, size_t index)
@@ -204,20 +218,22 @@ int findings_status(const struct findings *findings)
 
 /* Text of the input on its way to a terminal: control characters would move the cursor or
  * forge a line, so they are shown as their Unicode pictures (U+2400). */
+static uint32_t visible(uint32_t code)
+{
+    bool bidi = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+    if (code == '\t')
+        return ' ';
+    if (code < 0x20)
+        return 0x2400 + code;
+    if (code == UTF8_BAD || code == 0x7F || (code >= 0x80 && code < 0xA0) || bidi)
+        return 0xFFFD;
+    return code;
+}
+
 static void add_visible(struct buf *out, struct str text)
 {
-    for (size_t at = 0; at < text.n;) {
-        uint32_t code = utf8_next(text, &at);
-        bool bidi = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
-        if (code == '\t')
-            buf_char(out, ' ');
-        else if (code < 0x20)
-            buf_code(out, 0x2400 + code);
-        else if (code == UTF8_BAD || code == 0x7F || (code >= 0x80 && code < 0xA0) || bidi)
-            buf_code(out, 0xFFFD);
-        else
-            buf_code(out, code);
-    }
+    for (size_t at = 0; at < text.n;)
+        buf_code(out, visible(utf8_next(text, &at)));
 }
 
 /* The value with the quotation marks of the language. */
@@ -288,13 +304,24 @@ const char *level_word(enum level level, enum lang lang)
     return words[level][lang];
 }
 
-enum { CONTEXT_COLUMNS = 76 };
+enum {
+    TERMINAL_COLUMNS = 80, /* if nobody knows better */
+    MARGIN_COLUMNS = 9,    /* "    14 | " */
+    ADVICE_COLUMNS = 7,    /* "       = advice: …" */
+};
 
-/* The line of the source with a caret under the column. A line wider than a terminal is cut
- * around the place. */
-static void add_context(struct buf *out, struct pos pos, struct place place, bool color)
+static size_t columns_at(struct str text, size_t *at)
+{
+    return (size_t)utf8_columns(visible(utf8_next(text, at)));
+}
+
+/* The line of the source with a caret under the column. A line wider than the terminal is cut
+ * around the place, never before a combining mark. */
+static void add_context(struct buf *out, struct pos pos, struct place place, bool color,
+                        size_t width)
 {
     struct str text = pos.source->text;
+    size_t room = width - MARGIN_COLUMNS - 2; /* … at both ends */
     size_t offset = pos.offset < text.n ? pos.offset : text.n;
     size_t start = offset;
     while (start > 0 && text.s[start - 1] != '\n')
@@ -304,13 +331,15 @@ static void add_context(struct buf *out, struct pos pos, struct place place, boo
         end++;
     size_t from = start, columns = 0;
     for (size_t at = start; at < offset;)
-        columns += (size_t)utf8_columns(utf8_next(text, &at));
-    bool cut = columns > CONTEXT_COLUMNS * 2 / 3;
-    while (cut && columns > CONTEXT_COLUMNS / 3)
-        columns -= (size_t)utf8_columns(utf8_next(text, &from));
+        columns += columns_at(text, &at);
+    bool cut = columns > room * 2 / 3;
+    while (cut && columns > room / 3)
+        columns -= columns_at(text, &from);
+    for (size_t next = from; cut && next < offset && columns_at(text, &next) == 0;)
+        from = next;
     size_t to = from, shown = 0;
-    while (to < end && shown < CONTEXT_COLUMNS)
-        shown += (size_t)utf8_columns(utf8_next(text, &to));
+    for (size_t next = to; next < end && (shown += columns_at(text, &next)) <= room;)
+        to = next;
     buf_printf(out, "%6zu | %s", place.line, cut ? "…" : "");
     add_visible(out, str_slice(text, from, to - from));
     buf_printf(out, "%s\n       | %*s%s^%s\n", to < end ? "…" : "",
@@ -318,29 +347,86 @@ static void add_context(struct buf *out, struct pos pos, struct place place, boo
                color ? "\033[0m" : "");
 }
 
+/* If a line may end between the two: after a space, and beside a wide character that neither
+ * clings to what stands before it nor to what follows. */
+static bool may_break(uint32_t before, uint32_t code)
+{
+    static const char closing[] = "，。；：！？、）」』】》”…%", opening[] = "（「『【《“";
+    char mark[5] = {0}, last[5] = {0};
+    utf8_put(mark, code);
+    utf8_put(last, before);
+    if (before == ' ' || code == ' ')
+        return code != ' ';
+    return (utf8_columns(before) == 2 || utf8_columns(code) == 2) && !strstr(closing, mark)
+           && !strstr(opening, last);
+}
+
+/* The text in lines of at most `width` columns, all but the first moved in by `indent`. Escape
+ * sequences for colours take no column. */
+static void add_folded(struct buf *out, struct str text, size_t width, size_t indent)
+{
+    size_t start = 0, chance = 0, column = 0, at_chance = 0;
+    uint32_t before = ' ';
+    for (size_t at = 0; at < text.n;) {
+        size_t here = at;
+        uint32_t code = utf8_next(text, &at);
+        if (code == '\033') {
+            while (at < text.n && text.s[at++] != 'm')
+                ;
+            continue;
+        }
+        if (here > start && may_break(before, code)) {
+            chance = here;
+            at_chance = column;
+        }
+        column += (size_t)utf8_columns(code);
+        if (column > width && chance > start) {
+            struct str line = str_slice(text, start, chance - start);
+            while (line.n && line.s[line.n - 1] == ' ')
+                line.n--;
+            buf_printf(out, "%.*s\n%*s", STR_ARGS(line), (int)indent, "");
+            column = indent + column - at_chance;
+            start = chance;
+        }
+        before = code;
+    }
+    buf_add(out, str_slice(text, start, text.n));
+    buf_char(out, '\n');
+}
+
 void finding_text(struct buf *out, const struct finding *finding, enum lang lang, bool color)
+{
+    finding_text_within(out, finding, lang, color, 0);
+}
+
+void finding_text_within(struct buf *out, const struct finding *finding, enum lang lang,
+                         bool color, size_t columns)
 {
     static const char *const colors[] = {"\033[1;36m", "\033[1;35m", "\033[1;31m",
                                          "\033[1;31m"};
     static const char *const advice_words[LANG_COUNT] = {"advice", "建议", "建議"};
     static const char *const colons[LANG_COUNT] = {": ", "：", "："};
+    size_t width = columns ? columns : SIZE_MAX / 2;
+    struct buf head = {.arena = out->arena}, advice = {.arena = out->arena};
     struct place place = pos_place(finding->pos);
     if (finding->pos.source) {
-        add_visible(out, str_of(finding->pos.source->name));
+        add_visible(&head, str_of(finding->pos.source->name));
         if (place.line)
-            buf_printf(out, ":%zu:%zu", place.line, place.column);
+            buf_printf(&head, ":%zu:%zu", place.line, place.column);
     } else {
-        buf_puts(out, "planpact");
+        buf_puts(&head, "planpact");
     }
-    buf_printf(out, ": %s%s%s%s", color ? colors[finding->level] : "",
+    buf_printf(&head, ": %s%s%s%s", color ? colors[finding->level] : "",
                level_word(finding->level, lang), colons[lang], color ? "\033[0m" : "");
-    finding_sentence(out, finding, lang);
-    buf_printf(out, " [%s]\n", finding->message->code);
+    finding_sentence(&head, finding, lang);
+    buf_printf(&head, " [%s]", finding->message->code);
+    add_folded(out, buf_str(&head), width, ADVICE_COLUMNS);
     if (place.line)
-        add_context(out, finding->pos, place, color);
-    struct buf advice = {.arena = out->arena};
+        add_context(out, finding->pos, place, color, columns ? columns : TERMINAL_COLUMNS);
     finding_advice(&advice, finding, lang);
-    if (advice.n)
-        buf_printf(out, "       = %s%s%.*s\n", advice_words[lang], colons[lang],
-                   STR_ARGS(buf_str(&advice)));
+    if (advice.n) {
+        struct str said = str_format(out->arena, "       = %s%s%.*s", advice_words[lang],
+                                     colons[lang], STR_ARGS(buf_str(&advice)));
+        add_folded(out, said, width, ADVICE_COLUMNS + 2);
+    }
 }

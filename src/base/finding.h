@@ -104,6 +104,7 @@ struct findings {
     struct finding *items;
     size_t count, capacity;
     size_t limit;                   /* most to keep; 0 means 1000 */
+    bool gravest;                   /* keep the gravest, not the first that were found */
     size_t dropped;                 /* found above the limit */
     size_t by_level[LEVEL_FAILURE + 1]; /* all found, dropped ones too */
 };
@@ -143,5 +144,9 @@ const char *level_word(enum level level, enum lang lang);
 /* The text form: "plan.xml:14:9: error: sentence [code]", the source line with a caret, the
  * advice; with `color`, ANSI colours. Control characters of the input are made visible. */
 void finding_text(struct buf *out, const struct finding *finding, enum lang lang, bool color);
+/* The same folded to so many columns of a terminal; 0: each sentence in one line, for programs
+ * that read lines. */
+void finding_text_within(struct buf *out, const struct finding *finding, enum lang lang,
+                         bool color, size_t columns);
 
 #endif

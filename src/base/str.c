@@ -102,6 +102,16 @@ struct str str_collapse(struct arena *arena, struct str text)
 
 static void buf_vprintf(struct buf *buf, const char *format, va_list args);
 
+struct str str_size(struct arena *arena, size_t bytes)
+{
+    enum { KILO = 1024, MEGA = KILO * KILO };
+    if (bytes >= MEGA && bytes % MEGA == 0)
+        return str_format(arena, "%zu MB", bytes / MEGA);
+    if (bytes >= KILO && bytes % KILO == 0)
+        return str_format(arena, "%zu KB", bytes / KILO);
+    return str_format(arena, "%zu B", bytes);
+}
+
 struct str str_format(struct arena *arena, const char *format, ...)
 {
     struct buf buf = {.arena = arena};

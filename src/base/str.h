@@ -39,6 +39,8 @@ const char *str_terminated(struct arena *arena, struct str text);
 /* White space trimmed and inner runs of it made one space, as XML text is meant. The result
  * is a view of `text` itself when nothing changes. */
 struct str str_collapse(struct arena *arena, struct str text);
+/* A number of bytes as people read it: "8 MB", "64 KB", "100 B", in whole units only. */
+struct str str_size(struct arena *arena, size_t bytes);
 struct str str_format(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 

@@ -23,6 +23,7 @@ static void print_findings(struct call *call, const struct planpact *planpact)
 int command_check(struct call *call)
 {
     struct planpact *planpact = open_planpact(call);
+    call->findings->gravest = true;
     for (size_t i = 0; planpact && i < call->argument_count; i++) {
         const struct source *source = file_read(call->arena, call->findings, call->arguments[i],
                                                 PLANPACT_PLAN_BYTES_MAX);

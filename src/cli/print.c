@@ -13,14 +13,18 @@ bool colors_wanted(int descriptor)
            && strcmp(terminal, "dumb") != 0;
 }
 
-size_t terminal_width(void)
+static size_t columns_of(int descriptor)
 {
     enum { WIDTH_LEAST = 40 };
     struct winsize size;
-    if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0
-        || size.ws_col == 0)
+    if (!isatty(descriptor) || ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
         return 0;
     return size.ws_col < WIDTH_LEAST ? WIDTH_LEAST : size.ws_col;
+}
+
+size_t terminal_width(void)
+{
+    return columns_of(STDOUT_FILENO);
 }
 
 /* Standard error is the last resort: if it cannot be written, nobody can be told. */
@@ -82,9 +86,10 @@ void findings_print_bare(struct call *call)
 {
     struct buf out = {.arena = call->arena};
     bool color = colors_wanted(STDERR_FILENO);
+    size_t columns = columns_of(STDERR_FILENO);
     findings_sort(call->findings);
     for (size_t i = 0; i < call->findings->count; i++)
-        finding_text(&out, &call->findings->items[i], call->lang, color);
+        finding_text_within(&out, &call->findings->items[i], call->lang, color, columns);
     print_error(buf_str(&out));
 }
 

@@ -156,10 +156,10 @@ static void compare_kind(struct findings *findings, const struct flat *left,
         const struct fact *a = next_like(l, message, &i), *b = next_like(r, message, &j);
         if (!a && !b)
             return;
-        if (a)
-            report(findings, left, a, right, b);
+        if (!b)
+            report(findings, left, a, right, NULL);
         else
-            report(findings, right, b, left, NULL);
+            report(findings, right, b, left, a); /* the translation is looked at first */
     }
 }
 

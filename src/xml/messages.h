@@ -7,7 +7,7 @@
 /* Refused, or no XML at all. */
 #define XML_FORM_MESSAGES(M)                                                                  \
     M(XML_TOO_LARGE, "xml-too-large", LEVEL_ERROR,                                            \
-      "the file is larger than {limit} bytes", "文件超过 {limit} 字节的上限",                 \
+      "the file is larger than {limit}", "文件超过 {limit} 的上限",                             \
       "Split it into several files.", "请拆分成几个文件。")                                   \
     M(XML_EMPTY, "xml-empty", LEVEL_ERROR, "the file holds no element",                       \
       "文件中没有任何元素",                                                                   \

@@ -400,7 +400,8 @@ bool scan_source(struct findings *findings, const struct source *source)
     struct scan scan = {
         .findings = findings, .source = source, .text = source->text};
     if (source->text.n > XML_BYTES_MAX) {
-        find_limit(&scan, &XML_TOO_LARGE, SIZE_MAX, STR_NONE, XML_BYTES_MAX);
+        FIND(findings, &XML_TOO_LARGE, POS_WHOLE(source),
+             ARG("limit", str_size(findings->arena, XML_BYTES_MAX)));
         return false;
     }
     if (check_characters(&scan))

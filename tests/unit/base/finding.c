@@ -56,6 +56,72 @@ static void test_limit(struct arena *arena)
     CHECK_INT(findings.by_level[LEVEL_ERROR], 25);
 }
 
+static const struct message NOTE = {
+    "test-note", LEVEL_NOTE, {"note {what}", "提示{what}"}, {NULL, NULL}};
+
+/* An error that comes late is shown rather than a note that came early. */
+static void test_gravest(struct arena *arena)
+{
+    struct findings findings = {.arena = arena, .limit = 10, .gravest = true};
+    for (int i = 0; i < 15; i++)
+        FIND(&findings, &NOTE, POS_NONE, ARG("what", str_format(arena, "%d", i)));
+    FIND(&findings, &MESSAGE, POS_NONE, ARG_TEXT("what", "late"));
+    findings_sort(&findings);
+    CHECK_INT(findings.count, 10);
+    CHECK_INT(findings.dropped, 6);
+    CHECK(findings.items[0].message == &MESSAGE);
+    findings_remove(&findings, 0);
+    CHECK_INT(findings.by_level[LEVEL_ERROR], 0);
+    CHECK(findings.items[0].message == &NOTE && findings.count == 9);
+}
+
+/* The column in which the caret stands under `marked`, which holds ^ before the place. */
+static void check_caret(struct arena *arena, const char *marked, size_t columns,
+                        const char *wanted)
+{
+    struct findings findings = {.arena = arena};
+    struct str text = str_of(marked);
+    size_t at = str_find(text, STR("^"), 0);
+    struct buf plain = {.arena = arena}, out = {.arena = arena};
+    buf_add(&plain, str_slice(text, 0, at));
+    buf_add(&plain, str_slice(text, at + 1, text.n));
+    const struct source *source = source_new(arena, "p", str_copy(arena, buf_str(&plain)));
+    FIND(&findings, &NOTE, ((struct pos){source, at}), ARG_TEXT("what", "x"));
+    finding_text_within(&out, &findings.items[0], LANG_EN, false, columns);
+    size_t line = str_find(buf_str(&out), STR("\n"), 0) + 1;
+    CHECK_STR(str_slice(buf_str(&out), line, out.n), wanted);
+}
+
+static void test_caret(struct arena *arena)
+{
+    check_caret(arena, "\ta\t^b", 0, "     1 |  a b\n       |    ^\n");
+    check_caret(arena, "度客^x", 0, "     1 | 度客x\n       |     ^\n");
+    check_caret(arena, "e\u0301a\u0302^x", 0, "     1 | e\u0301a\u0302x\n       |   ^\n");
+    check_caret(arena, "a\u202Eb^x", 0, "     1 | a\uFFFDbx\n       |    ^\n");
+    check_caret(arena, "0123456789012345678901234567890123456789^end of a long line of text", 40,
+                "     1 | …123456789end of a long line o…\n       |           ^\n");
+    check_caret(arena, "一二三四五六七八九十一二三四五六七八九十^末尾的文字很长很长很长", 40,
+                "     1 | …七八九十末尾的文字很长很长很…\n       |          ^\n");
+}
+
+static void check_folded(struct arena *arena, const char *what, enum lang lang,
+                         const char *wanted)
+{
+    struct findings findings = {.arena = arena};
+    struct buf out = {.arena = arena};
+    FIND(&findings, &NOTE, POS_NONE, ARG_TEXT("what", what));
+    finding_text_within(&out, &findings.items[0], lang, false, 40);
+    CHECK_STR(buf_str(&out), wanted);
+}
+
+static void test_folded(struct arena *arena)
+{
+    check_folded(arena, "one two three four five six", LANG_EN,
+                 "planpact: note: note one two three four\n       five six [test-note]\n");
+    check_folded(arena, "一二三四五六七八九十，一二三四五六", LANG_ZH_HANS,
+                 "planpact: 提示：提示一二三四五六七八九\n       十，一二三四五六 [test-note]\n");
+}
+
 static void test_lang(void)
 {
     enum lang lang;
@@ -77,6 +143,9 @@ int main(void)
     test_place_in_long_text(arena);
     test_text(arena);
     test_limit(arena);
+    test_gravest(arena);
+    test_caret(arena);
+    test_folded(arena);
     test_lang();
     arena_free(arena);
     return checks_end();
