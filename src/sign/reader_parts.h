@@ -41,7 +41,7 @@ bool scan_at_edge(const struct scan *scan, size_t at);
 void scan_spaces(struct scan *scan);    /* white space alone */
 void scan_blank(struct scan *scan);     /* white space and comments */
 /* Moves past the word if it stands there as a whole. */
-bool scan_literal(struct scan *scan, const char *word);
+bool scan_keyword(struct scan *scan, const char *word);
 /* Moves past decimal digits; false, and nowhere, if there are none or the number is above
  * `most`. */
 bool scan_whole(struct scan *scan, int64_t most, int64_t *number);

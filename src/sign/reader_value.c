@@ -105,7 +105,7 @@ static bool starts(const struct scan *scan, const char *word)
     return scan->text.n - scan->at >= n && memcmp(scan->text.s + scan->at, word, n) == 0;
 }
 
-bool scan_literal(struct scan *scan, const char *word)
+bool scan_keyword(struct scan *scan, const char *word)
 {
     if (!starts(scan, word) || !scan_at_edge(scan, scan->at + strlen(word)))
         return false;
@@ -152,7 +152,7 @@ static bool scan_reference(struct scan *scan, struct reader_value *value)
     if (!scan_whole(&ahead, 65535, &generation) || !scan_at_edge(&ahead, ahead.at))
         return false;
     scan_blank(&ahead);
-    if (!scan_literal(&ahead, "R"))
+    if (!scan_keyword(&ahead, "R"))
         return false;
     value->kind = READER_REFERENCE;
     value->integer = number;
@@ -310,11 +310,12 @@ static bool scan_atom(struct scan *scan, struct reader_value *value)
         return true;
     if ((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.')
         return scan_number(scan, value);
-    if (scan_literal(scan, "null"))
+    if (scan_keyword(scan, "null"))
         return true;
     value->kind = READER_BOOLEAN;
     value->integer = c == 't';
-    return scan_literal(scan, "true") || scan_literal(scan, "false") || scan_broken(scan, WANT_VALUE);
+    return scan_keyword(scan, "true") || scan_keyword(scan, "false")
+           || scan_broken(scan, WANT_VALUE);
 }
 
 /* ---- arrays and dictionaries ---- */

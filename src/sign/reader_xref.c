@@ -26,7 +26,7 @@ static bool scan_data(struct scan *scan, int64_t length, struct str *raw)
         scan->at++;
     if (scan->at < text.n && text.s[scan->at] == '\n')
         scan->at++;
-    return scan_literal(scan, "endstream") || scan_broken(scan, WANT_STREAM_END);
+    return scan_keyword(scan, "endstream") || scan_broken(scan, WANT_STREAM_END);
 }
 
 static bool scan_stream(struct scan *scan, struct indirect *object,
@@ -59,16 +59,16 @@ bool scan_indirect(struct scan *scan, struct indirect *object,
     if (!scan_whole(scan, 65535, &generation) || !scan_at_edge(scan, scan->at))
         return scan_broken(scan, WANT_OBJECT);
     scan_spaces(scan);
-    if (!scan_literal(scan, "obj"))
+    if (!scan_keyword(scan, "obj"))
         return scan_broken(scan, WANT_OBJECT);
     object->number = (uint32_t)number;
     object->generation = (uint32_t)generation;
     if (!scan_value(scan, &object->value))
         return false;
     scan_blank(scan);
-    if (scan_literal(scan, "stream") && !scan_stream(scan, object, length, context))
+    if (scan_keyword(scan, "stream") && !scan_stream(scan, object, length, context))
         return false;
-    return scan_literal(scan, "endobj") || scan_broken(scan, WANT_ENDOBJ);
+    return scan_keyword(scan, "endobj") || scan_broken(scan, WANT_ENDOBJ);
 }
 
 /* ---- unpacking ---- */
@@ -232,7 +232,7 @@ static bool scan_entry(struct scan *scan, struct list *list, size_t number)
 static bool scan_table(struct scan *scan, struct list *list)
 {
     scan_spaces(scan);
-    while (!scan_literal(scan, "trailer")) {
+    while (!scan_keyword(scan, "trailer")) {
         int64_t first, count;
         if (!scan_whole(scan, READER_NUMBER_MAX, &first))
             return scan_broken(scan, WANT_ENTRY);
@@ -384,7 +384,7 @@ static bool scan_end(struct scan *scan, struct section *section)
 {
     int64_t offset;
     scan_spaces(scan);
-    if (!scan_literal(scan, "startxref"))
+    if (!scan_keyword(scan, "startxref"))
         return scan_broken(scan, WANT_STARTXREF);
     scan_spaces(scan);
     if (!scan_whole(scan, READER_FILE_BYTES_MAX, &offset)
@@ -408,7 +408,8 @@ static bool read_section(struct reading *reading, size_t offset, size_t *left,
     struct scan scan = {reading, reading->source->text, offset, SIZE_MAX};
     struct list list = {.reading = reading, .left = left};
     struct indirect object = {.raw = STR_NONE};
-    *section = (struct section){.revision = {.xref = offset, .table = scan_literal(&scan, "xref")}};
+    bool table = scan_keyword(&scan, "xref");
+    *section = (struct section){.revision = {.xref = offset, .table = table}};
     bool table = section->revision.table;
     if (table ? !scan_table(&scan, &list) || !scan_value(&scan, &section->revision.trailer)
               : !scan_xref_stream(&scan, &list, &object))
