@@ -410,7 +410,6 @@ static bool read_section(struct reading *reading, size_t offset, size_t *left,
     struct indirect object = {.raw = STR_NONE};
     bool table = scan_keyword(&scan, "xref");
     *section = (struct section){.revision = {.xref = offset, .table = table}};
-    bool table = section->revision.table;
     if (table ? !scan_table(&scan, &list) || !scan_value(&scan, &section->revision.trailer)
               : !scan_xref_stream(&scan, &list, &object))
         return false;
