@@ -17,7 +17,7 @@ static void add_runs(struct walk *walk, const struct doc_block *block)
         return;
     for (size_t i = 0; i < runs->count; i++)
         buf_add(&text, runs->items[i].kind == RUN_BREAK ? STR(" ") : runs->items[i].text);
-    contract_part_add(walk->making,
+    rules_contract_part_add(walk->making,
                       runs->items[0].pos.source ? runs->items[0].pos : block->pos,
                       runs->items[0].lang, block->label.n ? block->label : walk->number,
                       buf_str(&text));
@@ -25,7 +25,7 @@ static void add_runs(struct walk *walk, const struct doc_block *block)
     for (size_t i = 0; i < runs->count; i++) {
         const struct doc_run *run = &runs->items[i];
         if (run->style && strcmp(run->style, "term") == 0)
-            contract_term_add(walk->making, run->text, at);
+            rules_contract_term_add(walk->making, run->text, at);
         at += run->kind == RUN_BREAK ? 1 : run->text.n;
     }
 }
@@ -59,7 +59,7 @@ const struct contract *contract_of(struct arena *arena, const struct plan *plan,
     struct walk walk = {.arena = arena};
     if (!document)
         return NULL;
-    walk.making = contract_begin(arena, node_pos(&plan->node).source);
+    walk.making = rules_contract_begin(arena, node_pos(&plan->node).source);
     add_block(&walk, document->root);
-    return contract_end(walk.making);
+    return rules_contract_end(walk.making);
 }

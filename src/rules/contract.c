@@ -56,7 +56,7 @@ static const struct xml_node *element_at(struct arena *arena, struct pos pos)
     return element;
 }
 
-struct contract_making *contract_begin(struct arena *arena, const struct source *plan)
+struct contract_making *rules_contract_begin(struct arena *arena, const struct source *plan)
 {
     struct contract_making *making = arena_alloc(arena, sizeof *making);
     making->arena = arena;
@@ -66,7 +66,7 @@ struct contract_making *contract_begin(struct arena *arena, const struct source 
     return making;
 }
 
-void contract_part_add(struct contract_making *making, struct pos pos, enum lang lang,
+void rules_contract_part_add(struct contract_making *making, struct pos pos, enum lang lang,
                        struct str number, struct str text)
 {
     struct side_making *side = &making->sides[lang];
@@ -84,7 +84,7 @@ void contract_part_add(struct contract_making *making, struct pos pos, enum lang
     making->last = side;
 }
 
-void contract_term_add(struct contract_making *making, struct str name, size_t at)
+void rules_contract_term_add(struct contract_making *making, struct str name, size_t at)
 {
     struct side_making *side = making->last;
     const struct contract_part *part = &side->parts[side->part_count - 1];
@@ -110,7 +110,7 @@ static void end_side(struct side_making *from, enum lang lang, struct contract_t
         from->terms[i].node.parent = &side->node;
 }
 
-const struct contract *contract_end(struct contract_making *making)
+const struct contract *rules_contract_end(struct contract_making *making)
 {
     struct contract *contract = arena_alloc(making->arena, sizeof *contract);
     struct contract_text *sides = arena_array(making->arena, LANG_COUNT, sizeof *sides);
@@ -127,7 +127,7 @@ const struct contract *contract_end(struct contract_making *making)
     return contract;
 }
 
-const struct contract_part *contract_part_at(const struct contract_text *side, size_t at)
+const struct contract_part *rules_contract_part_at(const struct contract_text *side, size_t at)
 {
     const struct contract_part *parts = side->parts.items;
     size_t low = 0, high = side->parts.count;
@@ -143,10 +143,10 @@ const struct contract_part *contract_part_at(const struct contract_text *side, s
 
 /* What fields and numbers put into the text is not in the file, so what follows the place is
  * looked for, as much of it as no tag breaks. */
-struct pos contract_place(const struct contract_text *side, size_t at)
+struct pos rules_contract_place(const struct contract_text *side, size_t at)
 {
     enum { LONGEST = 16, SHORTEST = 3, MARKUP = 600 };
-    const struct contract_part *part = contract_part_at(side, at);
+    const struct contract_part *part = rules_contract_part_at(side, at);
     struct pos pos = node_pos(part ? &part->node : &side->node);
     if (!part || !pos.source || pos.offset == SIZE_MAX)
         return pos;
@@ -162,10 +162,10 @@ struct pos contract_place(const struct contract_text *side, size_t at)
     return pos;
 }
 
-const struct contract *contract_read(struct arena *arena, const struct xml_node *root,
+const struct contract *rules_contract_read(struct arena *arena, const struct xml_node *root,
                                      enum lang lang)
 {
-    struct contract_making *making = contract_begin(arena, NULL);
+    struct contract_making *making = rules_contract_begin(arena, NULL);
     for (const struct xml_node *n = xml_element(root->child); n; n = xml_element(n->next)) {
         const struct xml_attribute *number = xml_attribute_find(n, "number");
         const struct xml_attribute *tag = xml_attribute_find(n, "lang");
@@ -175,10 +175,11 @@ const struct contract *contract_read(struct arena *arena, const struct xml_node 
         if (tag)
             lang_parse(tag->value, &own);
         making->plan = from && str_is(from->value, "plan") ? n->source : NULL;
-        contract_part_add(making, xml_pos(n), own, number ? number->value : STR_NONE, text);
+        rules_contract_part_add(making, xml_pos(n), own, number ? number->value : STR_NONE,
+                                text);
         for (const struct xml_node *t = xml_element(n->child); t; t = xml_element(t->next))
-            contract_term_add(making, xml_text(arena, t),
+            rules_contract_term_add(making, xml_text(arena, t),
                               str_find(text, xml_text(arena, t), 0));
     }
-    return contract_end(making);
+    return rules_contract_end(making);
 }

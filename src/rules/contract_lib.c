@@ -11,7 +11,7 @@ static int part_at(lua_State *L)
     luaL_argcheck(L, node && node->shape == &contract_text_shape, 1, "a side of the contract");
     luaL_argcheck(L, at >= 1, 2, "places count from 1");
     const struct contract_part *part =
-        contract_part_at((const struct contract_text *)node, (size_t)at);
+        rules_contract_part_at((const struct contract_text *)node, (size_t)at);
     sandbox_charge(L, 20);
     view_push(L, part ? &part->node : NULL);
     return 1;

@@ -55,7 +55,7 @@ static struct pos place_in_text(const struct plan_node *node, const struct field
                                 size_t index)
 {
     if (node->shape == &contract_text_shape)
-        return contract_place((const struct contract_text *)node, index + 1);
+        return rules_contract_place((const struct contract_text *)node, index + 1);
     struct collapse state = {.left = index};
     const struct xml_node *element = node->xml;
     if (field->place == IN_ATTRIBUTE) {

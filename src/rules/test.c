@@ -3,7 +3,8 @@
  * where an item of expect may be { code = "…", at = "text that stands at the place" }, and
  * holidays = [[<holidays …>]] gives the holidays of the plan's region (without it none are
  * known), with region = "GB-SCT" those of a part, and contract = [[<contract>…</contract>]]
- * the text of the contract, as contract_read takes it. A case passes if the rule finds exactly the
+ * the text of the contract, as rules_contract_read takes it. A case passes if the rule finds
+ * exactly the
  * codes expected; every message of a rule must be expected by a case that passes. */
 #include "rules/inside.h"
 
@@ -157,7 +158,7 @@ static const struct contract *case_contract(struct arena *arena, struct findings
     const struct source *source =
         source_new(arena, str_terminated(arena, test->name), test->contract);
     const struct xml_node *root = xml_read(arena, findings, source, NULL);
-    return root ? contract_read(arena, root, lang) : NULL;
+    return root ? rules_contract_read(arena, root, lang) : NULL;
 }
 
 /* Runs one case; its findings are left in `findings`. */
@@ -174,7 +175,8 @@ static bool run_case(struct arena *arena, struct findings *findings,
         .plan = plan_read(arena, findings, root), .file = file, .findings = findings,
         .faults = findings};
     run.holidays = case_holidays(arena, findings, test);
-    run.nodes = visits_all(arena, run.plan, case_contract(arena, findings, test), &run.node_count);
+    const struct contract *contract = case_contract(arena, findings, test);
+    run.nodes = visits_all(arena, run.plan, contract, &run.node_count);
     struct sandbox *sandbox = sandbox_new(arena, 0, sandbox_clock() + test_nanoseconds);
     bool good = run_rule(&sandbox, &run);
     sandbox_free(sandbox);
