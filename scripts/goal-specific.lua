@@ -10,7 +10,7 @@ local wishes = {
     "develop", "accelerate", "ensure", "work on", "working on", "work towards", "work toward", "focus on",
     "focusing on", "contribute to", "contributing to", "help", "nurture", "streamline", "reinforce",
     "refine", "expand", "expansion", "increase", "raise", "grow", "cultivate", "sustain",
-    "maintain", "safeguard", "advance", "push", "step up", "build up", "build on", "take care of",
+    "assist", "maintain", "safeguard", "advance", "push", "step up", "build up", "build on", "take care of",
     "closer", "stronger", "smoother", "better", "modernise", "modernize", "revitalise", "revitalize",
     "stimulate", "encourage", "align", "harmonise", "harmonize", "professionalise", "elevate",
     "reduce", "lower", "minimise", "minimize", "pay more attention",
@@ -22,6 +22,37 @@ local wishes = {
     "更紧密", "更好", "更顺畅", "更有效率", "把关", "紧抓", "创新",
 }
 
+-- Verbs and adjectives that wish as well, but can have a number of things as their object (secure
+-- 12 listings), and the words that say no more than "more" and "better".
+local hopes = {
+    "protect", "speed up", "simplify", "scale up", "guarantee", "attract", "unlock", "extend", "broaden",
+    "widen", "solidify", "secure", "stabilise", "stabilize", "preserve", "defend", "revive", "energise", "empower",
+    "enable", "engage", "inspire", "motivate", "cooperate", "collaborate", "work together", "working together",
+    "work closely", "aim for", "prioritise", "prioritize", "capitalise", "exploit", "rationalise", "restructure",
+    "transform", "digitalise", "digitalize", "digitise", "innovate", "advance", "evolve", "excel", "position", "establish",
+    "build", "rebuild", "make the most", "polish", "fine-tune", "tighten", "sharpen", "enrich", "heighten", "amplify",
+    "fuel", "spur", "ramp up", "gear up", "keep up", "tackle", "address", "manage", "mitigate", "avoid", "prevent",
+    "limit", "control", "curb", "contain", "cut", "decrease", "ease", "shorten", "quicken", "easier", "faster", "higher",
+    "greater", "broader", "deeper", "wider", "bigger", "larger", "stronger", "healthier", "happier", "lighter", "quicker",
+    "more attractive", "more efficient", "more effective", "more visible", "more competitive", "more sustainable", "more transparent",
+    "more reliable", "more professional", "assistance", "intensification", "acceleration", "deepening", "lead the way", "care for", "look after",
+    "work with", "partner with", "invest in", "commit to", "follow up", "unleash", "grow together", "win-win",
+    "concentrate", "retain", "rejuvenate", "diversify", "extend", "enlarge", "add value", "create value", "smooth",
+    "合作共赢", "共赢", "双赢", "互信", "协同", "融合", "联动", "携手", "共同", "做细", "做实", "做优", "做深", "做透", "抓实",
+    "抓紧", "狠抓", "加固", "加密", "简化", "控制", "防范", "避免", "预防", "杜绝浪费", "稳定", "稳住", "守住", "保持良好", "营造",
+    "树立", "塑造", "扎实", "全力", "大力", "积极", "全面", "充分", "切实", "认真", "持续", "不断", "坚持", "继续", "发展", "壮大", "培育", "培养", "挖掘", "释放", "发挥", "调动", "鼓励",
+    "倡导", "服务好", "照顾", "关注", "关怀", "关心", "协调", "统筹", "整合", "转型", "提速", "提效", "增效", "降本", "提质", "缩短",
+    "压缩", "减轻", "缓解", "解决", "盘活", "激活", "拉动", "刺激", "吸引", "留住", "争做", "争创", "建设", "改革", "改造", "革新",
+    "渗透", "下沉", "布局", "扩张", "延伸", "丰富", "充实", "完备",
+}
+
+-- Praise that says nothing by itself: in a sentence of a few words it is as good as no sentence.
+local praise = {
+    "growth", "commitment", "trust", "success", "successful", "good", "great", "strong", "smart", "attention", "development",
+    "cooperation", "collaboration", "partnership", "excellence", "progress", "excellent", "reliable", "happy", "satisfied",
+    "满意", "良好", "优质", "到位", "顺畅", "高效", "快速", "健康", "可持续", "紧密", "友好", "默契", "融洽", "和谐", "满意的", "优秀", "卓越",
+}
+
 local deeds = {
     "hold", "organise", "organize", "visit", "launch", "conduct", "carry out", "carrying out",
     "carried out", "attend", "arrange", "host", "run", "meet", "discuss", "communicate",
@@ -31,11 +62,27 @@ local deeds = {
     "distribute", "share", "review", "workshop", "meeting", "training", "exchange", "draw up",
     "create", "design", "offer", "give", "call on", "explain", "inform", "coach", "tour",
     "migrate", "install", "pilot", "test", "monitor", "report", "collect", "survey", "demonstrate",
+    "negotiate", "negotiation", "advertise", "provide", "educate", "talk", "brief", "submit", "register", "apply for",
+    "participation", "organisation of", "organization of", "implementation", "introduction", "preparation", "installation",
+    "presentation", "rollout", "roll-out", "tasting", "sampling", "lecture", "seminar", "webinar", "conference",
+    "stage", "sponsor", "film", "write", "compile", "draft", "update", "redesign", "relaunch", "list the", "print", "hang",
+    "mount", "place adverts", "post", "call every", "phone", "email", "check", "measure", "record", "document", "map",
+    "identify", "assess", "evaluate", "examine", "study", "research", "explore", "define", "agree", "align on", "sign off",
+    "appoint", "nominate", "hire", "recruit", "assign", "deploy", "dispatch a", "second", "equip", "refurbish", "renovate",
+    "relocate", "move the", "connect", "integrate", "make calls", "make visits",
+    "kick-off", "open a", "trial", "run-through", "rehearse", "celebrate", "award prizes", "give away", "hand out",
+    "issue", "circulate", "translate", "make a", "take part", "take stock",
     "开展", "召开", "拜访", "举办", "组织", "参加", "走访", "进行", "沟通", "召集", "筹备",
     "办理", "上市", "推出", "盘点", "对接", "培训", "推广", "导入", "实施", "执行", "制定", "编制",
     "安排", "举行", "邀请", "派遣", "派驻", "建立", "搭建", "开设", "发布", "发放", "巡店", "巡访",
     "宣讲", "讲解", "交流", "参与", "出席", "调研", "检查", "梳理", "启动", "试点", "上线", "赠送", "铺设",
     "收集", "整理", "共享", "分享", "跟进", "汇报", "回访", "辅导", "协办", "承办", "主办", "说明会", "宣导",
+    "谈判", "协商", "磋商", "沟通会", "研讨", "演练", "演示", "展示", "展出", "参展", "路演", "投放广告", "投放", "刊登",
+    "拍摄", "制作", "设计", "印制", "撰写", "起草", "修订", "更新系统", "录入", "登记", "申请", "提交", "报送", "填报", "核对",
+    "对账", "清点", "抽检", "巡检", "稽核", "审核", "评审", "评估", "分析", "研究", "探讨", "讨论", "商讨", "拟定", "拟订", "确定方案",
+    "派出", "指派", "配备专人", "设立专", "设置", "安装", "调试", "改装", "搬迁", "陈列布置", "铺设广告", "发送", "寄送", "派发", "分发",
+    "通知", "告知", "介绍", "推介", "宣传", "宣贯", "学习", "观摩", "参观", "团建", "联谊", "慰问", "答谢", "颁奖", "签署", "签订", "引进", "引入",
+    "招聘", "招募", "试用", "试运行", "试行", "上新", "首发", "发起", "策划", "筹划", "筹办", "承接", "建设系统", "开发系统", "接入", "测试",
     "教育训练", "洽谈", "座谈", "会晤", "互访", "复盘", "检讨会议", "试饮", "试吃", "布置", "张贴", "更换",
 }
 
@@ -52,12 +99,18 @@ local names = {
     "组织架构", "试点门店", "样板", "训练营", "无人", "实施率", "meeting room", "meeting rooms", "training centre",
     "share of", "share from", "share to", "shared services", "test drive", "plan year", "support desk",
     "market share", "value share", "volume share", "better or", "or better", "rate of return", "report rate", "run rate",
-    "development zone", "launch price", "home help", "upgrade kit", "training ground", "trainers",
+    "development zone", "launch price", "home help", "upgrade kit", "training ground", "trainers", "better than", "cost saving", "cut-off", "goods", "goodwill", "second half", "second quarter",
+    "second floor", "check-out", "measured", "good condition", "trust fund", "issue rate", "post office", "post-paid", "call rate",
+    "printers", "printer", "printing", "printed", "stages", "recorded", "documents", "connected", "studies", "defined",
+    "approved", "agreed", "provided", "provided that", "update rate", "filming", "film", "tests passed", "pilot store", "pilot stores",
+    "listed", "mapping", "研究院", "发展区", "开发区", "快速路", "服务区", "测试版", "设计院", "展示柜", "健康食品", "健康产品", "优质奶", "高效机",
+    "学习机", "学习桌", "安装率", "安装量", "登记率", "分析仪", "评估得分", "评审得分", "审核得分", "评审分", "抽检合格", "巡检率", "对账差", "签约",
+    "展示率", "评审中", "设置率", "稳定剂", "稳定性", "满意度", "满意率", "协同仓", "融合店", "共同体", "快速消费",
 }
 
-local is_wish, is_way = {}, {}
+local is_wish, is_hope, is_praise, is_way = {}, {}, {}, {}
 local listed = {}
-for _, group in ipairs({{wishes, is_wish}, {deeds, {}}, {ways, is_way}}) do
+for _, group in ipairs({{wishes, is_wish}, {hopes, is_hope}, {praise, is_praise}, {deeds, {}}, {ways, is_way}}) do
     for _, word in ipairs(group[1]) do
         group[2][word] = true
         table.insert(listed, word)
@@ -110,6 +163,19 @@ local comparison = text.terms(
      "比例", "占比", "比率", "比重", "同比", "环比", "对比", "比较", "比赛", "评比", "百分比", "比如", "性价比", "配合比",
      "配比", "比价", "比方", "比对", "无比", "比照", "比亚迪", "毛利比", "本比", "年比", "投产比"})
 
+-- What says how things will be: with no figure beside it the figure is missing.
+local state = text.terms(
+    {"is", "are", "be", "become", "becomes", "becoming", "have", "has", "having", "win", "get", "obtain", "receive", "stand",
+     "stands", "arrive", "arrives", "appear", "appears", "carry", "list", "renew", "sign", "buy", "buys", "use", "uses",
+     "accept", "accepts", "replace", "replaces", "pass", "passes", "complete", "completes", "switch", "switches", "order", "orders",
+     "pay", "pays", "sell", "sells", "stock", "stocks", "remain", "remains", "gain entry", "enter", "enters", "land", "reach",
+     "achieve", "go to", "goes to", "sit", "sits", "take over", "no", "all", "every", "sole", "exclusive", "first", "only",
+     "come", "comes", "leave", "leaves", "finish", "run out", "earn", "make it into", "hold the",
+     "成为", "是", "均", "都", "列入", "纳入", "进入", "摆上", "摆进", "中标", "取得", "获得", "拿下", "赢得", "签下", "续签", "续约", "完成",
+     "达成", "实现", "上架", "入选", "入围", "独家", "唯一", "首选", "首位", "第一", "覆盖", "进驻", "拥有", "所有", "每", "全部", "在售", "有售",
+     "有货", "改用", "换成", "换用", "全数", "一律", "当选", "评为", "荣获", "认证", "通过", "采用", "使用", "升级为", "指定", "列为", "转为",
+     "付清", "结清", "清零", "归零", "到货", "送达", "陈列在", "摆放", "出现在"})
+
 local nobody = text.terms(
     {"department", "team", "everyone", "all staff", "tbd", "tba", "to be decided", "n/a",
      "unknown", "sales force", "both parties", "colleagues",
@@ -139,6 +205,19 @@ local function says_target(figure, goal)
     return figure.fit and says(figure, target) or multiplies(figure, goal)
 end
 
+-- Deeds that are things as well: they count where the sentence begins with them.
+local is_thing = {}
+for _, word in ipairs({"workshop", "meeting", "training", "review", "audit", "survey", "tour", "report", "test", "share",
+                       "plan", "pilot", "launch", "visit", "tasting", "sampling", "lecture", "seminar", "webinar", "conference",
+                       "presentation", "check", "measure", "record", "document", "map", "call", "post", "film", "stage", "trial",
+                       "schedule", "exchange", "design", "offer", "start", "run", "host", "issue", "study", "research", "talk",
+                       "print", "introduction", "installation", "participation", "implementation", "preparation", "update",
+                       "上市", "检查", "培训", "推广", "促销", "执行", "安排", "试点", "上线", "评估", "评审", "审核", "测试",
+                       "分析", "展示", "宣传", "学习", "研究", "设计", "安装", "引进", "引入", "投放", "导入", "交流", "沟通", "对账", "抽检",
+                       "巡检", "更换", "回访", "首发", "上新", "试用", "建立", "进行", "设置"}) do
+    is_thing[word] = true
+end
+
 -- Where the sentence says what is wanted: after "To support …," and 为加强合作，.
 local purposes = text.terms({"to", "in order to", "with a view to", "为", "为了", "为进一步", "围绕", "鉴于", "基于",
                              "given", "as", "because"})
@@ -151,6 +230,13 @@ local function opening(statement)
     return stop and stop.to < #statement - 10 and stop.to or 1
 end
 
+local OPENING = 30 -- bytes in which a statement shows what it begins with
+
+-- "… in the workshops": Chinese has no such things at its ends.
+local function is_late(match, from)
+    return is_thing[match.term] and match.from - from > OPENING and text.words(match.word) * 2 ~= text.length(match.word)
+end
+
 -- Wishes and deeds of the sentence in their order; deeds that are only the way to a wish, and
 -- what stands before its opening, do not count.
 local function verbs_of(statement)
@@ -158,20 +244,20 @@ local function verbs_of(statement)
     local from = opening(statement)
     local all = verbs(statement)
     for _, match in ipairs(all) do
+        match.wish = is_wish[match.term] or is_hope[match.term] or is_praise[match.term] or false
         if is_way[match.term] then
             way = match
         else
-            match.wish = is_wish[match.term] or false
             local only_way = way and not match.wish and match.from - way.to < 40
-            if match.from >= from and not only_way then
+            local late = is_late(match, from)
+            if match.from >= from and not only_way and not late then
                 table.insert(found, match)
             end
         end
     end
     if #found == 0 then
         for _, match in ipairs(all) do
-            if not is_way[match.term] then
-                match.wish = is_wish[match.term] or false
+            if not is_way[match.term] and not is_late(match, from) then
                 table.insert(found, match)
             end
         end
@@ -193,7 +279,7 @@ local kept = {hold = true, run = true, keep = true, install = true, collect = tr
 local function governor(figure, found)
     local last = nil
     for _, match in ipairs(found) do
-        if match.from < figure.from then
+        if match.from < figure.from and not is_hope[match.term] and not is_praise[match.term] then
             last = match
         end
     end
@@ -377,9 +463,25 @@ local function counts_deeds(figures, found)
     return nil
 end
 
+local function is_latin(statement)
+    local first = statement:sub(1, 1)
+    return first:lower() ~= first:upper()
+end
+
+-- How the sentence begins: a Latin word, or four Chinese characters.
+local function first_words(statement)
+    local space = statement:find(" ")
+    local stop = boundary(statement)[1]
+    local limit = space and space <= 20 and space - 1 or 12
+    return statement:sub(1, math.min(limit, stop and stop.from - 1 or limit))
+end
+
 -- Of the reasons why a statement is not specific, the first that holds.
 local function check_statement(goal, figures, report, options)
     local statement = goal.statement
+    if statement:find("【") or statement:find("__") then
+        return -- plan-blank says so
+    end
     local found = verbs_of(statement)
     local reached = results(figures, goal, found)
     if #reached > 0 then
@@ -392,6 +494,11 @@ local function check_statement(goal, figures, report, options)
     end
     local deed = counts_deeds(figures, found)
     local first = found[1]
+    for _, match in ipairs(found) do -- a verb says more than praise before it
+        if first.wish and is_praise[first.term] and match.wish then
+            first = match
+        end
+    end
     if deed then
         report("goal-counts-deeds", goal, "statement",
                {word = statement:sub(deed.from, deed.to), at = deed.from})
@@ -400,12 +507,14 @@ local function check_statement(goal, figures, report, options)
     elseif comparison(statement)[1] then
         local match = comparison(statement)[1]
         report("goal-comparison-open", goal, "statement", {word = match.word, at = match.from})
-    elseif first then
+    elseif first and not (is_praise[first.term] and text.words(statement) < options.words) then
         report("goal-vague-verb", goal, "statement", {word = first.word, at = first.from})
     elseif text.words(statement) < options.words then
         report("goal-statement-short", goal, "statement")
-    else
+    elseif state(statement)[1] or not is_latin(statement) then
         report("goal-figure-missing", goal, "statement")
+    else -- a verb that these lists do not know
+        report("goal-vague-verb", goal, "statement", {word = first_words(statement), at = 1})
     end
 end
 

@@ -77,8 +77,9 @@ static enum word_class latin_noun(struct str text, size_t at)
             break;
         size_t end = here;
         enum word_class is = lexicon_next(text, &end);
+        bool length = noun == WORD_DEED && (is == WORD_TIME || is == WORD_PERIOD);
         if (is_counted(is))
-            noun = is;
+            noun = length ? noun : is; /* 30 tasting days */
         else if (is != WORD_NONE && is != WORD_TOP && is != WORD_MEASURE && is != WORD_FILL)
             break;
         at = end;
@@ -261,6 +262,22 @@ static bool give_times(struct roles *r, struct figure *f, size_t to, const char 
     return true;
 }
 
+/* A part of a whole: half of all orders is 50 %. */
+static bool give_part(struct roles *r, struct figure *f, size_t to, int64_t part, int64_t whole)
+{
+    if (r->cue == WORD_BY || r->cue == WORD_CHANGE)
+        return give_times(r, f, to, part * 2 == whole ? "0.5" : NULL, ROLE_BY);
+    f->number.from = r->at;
+    f->number.to = to;
+    f->number.kind = NUMBER_PERCENT;
+    f->number.value = f->number.high = dec_int((part * 200 + whole) / (2 * whole));
+    f->number.step = dec_int(1);
+    memcpy(f->number.unit, "%", sizeof "%");
+    f->role = r->cue == WORD_FROM ? ROLE_FROM : ROLE_TO;
+    place(r, f);
+    return true;
+}
+
 static bool give_count(struct roles *r, struct figure *f, size_t to, int64_t value,
                        const char *unit, enum role role)
 {
@@ -306,22 +323,31 @@ static bool latin_multiple(struct roles *r, struct figure *f, const char *word, 
             if (scan_text(r->text, &here, things[k]))
                 return false;
         }
+        if (strcmp(word, "half") == 0)
+            return give_part(r, f, end, 1, 2);
         return give_times(r, f, end, multiples[i].factor, ROLE_BY);
     }
     return false;
 }
 
 /* a third, two thirds, a quarter of: `at` is after the first word. */
-static bool latin_part(struct roles *r, struct figure *f, size_t at)
+static bool latin_part(struct roles *r, struct figure *f, size_t at, int64_t count)
 {
-    static const char *const parts[] = {"half", "third", "quarter", "fifth", "tenth", NULL};
+    static const struct {
+        const char *word;
+        int whole;
+    } parts[] = {{"half", 2}, {"third", 3}, {"quarter", 4}, {"fifth", 5}, {"tenth", 10}};
+    static const char *const comparatives[] = {"fewer", "less", "more", "lower", "higher", NULL};
     static const char *const after_quarter[] = {"of ", "fewer", "less", "more", "lower", "higher", NULL};
     size_t end = at, word = at;
     scan_space(r->text, &end);
     if (end == at && code_at(r->text, at) == '-')
         end++;
     word = end;
-    if (end == at || !any_text(r->text, &end, parts))
+    int whole = 0;
+    for (size_t i = 0; end > at && !whole && i < sizeof parts / sizeof parts[0]; i++)
+        whole = scan_text(r->text, &end, parts[i].word) ? parts[i].whole : 0;
+    if (!whole)
         return false;
     bool quarter = code_at(r->text, word) == 'q';
     scan_text(r->text, &end, "s");
@@ -333,7 +359,11 @@ static bool latin_part(struct roles *r, struct figure *f, size_t at)
         return false;
     if (quarter && r->cue != WORD_BY && !any_text(r->text, &next, after_quarter))
         return false;
-    return give_times(r, f, end, NULL, r->cue == WORD_BY ? ROLE_BY : ROLE_TO);
+    size_t less = end;
+    scan_space(r->text, &less);
+    if (any_text(r->text, &less, comparatives)) /* a fifth fewer calls */
+        r->cue = WORD_BY;
+    return give_part(r, f, end, count, whole);
 }
 
 /* one in five, nine out of ten: `at` is after the first number. */
@@ -348,14 +378,14 @@ static bool latin_share(struct roles *r, struct figure *f, size_t at, int64_t fi
     if (!second || second->role != CARDINAL || second->value < 2 || second->value <= first
         || second->value > 20)
         return false;
-    return give_times(r, f, end, NULL, ROLE_TO);
+    return give_part(r, f, end, first, second->value);
 }
 
 static bool latin_number(struct roles *r, struct figure *f, const char *word, size_t end)
 {
     const struct number_word *first = spelled_word(word);
     bool article = strcmp(word, "a") == 0 || strcmp(word, "one") == 0;
-    if ((first || article) && latin_part(r, f, end))
+    if ((first || article) && latin_part(r, f, end, first ? first->value : 1))
         return true;
     static const char *const not_zero[] = {"-", " tolerance", " based", " sugar", NULL};
     size_t zero = end;
@@ -447,16 +477,18 @@ static bool han_multiple(struct roles *r, struct figure *f)
         {"翻两番", "4", ROLE_BY},   {"翻两倍", NULL, ROLE_BY},  {"翻一倍", "2", ROLE_BY},
         {"翻倍", "2", ROLE_BY},     {"倍增", "2", ROLE_BY},     {"减半", "0.5", ROLE_BY},
         {"减少一半", "0.5", ROLE_BY}, {"降低一半", "0.5", ROLE_BY}, {"下降一半", "0.5", ROLE_BY},
-        {"一半", "0.5", ROLE_TO},   {"半数", "0.5", ROLE_TO},   {"减为一半", "0.5", ROLE_TO},
+        {"减为一半", "0.5", ROLE_BY},
     };
     size_t end = r->at;
+    if (scan_text(r->text, &end, "一半") || scan_text(r->text, &end, "半数"))
+        return give_part(r, f, end, 1, 2);
     for (size_t i = 0; i < sizeof multiples / sizeof multiples[0]; i++)
         if (scan_text(r->text, &end, multiples[i].said))
             return give_times(r, f, end, multiples[i].factor, multiples[i].role);
     int part, whole;
     if (scan_small_numeral(r->text, &end, &whole) && scan_text(r->text, &end, "分之")
         && scan_small_numeral(r->text, &end, &part))
-        return give_times(r, f, end, NULL, r->cue == WORD_CHANGE ? ROLE_BY : ROLE_TO);
+        return give_part(r, f, end, part, whole);
     return false;
 }
 
@@ -549,11 +581,21 @@ static bool is_to(struct str text, size_t at)
     return scan_word(text, &at, "to");
 }
 
+/* "plus a rate of" begins another statement, "plus 5 %" does not. */
+static bool is_plus(struct str text, size_t at)
+{
+    if (!scan_word(text, &at, "plus"))
+        return false;
+    scan_space(text, &at);
+    return scan_is_letter(code_at(text, at));
+}
+
 static void read_word(struct roles *r, enum word_class is, size_t from, bool han)
 {
     r->started = true;
     switch (is) {
     case WORD_FILL:
+    case WORD_ZERO:
         return;
     case WORD_ALL:
         r->all = true;
@@ -580,6 +622,10 @@ static void read_word(struct roles *r, enum word_class is, size_t from, bool han
     case WORD_IN:
     case WORD_AT:
     case WORD_OF:
+        if (is == WORD_BY && is_plus(r->text, from)) {
+            new_clause(r);
+            return;
+        }
         /* "threshold of at least", 最低不少于: the first says it */
         if (r->cue == WORD_LIMIT && is != WORD_FROM && is != WORD_IN)
             return;

@@ -40,10 +40,10 @@ static const char *const vectors[][2] = {
     {"Double the sales of bottled tea", "x2 by 0"},
     {"double-digit growth and double placement", "nothing"},
     {"Cut returns by a third", "x by 0"},
-    {"two thirds of the stores", "x to 0"},
-    {"a quarter of all orders; twice a quarter", "x to 0"},
+    {"two thirds of the stores", "67% to 0"},
+    {"a quarter of all orders; twice a quarter", "25% to 0"},
     {"reduce them by half", "x0.5 by 0"},
-    {"nine out of ten deliveries on time", "x to 0"},
+    {"nine out of ten deliveries on time", "90% to 0"},
     {"Grow the top 20 customers", "20 scope 0"},
     {"Be among the top three suppliers", "3 to 0"},
     {"Answer within 48 hours", "48 within 0"},
@@ -89,6 +89,12 @@ static const char *const vectors[][2] = {
     {"to CNY 15.5 m, an increase of 25 % over 2026", "15500000 to 0; 25% by 1"},
     {"up 25 % on 2026, up to 30 %, up from 24 %", "25% by 0; 30% to 1; 24% from 2"},
     {"by at least 5 points", "5 by 0"},
+    {"Half of the orders; so far a third", "50% to 0; 33% to 1"},
+    {"Not a single lost-time accident", "0 to 0"},
+    {"A fifth fewer call-outs", "x by 0"},
+    {"Run 30 tasting days", "30 none 0"},
+    {"On-time delivery of 98 % plus a damage rate of 0.4 %", "98% to 0; 0.4% to 1"},
+    {"员工中三分之一", "33% to 0"},
 };
 
 int main(void)
