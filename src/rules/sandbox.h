@@ -20,6 +20,7 @@ enum {
 struct holidays;
 struct plan;
 struct run;
+struct terms_shelf;
 
 /* How a protected call ended. */
 enum sandbox_end {
@@ -43,6 +44,7 @@ struct sandbox {
     const struct plan *plan; /* looked at; NULL while files are loaded */
     const struct holidays *holidays; /* of the plan's region; NULL: none known */
     struct run *run;         /* the rule at work and where it reports; NULL while loading */
+    struct terms_shelf *shelf; /* of the terms that runs before have built, or NULL */
 };
 
 /* Nanoseconds of CPU time this thread has used. */

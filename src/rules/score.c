@@ -4,6 +4,7 @@
 #include "rules/fragment.h"
 #include "rules/labelled.h"
 #include "rules/sets.h"
+#include "rules/terms.h"
 #include "xml/messages.h"
 
 SCORE_MESSAGES(MESSAGE_DEFINE)
@@ -143,6 +144,7 @@ struct judging {
     size_t pair_count, pair_capacity;
     bool *seen;              /* of each label: its rule has run, or is put off */
     const bool *runs;        /* of each rule: it runs for this plan */
+    struct terms_shelf *shelf; /* of all cases: a rule's lists of words are long */
 };
 
 static bool inside(const struct judging *j, struct pos pos)
@@ -323,6 +325,7 @@ static bool run_rules(struct judging *j, struct run *run)
     const struct rules *rules = j->means->rules;
     struct sandbox *sandbox = sandbox_new(j->scratch, 0, sandbox_clock() + case_nanoseconds);
     bool good = true;
+    sandbox->shelf = j->shelf;
     for (size_t i = 0; i < rules->count; i++) {
         struct findings own = {.arena = j->scratch};
         run->file = &rules->items[i];
@@ -394,12 +397,13 @@ bool score_file(struct arena *arena, struct findings *findings, struct score *sc
     struct labelled file;
     if (!labelled_read(arena, findings, means->rules, source, means->labelled, &file))
         return false;
+    struct terms_shelf *shelf = terms_shelf_new(arena);
     bool good = true;
     score->files++;
     for (size_t i = 0; i < file.count; i++) {
         struct judging judging = {.arena = arena, .findings = findings, .score = score,
                                   .means = means, .file = &file, .one = &file.cases[i],
-                                  .scratch = arena_new()};
+                                  .scratch = arena_new(), .shelf = shelf};
         good = judge_case(&judging) && good;
         arena_free(judging.scratch);
     }

@@ -164,6 +164,76 @@ const struct terms *terms_build(struct arena *arena, const struct str *words, si
     return terms;
 }
 
+/* ---- the shelf ---- */
+
+enum { SHELF_MAX = 200 };
+
+struct kept {
+    const struct terms *terms;
+    struct str *words; /* and after them the exclusions */
+    size_t count, exclusion_count;
+    uint64_t hash;
+};
+
+struct terms_shelf {
+    struct arena *arena;
+    size_t count;
+    struct kept kept[SHELF_MAX];
+};
+
+struct terms_shelf *terms_shelf_new(struct arena *arena)
+{
+    struct terms_shelf *shelf = arena_alloc(arena, sizeof *shelf);
+    shelf->arena = arena;
+    return shelf;
+}
+
+/* FNV-1a, of the words and where they end. */
+static uint64_t hash_words(uint64_t hash, const struct str *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        for (size_t at = 0; at < words[i].n; at++)
+            hash = (hash ^ (unsigned char)words[i].s[at]) * UINT64_C(0x100000001B3);
+        hash = (hash ^ 0xFF) * UINT64_C(0x100000001B3);
+    }
+    return hash;
+}
+
+static bool same_words(const struct str *a, const struct str *b, size_t count)
+{
+    size_t i = 0;
+    while (i < count && str_equal(a[i], b[i]))
+        i++;
+    return i == count;
+}
+
+const struct terms *terms_shelf_take(struct terms_shelf *shelf, const struct str *words,
+                                     size_t count, const struct str *exclusions,
+                                     size_t exclusion_count)
+{
+    uint64_t hash = hash_words(UINT64_C(0xCBF29CE484222325), words, count);
+    hash = hash_words(hash, exclusions, exclusion_count);
+    for (size_t i = 0; i < shelf->count; i++) {
+        const struct kept *kept = &shelf->kept[i];
+        if (kept->hash == hash && kept->count == count
+            && kept->exclusion_count == exclusion_count && same_words(kept->words, words, count)
+            && same_words(kept->words + count, exclusions, exclusion_count))
+            return kept->terms;
+    }
+    if (shelf->count == SHELF_MAX)
+        return NULL;
+    struct kept *new = &shelf->kept[shelf->count++];
+    *new = (struct kept){.count = count, .exclusion_count = exclusion_count, .hash = hash};
+    new->words = arena_array(shelf->arena, count + exclusion_count, sizeof *new->words);
+    for (size_t i = 0; i < count + exclusion_count; i++)
+        new->words[i] = str_copy(shelf->arena, i < count ? words[i] : exclusions[i - count]);
+    new->terms = terms_build(shelf->arena, new->words, count, new->words + count,
+                             exclusion_count);
+    return new->terms;
+}
+
+/* ---- finding ---- */
+
 /* Narrows forms [*low, *high), which agree in `depth` bytes, to those with `byte` next. */
 static void narrow(const struct terms *terms, size_t *low, size_t *high, size_t depth,
                    char byte)

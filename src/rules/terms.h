@@ -15,6 +15,15 @@ struct term_match {
 };
 
 /* Terms are written in small letters and UTF-8; owned by the arena. */
+struct terms_shelf;
+/* In the arena, for one thread: what is built for one run of a rule serves the next ones. */
+struct terms_shelf *terms_shelf_new(struct arena *arena);
+/* What terms_build gives for these lists, from the shelf, where it is put unless the shelf is
+ * full: NULL then. */
+const struct terms *terms_shelf_take(struct terms_shelf *shelf, const struct str *words,
+                                     size_t count, const struct str *exclusions,
+                                     size_t exclusion_count);
+
 const struct terms *terms_build(struct arena *arena, const struct str *words, size_t count,
                                 const struct str *exclusions, size_t exclusion_count);
 /* The next term at or after *at, and *at moved past it; false if there is none. Linear in the

@@ -185,7 +185,12 @@ static int text_terms(lua_State *L)
     struct str *exclusions = take_list(L, 2, &excluded);
     sandbox_charge(L, 1000 + (count + excluded) * 200);
     const struct terms **held = lua_newuserdatauv(L, sizeof *held, 0);
-    *held = terms_build(sandbox_of(L)->arena, words, count, exclusions, excluded);
+    struct sandbox *sandbox = sandbox_of(L);
+    *held = sandbox->shelf
+                ? terms_shelf_take(sandbox->shelf, words, count, exclusions, excluded)
+                : NULL;
+    if (!*held)
+        *held = terms_build(sandbox->arena, words, count, exclusions, excluded);
     luaL_setmetatable(L, TERMS);
     return 1;
 }

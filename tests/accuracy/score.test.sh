@@ -342,6 +342,7 @@ says err "no rule and no finding of a rule is called “goal-specfic”"
 # 400 cases take no more than two seconds of a processor, whatever else the machine does.
 if [ -n "$released" ] && [ -x "$released" ]; then
     { open en; repeat 400 "" "Raise sales of water from CNY 1.2 m to CNY 1.5 m."; close; } >long.xml
-    (ulimit -t 2; "$released" rules score long.xml >out) || wrong "400 cases take too long"
+    (ulimit -t 2; "$released" rules score long.xml >out 2>err) ||
+        wrong "status $? of 400 cases; above 128 they took too long ($(tail -n 2 err))"
 fi
 finish

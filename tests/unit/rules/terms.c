@@ -28,6 +28,25 @@ static struct str shown(const struct terms *terms, struct str text)
     return out.n ? buf_str(&out) : STR("none");
 }
 
+/* The shelf gives the same terms for the same lists, and for no others, until it is full. */
+static void check_shelf(void)
+{
+    static const struct str words[] = {{"ab", 2}, {"c", 1}}, others[] = {{"a", 1}, {"bc", 2}};
+    static const struct str same[] = {{"ab", 2}, {"c", 1}};
+    struct terms_shelf *shelf = terms_shelf_new(arena);
+    const struct terms *terms = terms_shelf_take(shelf, words, 2, NULL, 0);
+    CHECK(terms_shelf_take(shelf, same, 2, NULL, 0) == terms);
+    CHECK(terms_shelf_take(shelf, others, 2, NULL, 0) != terms);
+    CHECK(terms_shelf_take(shelf, words, 1, words + 1, 1) != terms);
+    CHECK_STR(shown(terms_shelf_take(shelf, words, 1, words + 1, 1), STR("ab, c")), "ab=ab");
+    for (int i = 0; i < 400; i++) {
+        struct str word = str_format(arena, "w%d", i);
+        terms_shelf_take(shelf, &word, 1, NULL, 0);
+    }
+    CHECK(terms_shelf_take(shelf, same, 2, NULL, 0) == terms);
+    CHECK(terms_shelf_take(shelf, others + 1, 1, NULL, 0) == NULL);
+}
+
 int main(void)
 {
     static const char *const vectors[][2] = {
@@ -60,6 +79,7 @@ int main(void)
     for (size_t i = 0; i < sizeof vectors / sizeof vectors[0]; i++)
         CHECK_STR(shown(terms, str_of(vectors[i][0])), vectors[i][1]);
     CHECK_STR(shown(terms_build(arena, NULL, 0, NULL, 0), STR("improve")), "none");
+    check_shelf();
     arena_free(arena);
     return checks_end();
 }
