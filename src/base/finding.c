@@ -315,6 +315,34 @@ static size_t columns_at(struct str text, size_t *at)
     return (size_t)utf8_columns(visible(utf8_next(text, at)));
 }
 
+/* Where the line begins, or a place so far before the offset that no terminal shows it. */
+static size_t line_begin(struct str text, size_t offset, bool *cut)
+{
+    enum { REACH = 4096 };
+    size_t begin = offset;
+    while (begin > 0 && text.s[begin - 1] != '\n' && offset - begin < REACH)
+        begin--;
+    *cut = begin > 0 && text.s[begin - 1] != '\n';
+    while (*cut && begin < offset && ((unsigned char)text.s[begin] & 0xC0) == 0x80)
+        begin++;
+    return begin;
+}
+
+/* Moves *at forward over whole characters of at most `room` columns, up to the end of the line;
+ * gives the columns. */
+static size_t line_take(struct str text, size_t *at, size_t room)
+{
+    size_t columns = 0;
+    for (size_t next = *at; next < text.n && text.s[next] != '\n' && text.s[next] != '\r';
+         *at = next) {
+        size_t one = columns_at(text, &next);
+        if (columns + one > room)
+            break;
+        columns += one;
+    }
+    return columns;
+}
+
 /* The line of the source with a caret under the column. A line wider than the terminal is cut
  * around the place, never before a combining mark. */
 static void add_context(struct buf *out, struct pos pos, struct place place, bool color,
@@ -322,27 +350,26 @@ static void add_context(struct buf *out, struct pos pos, struct place place, boo
 {
     struct str text = pos.source->text;
     size_t room = width - MARGIN_COLUMNS - 2; /* … at both ends */
-    size_t offset = pos.offset < text.n ? pos.offset : text.n;
-    size_t start = offset;
-    while (start > 0 && text.s[start - 1] != '\n')
-        start--;
-    size_t end = offset;
-    while (end < text.n && text.s[end] != '\n' && text.s[end] != '\r')
-        end++;
-    size_t from = start, columns = 0;
-    for (size_t at = start; at < offset;)
+    size_t offset = pos.offset < text.n ? pos.offset : text.n, behind = offset, columns = 0;
+    bool cut;
+    size_t from = line_begin(text, offset, &cut);
+    size_t after = line_take(text, &behind, room);
+    for (size_t at = from; at < offset;)
         columns += columns_at(text, &at);
-    bool cut = columns > room * 2 / 3;
-    while (cut && columns > room / 3)
+    size_t before = columns + after <= room || columns <= room * 2 / 3 ? columns
+                    : after < room / 2                                 ? room - after
+                                                                       : room / 2;
+    cut = cut || before < columns;
+    while (columns > before)
         columns -= columns_at(text, &from);
     for (size_t next = from; cut && next < offset && columns_at(text, &next) == 0;)
         from = next;
-    size_t to = from, shown = 0;
-    for (size_t next = to; next < end && (shown += columns_at(text, &next)) <= room;)
-        to = next;
+    size_t to = from;
+    line_take(text, &to, room);
+    bool more = to < text.n && text.s[to] != '\n' && text.s[to] != '\r';
     buf_printf(out, "%6zu | %s", place.line, cut ? "…" : "");
     add_visible(out, str_slice(text, from, to - from));
-    buf_printf(out, "%s\n       | %*s%s^%s\n", to < end ? "…" : "",
+    buf_printf(out, "%s\n       | %*s%s^%s\n", more ? "…" : "",
                (int)(columns + (cut ? 1 : 0)), "", color ? "\033[1;32m" : "",
                color ? "\033[0m" : "");
 }

@@ -99,9 +99,9 @@ static void test_caret(struct arena *arena)
     check_caret(arena, "e\u0301a\u0302^x", 0, "     1 | e\u0301a\u0302x\n       |   ^\n");
     check_caret(arena, "a\u202Eb^x", 0, "     1 | a\uFFFDbx\n       |    ^\n");
     check_caret(arena, "0123456789012345678901234567890123456789^end of a long line of text", 40,
-                "     1 | …123456789end of a long line o…\n       |           ^\n");
+                "     1 | …67890123456789end of a long l…\n       |                ^\n");
     check_caret(arena, "一二三四五六七八九十一二三四五六七八九十^末尾的文字很长很长很长", 40,
-                "     1 | …七八九十末尾的文字很长很长很…\n       |          ^\n");
+                "     1 | …四五六七八九十末尾的文字很长…\n       |                ^\n");
 }
 
 static void check_folded(struct arena *arena, const char *what, enum lang lang,
