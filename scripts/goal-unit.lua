@@ -25,7 +25,7 @@ local function plain(unit)
     return folded
 end
 
-local function check_definition(goal, plan, report)
+local function check_definition(goal, plan, undefined, report)
     local found = false
     for _, measure in ipairs(plan.measures) do
         if measure.id and measure.id == goal.measure then
@@ -38,7 +38,7 @@ local function check_definition(goal, plan, report)
         end
     end
     if #plan.measures > 0 and not found then
-        report("goal-measure-undefined", goal, "measure", {goal = goal, measure = goal.measure})
+        table.insert(undefined, goal.measure)
     end
     return false
 end
@@ -81,24 +81,29 @@ return {
         ["goal-unit-unlike-result"] = "Goal {goal} is counted in {unit}, but last year’s figures of the same measure are in {other}.",
         ["goal-currency-unlike"] = "Goal {goal} is counted in {unit}, but the money of the plan is {currency}.",
         ["goal-unit-multiple"] = "Goal {goal} is counted in “{unit}”, while all other money of the plan is written in full, so its figures cannot be compared with tiers and budget.",
-        ["goal-measure-undefined"] = {level = "note", text = "Goal {goal} measures “{measure}”, which the plan’s list of measures does not define."},
+        ["goal-measure-undefined"] = {level = "note", text = "The plan defines measures, but not all that its goals count: {measures} is missing."},
     },
     advice = {
         ["goal-unit-unlike-measure"] = "Write unit=\"{other}\" and its figures in this unit, or correct the definition.",
         ["goal-unit-unlike-result"] = "Give both in the same unit, else growth over last year means nothing.",
         ["goal-currency-unlike"] = "Write the goal in {currency}, or correct the currency of the plan: <money currency=\"…\"/>.",
         ["goal-unit-multiple"] = "Write the currency as the unit and the figures in full: 1,550 ten thousands are 15500000.00. The contract can still show them in ten thousands: <money display=\"tenThousand\"/>.",
-        ["goal-measure-undefined"] = "Add <measure id=\"{measure}\" label=\"…\" unit=\"…\" source=\"…\">…</measure>, so that both parties count the same.",
+        ["goal-measure-undefined"] = "Add <measure id=\"…\" label=\"…\" unit=\"…\" source=\"…\">…</measure> for each, so that both parties count the same.",
     },
     check = function(plan, whole, report)
+        local undefined = {}
         for _, goal in ipairs(plan.goals) do
             if goal.unit then
-                local told = goal.measure and check_definition(goal, plan, report)
+                local told = goal.measure and check_definition(goal, plan, undefined, report)
                 if goal.measure and not told then
                     check_result(goal, plan, report)
                 end
                 check_money(goal, plan, report)
             end
+        end
+        if #undefined > 0 then
+            report("goal-measure-undefined", plan, "measures",
+                   {measures = table.concat(undefined, ", ")})
         end
     end,
 }

@@ -29,6 +29,6 @@ return {
     {name = "ten thousands of yuan", lang = "zh-Hans", xml = plan('unit="万元"'),
      expect = {{code = "goal-unit-multiple", at = "万元"}}},
     {name = "nobody has defined it", xml = plan('measure="coolers" unit="coolers"', measure("stores", "stores")),
-     expect = {{code = "goal-measure-undefined", at = "coolers"}}},
+     expect = {{code = "goal-measure-undefined", at = "<measures"}}},
     {name = "a plan that defines nothing", xml = plan('measure="coolers" unit="coolers"'), expect = {}},
 }
