@@ -18,5 +18,9 @@ return {
     {name = "orders after an order meeting",
      xml = '<goals><goal id="g1"/></goals><activities><activity id="a1" title="订货会" kind="trade" goal="g1" owner="li" '
          .. 'end="2027-03-10" orderEnd="2027-03-31"/></activities>', lang = "zh-Hans", expect = {}},
-    {name = "for nothing", lang = "zh-Hant", xml = plan('owner="li"'), expect = {"activity-goal-missing"}},
+    {name = "for nothing, as all others", xml = plan('owner="li"'), expect = {}},
+    {name = "for nothing, beside one for a goal", lang = "zh-Hant",
+     xml = '<goals><goal id="g1"/></goals><activities><activity id="a1" title="春節" goal="g1" owner="li"/>'
+         .. '<activity id="a2" title="中秋" owner="li"/></activities>',
+     expect = {{code = "activity-goal-missing", at = '<activity id="a2"'}}},
 }
