@@ -39,6 +39,17 @@ local function check_growth(goal, plan, report, options)
     end
 end
 
+-- A threshold on the far side of the baseline pays for getting worse.
+local function check_threshold(goal, report)
+    local from = goal.baseline and goal.baseline.value
+    local threshold = goal.target and goal.target.threshold
+    local wanted = goal.direction == "hold" and 0 or goal.direction == "down" and -1 or 1
+    if from and threshold and wanted ~= 0 and (from - threshold):sign() == wanted then
+        report("goal-threshold-behind-baseline", goal.target, "threshold",
+               {goal = goal, threshold = threshold, baseline = from})
+    end
+end
+
 -- Last year's goal of the same name and unit that was missed, and is asked for again or more.
 local function check_missed(goal, plan, report)
     local last, to = plan.situation and plan.situation.lastYear, goal.target and goal.target.value
@@ -118,18 +129,21 @@ return {
         ["goal-growth-unexplained"] = "Goal {goal} wants growth of {growth} %, from {from} to {to}, and does not say where it shall come from.",
         ["goal-milestone-steep"] = "Goal {goal} wants {value} in {quarter}, which is {percent} % of the best quarter of last year ({best}).",
         ["goal-growth-above-market"] = {level = "note", text = "Goal {goal} wants growth of {growth} % in a market that grows by {market} %, and does not say where it shall come from."},
+        ["goal-threshold-behind-baseline"] = {level = "note", text = "Goal {goal} has a threshold of {threshold}, worse than its baseline of {baseline}: it counts in part although the figure gets worse."},
         ["goal-missed-again"] = "Goal {goal} wants {to}. Last year {target} was wanted and {actual} reached, and it does not say what will be different.",
     },
     advice = {
         ["goal-growth-unexplained"] = "Say in its reason which stores, products or activities bring how much, or lower the target.",
         ["goal-milestone-steep"] = "Spread the year in another way, or make sure that both parties can supply and sell as much.",
         ["goal-growth-above-market"] = "Say in its reason what makes the customer grow faster than the market: <rationale>…</rationale>.",
+        ["goal-threshold-behind-baseline"] = "Put the threshold between baseline and target; check as well that all three are in the same unit.",
         ["goal-missed-again"] = "Say in its reason what was learnt and what is done now: <rationale>…</rationale>. Else lower the target.",
     },
     check = function(plan, whole, report, options)
         for _, goal in ipairs(plan.goals) do
             check_growth(goal, plan, report, options)
             check_quarters(goal, plan, report, options)
+            check_threshold(goal, report)
             check_missed(goal, plan, report)
         end
     end,

@@ -40,6 +40,12 @@ return {
     {name = "grows with its market",
      xml = '<situation><indicator label="Market" value="1" growth="11"/></situation>' .. goal('unit="CNY"', 1000, 1280),
      expect = {}},
+    {name = "a threshold below the baseline", lang = "zh-Hans",
+     xml = '<goals><goal id="g1" title="净进货额" unit="CNY"><baseline value="1000"/><target value="1200" threshold="110"/></goal></goals>',
+     expect = {{code = "goal-threshold-behind-baseline", at = "110"}}},
+    {name = "a threshold between baseline and target, downwards",
+     xml = '<goals><goal id="g1" title="Returns" unit="%" direction="down"><baseline value="2.6"/>'
+         .. '<target value="1.8" threshold="2.2"/></goal></goals>', expect = {}},
     {name = "missed last year and asked again",
      xml = '<situation><lastYear year="2026"><goalResult title="Net purchases" unit="CNY" target="1100" actual="1000"/></lastYear></situation>'
          .. goal('unit="CNY"', 1000, 1100),
