@@ -211,15 +211,24 @@ bool planpact_check(struct planpact *planpact, struct arena *arena, struct findi
     return true;
 }
 
+/* What may become of the file; it is signed only if final. */
+static struct str state_of(const struct planpact_render_options *options)
+{
+    if (options->audience == PLANPACT_INTERNAL)
+        return STR("internal");
+    return options->final ? STR("final") : STR("draft");
+}
+
 static bool make_pdf(struct planpact *planpact, struct arena *arena, struct findings *findings,
                      const struct layout *layout, const struct doc *document,
-                     const struct provenance *provenance, struct buf *out)
+                     const struct provenance *provenance, struct str state, struct buf *out)
 {
     struct pdf_info info = {.title = document->title,
                             .author = document->author,
                             .subject = document->subject,
                             .keywords = document->number,
                             .creator = STR("planpact " PLANPACT_VERSION),
+                            .state = state,
                             .lang = document->lang,
                             .attachments = &provenance->plan,
                             .attachment_count = 1,
@@ -270,7 +279,8 @@ bool planpact_render(struct planpact *planpact, struct arena *arena, struct find
                    options->second ? 2 : 1);
     if (options->stage == PLANPACT_PAGES)
         layout_dump(&out, layout);
-    else if (!make_pdf(planpact, arena, findings, layout, document, &provenance, &out))
+    else if (!make_pdf(planpact, arena, findings, layout, document, &provenance,
+                       state_of(options), &out))
         return false;
     rendered->bytes = buf_str(&out);
     return true;

@@ -14,6 +14,9 @@ enum option_id {
     OPTION_PRODUCTS, OPTION_CONTACTS, OPTION_ADD, OPTION_REPLACE, OPTION_REMOVE_OTHERS,
     OPTION_ENCODING, OPTION_SEPARATOR, OPTION_TEMPLATE, OPTION_EXCEL, OPTION_STYLE,
     OPTION_RULES_FORMAT, OPTION_ONLY, OPTION_WRONG, OPTION_AT_LEAST, OPTION_EACH,
+    OPTION_AS, OPTION_KEY, OPTION_PASSPHRASE_FILE, OPTION_PASSPHRASE_FD, OPTION_PKCS11,
+    OPTION_TOKEN, OPTION_KEY_LABEL, OPTION_TSA, OPTION_TSA_QUERY, OPTION_TSA_RESPONSE,
+    OPTION_NAME, OPTION_REASON, OPTION_PLACE, OPTION_TIME,
     OPTION_HELP, OPTION_COUNT,
 };
 
@@ -90,6 +93,7 @@ int command_render(struct call *call);
 int command_simulate(struct call *call);
 int command_import(struct call *call);
 int command_show(struct call *call);
+int command_sign(struct call *call);
 int command_rules(struct call *call);
 int command_help(struct call *call);
 /* Help of one command, or of the program (NULL). */
@@ -165,6 +169,32 @@ void help_text(struct buf *out, const struct command *command, enum lang lang);
       "rules {verb} 不接受选项 {name}",                                                      \
       "--set goes with list, show, book and score, --format with book and score.",           \
       "--set 可用于 list、show、book 和 score，--format 可用于 book 和 score。")             \
+    M(SIGN_PARTY, "sign-party-missing", LEVEL_ERROR,                                           \
+      "sign must be told who signs", "sign 须指明由哪一方签署",                                \
+      "Give --as supplier or --as customer.", "请给出 --as supplier 或 --as customer。")       \
+    M(SIGN_KEY, "sign-key-missing", LEVEL_ERROR, "sign takes one key: a file or a token",      \
+      "sign 需要一个密钥：密钥文件或令牌",                                                     \
+      "Give --key FILE.p12, or all three of --pkcs11, --token and --key-label.",               \
+      "请给出 --key FILE.p12，或同时给出 --pkcs11、--token 和 --key-label。")                  \
+    M(SIGN_PASSPHRASE, "sign-passphrase-ways", LEVEL_ERROR,                                    \
+      "the pass-phrase comes from one place: --passphrase-file FILE, or --passphrase-fd with " \
+      "the number of an open descriptor",                                                      \
+      "口令只能来自一处：--passphrase-file FILE，或 --passphrase-fd 加已打开的描述符编号",     \
+      "With neither, the terminal asks for it.", "两者都不给出时，将在终端询问。")             \
+    M(SIGN_STAMP, "sign-stamp-options", LEVEL_ERROR,                                           \
+      "--tsa asks for a time stamp at once, --tsa-query writes a query for later, and "        \
+      "--tsa-response with it adds the answer, without a key",                                 \
+      "--tsa 立即申请时间戳；--tsa-query 写出供日后使用的请求；加上 --tsa-response 则加入应答，" \
+      "此时不用密钥",                                                                          \
+      "Give one of: --tsa URL; --tsa-query FILE; --tsa-query FILE --tsa-response FILE.",       \
+      "请选其一：--tsa URL；--tsa-query FILE；--tsa-query FILE --tsa-response FILE。")         \
+    M(SIGN_TIME, "sign-time-wrong", LEVEL_ERROR, "--time cannot be “{value}”",                 \
+      "--time 不能是“{value}”",                                                                \
+      "Write it as 2027-01-04T09:30:00+08:00; without a zone it is this machine’s.",           \
+      "请写成 2027-01-04T09:30:00+08:00；不写时区则为本机时区。")                              \
+    M(SIGN_OUTPUT, "sign-output-missing", LEVEL_ERROR,                                         \
+      "a contract from standard input needs a name for its signed file",                       \
+      "从标准输入读取合同时须指定签署后的文件名", "Give it with -o.", "请用 -o 指定。")        \
     M(WORKER_DIED, "worker-died", LEVEL_FAILURE,                                           \
       "a part of the work ended before it was done", "部分工作未完成即中断",               \
       "Run again; with --jobs 1 the plan at fault can be seen.",                           \

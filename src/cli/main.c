@@ -73,6 +73,20 @@ const struct command commands[] = {
       "以 JSON 输出计划，或说明其中某个数字如何得出\n"
       "加 --explain 时列出计算的每一步及其数字：达到哪一档、保底或上限的影响、预付金额等。\n"
       "结果包含内部内容。"}},
+    {"sign", "PDF",
+     BIT(OPTION_AS) | BIT(OPTION_KEY) | BIT(OPTION_PASSPHRASE_FILE) | BIT(OPTION_PASSPHRASE_FD)
+         | BIT(OPTION_PKCS11) | BIT(OPTION_TOKEN) | BIT(OPTION_KEY_LABEL) | BIT(OPTION_TSA)
+         | BIT(OPTION_TSA_QUERY) | BIT(OPTION_TSA_RESPONSE) | BIT(OPTION_NAME)
+         | BIT(OPTION_REASON) | BIT(OPTION_PLACE) | BIT(OPTION_TIME) | BIT(OPTION_OUTPUT)
+         | BIT(OPTION_LANG) | BIT(OPTION_HELP),
+     1, 1, command_sign,
+     {"sign a final contract electronically (PAdES)\n"
+      "Fills the party's signature field and leaves every byte of the contract as it is. The\n"
+      "first signature allows nothing after it but the other party's. The signed contract is a\n"
+      "new file, by default contract.signed.pdf; no file is ever replaced.",
+      "对定稿合同进行电子签名（PAdES）\n"
+      "填入签署方的签名域，合同原有内容逐字节不变。首个签名之后只允许另一方签署。\n"
+      "签署后的合同为新文件，默认为 contract.signed.pdf；绝不替换已有文件。"}},
     {"rules", "list | show ID | test [ID] | book | score FILE|FOLDER...",
      BIT(OPTION_SET) | BIT(OPTION_RULES) | BIT(OPTION_ONLY) | BIT(OPTION_WRONG)
          | BIT(OPTION_AT_LEAST) | BIT(OPTION_EACH) | BIT(OPTION_RULES_FORMAT) | BIT(OPTION_LANG)

@@ -15,7 +15,10 @@ static const char *const encoding_words[] = {"auto", "utf-8", "gb18030", "big5",
 static const char *const separator_words[] = {"auto", "comma", "semicolon", "tab", NULL};
 static const char *const template_words[] = {"goals",    "activities", "actions", "stores",
                                              "products", "contacts",   NULL};
+static const char *const party_words[] = {"supplier", "customer", NULL};
 static const char *const stage_words[] = {"pdf", "document", "pages", NULL};
+
+_Static_assert(OPTION_COUNT <= 64, "a command's options are a set of 64 bits");
 
 const struct option options[OPTION_COUNT] = {
     [OPTION_OUTPUT] = {"--output", "-o", "FILE", NULL,
@@ -118,6 +121,43 @@ const struct option options[OPTION_COUNT] = {
     [OPTION_EACH] = {"--each", NULL, "PRECISION", NULL,
                      {"with score: the same of each rule that has ten or more cases",
                       "与 score 合用：同上，针对每条至少有十个用例的规则"}},
+    [OPTION_AS] = {"--as", NULL, "PARTY", party_words,
+                   {"who signs: supplier or customer", "签署方：supplier（供应商）或 customer（客户）"}},
+    [OPTION_KEY] = {"--key", NULL, "FILE", NULL,
+                    {"the key and its certificate (PKCS#12, .p12 or .pfx)",
+                     "密钥及证书文件（PKCS#12，.p12 或 .pfx）"}},
+    [OPTION_PASSPHRASE_FILE] = {"--passphrase-file", NULL, "FILE", NULL,
+                                {"pass-phrase or PIN from a file that only you can read",
+                                 "从仅本人可读的文件读取口令或 PIN"}},
+    [OPTION_PASSPHRASE_FD] = {"--passphrase-fd", NULL, "N", NULL,
+                              {"the same from an open descriptor; with neither, it is asked for",
+                               "从已打开的描述符读取；两者都不给出时在终端询问"}},
+    [OPTION_PKCS11] = {"--pkcs11", NULL, "MODULE", NULL,
+                       {"the key is on a token: its library (PKCS#11)",
+                        "密钥在令牌中：其驱动库（PKCS#11）"}},
+    [OPTION_TOKEN] = {"--token", NULL, "LABEL", NULL, {"label of the token", "令牌的标签"}},
+    [OPTION_KEY_LABEL] = {"--key-label", NULL, "LABEL", NULL,
+                          {"label of the key and its certificate on the token",
+                           "令牌中密钥及证书的标签"}},
+    [OPTION_TSA] = {"--tsa", NULL, "URL", NULL,
+                    {"add a time stamp of this authority (RFC 3161, http://…)",
+                     "加盖该机构的时间戳（RFC 3161，http://…）"}},
+    [OPTION_TSA_QUERY] = {"--tsa-query", NULL, "FILE", NULL,
+                          {"write the query for a time stamp to be added later",
+                           "写出时间戳请求，供日后加盖"}},
+    [OPTION_TSA_RESPONSE] = {"--tsa-response", NULL, "FILE", NULL,
+                             {"add the answer to that query to the signature, without a key",
+                              "将该请求的应答加入签名，不用密钥"}},
+    [OPTION_NAME] = {"--name", NULL, "NAME", NULL,
+                     {"who signs (default: as the certificate says)",
+                      "签署人姓名（默认按证书）"}},
+    [OPTION_REASON] = {"--reason", NULL, "TEXT", NULL,
+                       {"why, as the signature states it", "签名中载明的签署原因"}},
+    [OPTION_PLACE] = {"--place", NULL, "TEXT", NULL,
+                      {"where, as the signature states it", "签名中载明的签署地点"}},
+    [OPTION_TIME] = {"--time", NULL, "TIME", NULL,
+                     {"when, as 2027-01-04T09:30:00+08:00 (default: now)",
+                      "签署时间，如 2027-01-04T09:30:00+08:00（默认为现在）"}},
     [OPTION_HELP] = {"--help", "-h", NULL, NULL, {"say how it is used", "显示用法"}},
 };
 

@@ -222,6 +222,18 @@ static HPDF_Dict appearance_write(struct pdf_file *file, const struct layout_ite
     return form;
 }
 
+/* What the signature is to lock: the field itself (ISO 32000-1 §12.7.4.5). */
+static HPDF_Dict lock_write(struct pdf_file *file, struct str name)
+{
+    HPDF_Dict lock = object_new(file);
+    struct buf body = {.arena = file->arena};
+    buf_puts(&body, "/Type/SigFieldLock/Action/Include/Fields[");
+    put_text(&body, name);
+    buf_puts(&body, "]\n");
+    object_body(file, lock, buf_str(&body));
+    return lock;
+}
+
 static void field_write(struct pdf_file *file, const struct field *fields,
                         const struct field *field)
 {
@@ -243,7 +255,9 @@ static void field_write(struct pdf_file *file, const struct field *fields,
         put_common(&out, file, field->holding);
         buf_puts(&out, "/AP<</N ");
         put_reference(&out, appearance_write(file, item));
-        buf_puts(&out, ">>\n");
+        buf_puts(&out, ">>/Lock ");
+        put_reference(&out, lock_write(file, item->field->name));
+        buf_char(&out, '\n');
     }
     object_body(file, field->object, buf_str(&out));
 }

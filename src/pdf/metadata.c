@@ -30,6 +30,7 @@ static void info_write(struct pdf_file *file)
     info_add(file, "Subject", info->subject);
     info_add(file, "Keywords", info->keywords);
     info_add(file, "Creator", info->creator);
+    info_add(file, "PlanpactState", info->state);
     if (!date_known(info->date))
         return;
     struct str date = str_format(file->arena, "D:%04d%02d%02d120000Z", info->date.year,

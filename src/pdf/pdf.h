@@ -23,6 +23,8 @@ struct pdf_property {
 struct pdf_info {
     struct str title, author, subject, keywords;
     struct str creator; /* program and version */
+    struct str state;   /* "final", "draft", "internal": for who would sign the file; absent:
+                           left out */
     enum lang lang;
     struct date date;   /* written as creation and modification date at noon UTC; absent: left
                            out */
@@ -42,7 +44,8 @@ struct str pdf_library(struct arena *arena);
 
 /* Appends the whole file to `out`; false with a finding if it cannot. A signature field of
  * the layout becomes an empty signature form field whose full name is the field's name:
- * "supplier.signature" is the field "signature" below the field "supplier". */
+ * "supplier.signature" is the field "signature" below the field "supplier". Its signature is to
+ * lock it. */
 bool pdf_write(struct arena *arena, struct findings *findings, const struct text_fonts *fonts,
                const struct layout *layout, const struct pdf_info *info, struct buf *out);
 

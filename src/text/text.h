@@ -42,6 +42,17 @@ void *text_face_handle(const struct text_fonts *fonts, size_t face);
 /* Advance of a glyph in font units. */
 int text_face_advance(const struct text_fonts *fonts, size_t face, uint32_t glyph);
 
+/* Who follows a glyph's outline: font units, y upward, cubic curves. */
+struct text_outline_pen {
+    void *context;
+    void (*move)(void *context, double x, double y);
+    void (*line)(void *context, double x, double y);
+    void (*curve)(void *context, const double x[3], const double y[3]);
+    void (*close)(void *context);
+};
+void text_glyph_outline(const struct text_fonts *fonts, size_t face, uint32_t glyph,
+                        const struct text_outline_pen *pen);
+
 /* ---- text with looks ---- */
 
 struct text_style {
