@@ -495,6 +495,12 @@ const struct catalog_word catalog_words[] = {
     {"The blocks to sign in.", "簽署欄。"},
     {"The name of a component; the program says which it knows.",
      "元件名稱；程式會指出可用的名稱。"},
+    {"something else", "其他內容"},
+    {"a number", "數字"},
+    {"a text in quotation marks", "引號中的文字"},
+    {"true or false", "true 或 false"},
+    {"a list in braces", "大括號中的清單"},
+    {"a decimal number", "十進位數"},
     {"Whether a section has a number.", "一條是否編號。"},
     {"It is counted with the others.", "與其他條一同編號。"},
     {"It has no number, so that the others keep theirs in every copy; it holds no clauses.",
@@ -570,5 +576,34 @@ const struct catalog_word catalog_words[] = {
      "與 SVG 相同的輪廓，只用絕對座標指令：M x y（起點）、L x y（直線）、C x1 y1 x2 y2 x y（"
      "曲線）、Z（閉合）。座標以方框左上角為原點，x 向右，y 向下。"},
     {"A short text of one to 200 characters.", "1 至 200 個字元的簡短文字。"},
+    {"sign a final contract electronically (PAdES)\n"
+     "Fills the party's signature field and leaves every byte of the contract as it is. The\n"
+     "first signature allows nothing after it but the other party's. The signed contract is a\n"
+     "new file, by default contract.signed.pdf; no file is ever replaced.",
+     "對定稿合約進行電子簽署（PAdES）\n"
+     "填入簽署方的簽章欄位，合約原有內容逐位元組不變。首個簽章之後僅允許另一方簽署。\n"
+     "簽署後的合約為新檔案，預設為 contract.signed.pdf；絕不取代既有檔案。"},
+    {"who signs: supplier or customer", "簽署方：supplier（供應商）或 customer（客戶）"},
+    {"the key and its certificate (PKCS#12, .p12 or .pfx)",
+     "金鑰及憑證檔案（PKCS#12，.p12 或 .pfx）"},
+    {"pass-phrase or PIN from a file that only you can read",
+     "從僅本人可讀的檔案讀取密碼或 PIN"},
+    {"the same from an open descriptor; with neither, it is asked for",
+     "從已開啟的描述元讀取；兩者皆不給出時在終端機詢問"},
+    {"the key is on a token: its library (PKCS#11)", "金鑰在權杖中：其驅動程式庫（PKCS#11）"},
+    {"label of the token", "權杖的標籤"},
+    {"label of the key and its certificate on the token", "權杖中金鑰及憑證的標籤"},
+    {"add a time stamp of this authority (RFC 3161, http://…)",
+     "加蓋該機構的時間戳記（RFC 3161，http://…）"},
+    {"write the query for a time stamp to be added later", "寫出時間戳記請求，供日後加蓋"},
+    {"add the answer to that query to the signature, without a key",
+     "將該請求的回應加入簽章，不用金鑰"},
+    {"who signs (default: as the certificate says)", "簽署人姓名（預設依憑證）"},
+    {"why, as the signature states it", "簽章中載明的簽署原因"},
+    {"where, as the signature states it", "簽章中載明的簽署地點"},
+    {"when, as 2027-01-04T09:30:00+08:00 (default: now)",
+     "簽署時間，如 2027-01-04T09:30:00+08:00（預設為現在）"},
+    {"supplier", "供應商"},
+    {"customer", "客戶"},
 };
 const size_t catalog_word_count = sizeof catalog_words / sizeof catalog_words[0];

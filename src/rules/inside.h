@@ -49,6 +49,8 @@ struct run {
 
 /* The value of an option, at the top of the stack, as people read it. */
 struct str option_text(lua_State *L, struct arena *arena);
+/* What it is, in LANG_COUNT languages; the same pointer for the same kind. */
+const char *const *option_kind(lua_State *L);
 
 /* Start of a line (from 1) in a source, without its white space; the whole for line 0. */
 struct pos line_pos(const struct source *source, int line);

@@ -290,6 +290,23 @@ struct str option_text(lua_State *L, struct arena *arena)
     return buf_str(&out);
 }
 
+const char *const *option_kind(lua_State *L)
+{
+    static const char *const kinds[][LANG_COUNT] = {{"something else", "其他内容"},
+                                                    {"a number", "数字"},
+                                                    {"a text in quotation marks", "引号中的文本"},
+                                                    {"true or false", "true 或 false"},
+                                                    {"a list in braces", "花括号中的列表"},
+                                                    {"a decimal number", "十进制数"}};
+    static const int types[] = {LUA_TNONE,    LUA_TNUMBER, LUA_TSTRING,
+                                LUA_TBOOLEAN, LUA_TTABLE,  LUA_TUSERDATA};
+    size_t kind = 0;
+    for (size_t i = 1; i < sizeof types / sizeof types[0]; i++)
+        if (lua_type(L, -1) == types[i])
+            kind = i;
+    return kinds[kind];
+}
+
 static int compare_options(const void *a, const void *b)
 {
     const struct rule_option *left = a, *right = b;
@@ -305,11 +322,12 @@ static void take_options(lua_State *L, struct loading *loading)
     lua_pushnil(L);
     while (lua_istable(L, 3) && lua_next(L, 3)) {
         struct str value = option_text(L, arena);
+        const char *const *kind = option_kind(L);
         lua_settop(L, 4);
         if (lua_type(L, 4) != LUA_TSTRING)
             continue;
         items = arena_grow(arena, items, &capacity, count + 1, sizeof *items);
-        items[count++] = (struct rule_option){str_terminated(arena, sandbox_text(L, 4)), value};
+        items[count++] = (struct rule_option){str_terminated(arena, sandbox_text(L, 4)), value, kind};
     }
     if (count)
         qsort(items, count, sizeof *items, compare_options);

@@ -15,6 +15,7 @@ struct rules;
 struct rule_option {
     const char *name;
     struct str value; /* as text; the items of a list divided by commas */
+    const char *const *kind; /* what its value is, in LANG_COUNT languages: "a number", … */
 };
 
 /* What a rule says of itself. */
@@ -187,6 +188,13 @@ bool rules_examples(struct arena *arena, struct findings *findings, const struct
       "no rule and no finding of a rule is called “{name}”", "没有名为“{name}”的规则或规则提示", \
       "Correct its spelling; planpact rules list names the rules.",                         \
       "请改正拼写；planpact rules list 列出全部规则。")                                     \
+    M(SET_OPTION_UNKNOWN, "set-option-unknown", LEVEL_ERROR,                                \
+      "the rule {rule} has no option “{option}”", "规则 {rule} 没有选项“{option}”",         \
+      "Options of this rule: {known}.", "该规则的选项：{known}。")                          \
+    M(SET_OPTION_WRONG, "set-option-wrong", LEVEL_ERROR,                                    \
+      "the option “{option}” of the rule {rule} must be {wanted}",                          \
+      "规则 {rule} 的选项“{option}”必须是{wanted}",                                         \
+      "In the rule it is: {usual}.", "规则中的值：{usual}。")                               \
     M(RULE_CODE_REPEATED, "rule-code-repeated", LEVEL_ERROR,                                \
       "the code {code} belongs to the rule {other} already", "代码 {code} 已属于规则 {other}", \
       "Give the message another code.", "请为该消息另取代码。")                             \

@@ -159,18 +159,64 @@ static void take_levels(lua_State *L, struct reading *reading)
     }
 }
 
-/* The options of one rule, at the top of the stack. Whether the rule has them is seen when it
- * runs. */
-static void take_changed(lua_State *L, struct rule_set *set, const struct rule *rule)
+/* Where the set gives the option of the rule: its name after that of the rule. */
+static struct pos option_pos(const struct source *source, const char *rule, const char *option)
 {
+    size_t at = str_find(source->text, str_of(rule), 0);
+    size_t name = at == SIZE_MAX ? at : str_find(source->text, str_of(option), at + strlen(rule));
+    return (struct pos){source, name == SIZE_MAX ? at : name};
+}
+
+static struct str option_names(struct arena *arena, const struct rule *rule)
+{
+    struct buf out = {.arena = arena};
+    for (size_t i = 0; i < rule->option_count; i++)
+        buf_printf(&out, "%s%s", i ? ", " : "", rule->options[i].name);
+    return rule->option_count ? buf_str(&out) : STR("–");
+}
+
+/* If the rule has the option whose name and value are at the top of the stack, with a value of
+ * that kind; else false with a finding. */
+static bool option_fits(lua_State *L, struct reading *reading, const struct rule *rule)
+{
+    const char *name = str_terminated(reading->set->arena, key_text(L));
+    const struct rule_option *option = NULL;
+    for (size_t i = 0; i < rule->option_count; i++)
+        if (strcmp(rule->options[i].name, name) == 0)
+            option = &rule->options[i];
+    struct pos pos = option_pos(reading->source, rule->id, name);
+    if (!option)
+        FIND(reading->findings, &SET_OPTION_UNKNOWN, pos, ARG_TEXT("rule", rule->id),
+             ARG_TEXT("option", name), ARG("known", option_names(reading->set->arena, rule)));
+    else if (option->kind != option_kind(L))
+        FIND(reading->findings, &SET_OPTION_WRONG, pos, ARG_TEXT("rule", rule->id),
+             ARG_TEXT("option", name), ARG_WORDS("wanted", option->kind),
+             ARG("usual", option->value));
+    return option && option->kind == option_kind(L);
+}
+
+static void keep_changed(lua_State *L, struct rule_set *set, const struct rule *rule)
+{
+    set->changed = arena_grow(set->arena, set->changed, &set->changed_capacity,
+                              set->changed_count + 1, sizeof *set->changed);
+    set->changed[set->changed_count++] =
+        (struct changed){rule,
+                         {str_terminated(set->arena, key_text(L)), option_text(L, set->arena),
+                          option_kind(L)}};
+}
+
+/* The options of one rule, at the top of the stack. */
+static void take_changed(lua_State *L, struct reading *reading, const struct rule *rule)
+{
+    static const char *const wanted[LANG_COUNT] = {"a list in braces", "花括号中的列表"};
     int table = lua_gettop(L);
+    if (!lua_istable(L, table))
+        find_wrong(reading, rule->id, wanted);
     lua_pushnil(L);
     while (lua_istable(L, table) && lua_next(L, table)) {
-        set->changed = arena_grow(set->arena, set->changed, &set->changed_capacity,
-                                  set->changed_count + 1, sizeof *set->changed);
-        set->changed[set->changed_count++] = (struct changed){
-            rule, {str_terminated(set->arena, key_text(L)), option_text(L, set->arena)}};
-        lua_pop(L, 1);
+        if (option_fits(L, reading, rule))
+            keep_changed(L, reading->set, rule);
+        lua_settop(L, table + 1);
     }
     lua_settop(L, table);
 }
@@ -183,7 +229,7 @@ static void take_options(lua_State *L, struct reading *reading)
     while (lua_next(L, -2)) {
         const struct rule *rule = rules_find(reading->rules, key_text(L));
         if (rule)
-            take_changed(L, reading->set, rule);
+            take_changed(L, reading, rule);
         else
             find_unknown(reading, key_text(L));
         lua_pop(L, 1);
