@@ -84,7 +84,7 @@ return {
     visits = "accountPlan",
     about = "Law of China: a plan in several languages says which of them prevails, and says it in one way.",
     messages = {
-        ["cn-language-open"] = "The plan has texts in more than one language and does not say which of them prevails. Texts of equal force are taken to mean the same, and where they differ a court decides what was meant (Civil Code, Article 466).",
+        ["cn-language-open"] = {level = "note", text = "The plan has texts in more than one language. If more than one is signed, nothing says which of them prevails: texts of equal force are taken to mean the same, and where they differ a court decides what was meant (Civil Code, Article 466)."},
         ["cn-language-differs"] = "“{word}” lets another language prevail than the plan, which names {prevails}.",
     },
     advice = {

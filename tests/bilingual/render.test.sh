@@ -51,7 +51,7 @@ sed 's/ prevails="zh-Hans"//' "$both" >none.xml
 status 0 "$planpact" render --lang zh-Hans,en --stage document none.xml
 says err 'warning: the contract is in two languages, but the plan does not say which of them prevails [language-prevails-missing]'
 status 0 "$planpact" render --lang zh-Hans --stage document none.xml
-grep -q prevails err && wrong "one language asks which prevails"
+grep -q language-prevails err && wrong "one language asks which prevails"
 status 1 "$planpact" render --lang zh-Hans,en --final -o none.pdf none.xml
 says err '[language-prevails-final]'
 sed 's/prevails="zh-Hans"/prevails="zh-Hant"/' "$both" >third.xml
