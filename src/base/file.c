@@ -206,6 +206,27 @@ static bool write_standard(struct findings *findings, struct str content)
     return false;
 }
 
+/* True of a PDF with a signature in it, or of one that cannot be looked through: nothing that
+ * was signed may be lost, not even if the user says so. */
+static bool is_signed(const char *path)
+{
+    enum { CHUNK = 65536, KEY = 10 }; /* bytes; of "/ByteRange" */
+    char bytes[KEY + CHUNK];
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    ssize_t n = fd < 0 ? -1 : read(fd, bytes, 5);
+    bool found = n == 5 && memcmp(bytes, "%PDF-", 5) == 0;
+    for (size_t kept = 0; found && (n = read(fd, bytes + kept, CHUNK)) != 0;) {
+        if (n < 0 || memmem(bytes, kept + (size_t)n, "/ByteRange", KEY))
+            break;
+        size_t all = kept + (size_t)n;
+        kept = all < KEY ? all : KEY;
+        memmove(bytes, bytes + all - kept, kept);
+    }
+    if (fd >= 0)
+        close(fd);
+    return found && n != 0;
+}
+
 bool file_write(struct arena *arena, struct findings *findings, const char *path,
                 struct str content, enum file_mode mode)
 {
@@ -216,6 +237,10 @@ bool file_write(struct arena *arena, struct findings *findings, const char *path
     if (taken && (mode == FILE_NEW || !S_ISREG(old.st_mode))) {
         FIND(findings, S_ISREG(old.st_mode) ? &FILE_EXISTS : &FILE_NOT_REGULAR, POS_NONE,
              ARG_TEXT("path", path));
+        return false;
+    }
+    if (taken && is_signed(path)) {
+        FIND(findings, &FILE_SIGNED, POS_NONE, ARG_TEXT("path", path));
         return false;
     }
     const char *slash = strrchr(path, '/');

@@ -11,7 +11,7 @@ const struct source *file_read(struct arena *arena, struct findings *findings,
 
 enum file_mode {
     FILE_NEW,     /* refuse if the name is taken */
-    FILE_REPLACE, /* take the place of an existing regular file */
+    FILE_REPLACE, /* take the place of an existing regular file, but never of a signed PDF */
 };
 
 /* Writes `content` to `path` ("-" is standard output) so that the name either holds all of
@@ -38,6 +38,9 @@ bool folder_list(struct arena *arena, struct findings *findings, const char *fol
     M(FILE_EXISTS, "file-exists", LEVEL_FAILURE, "{path} exists; nothing was written",      \
       "{path} 已存在；未写入任何内容", "Choose another name, or allow it with --force.",    \
       "请换一个文件名，或用 --force 允许覆盖。")                                            \
+    M(FILE_SIGNED, "file-signed", LEVEL_FAILURE,                                            \
+      "{path} is signed; it is not replaced, and nothing was written",                      \
+      "{path} 已签名，不予替换；未写入任何内容", "Choose another name.", "请换一个文件名。")  \
     M(FILE_NOT_REGULAR, "file-not-regular", LEVEL_FAILURE,                                  \
       "{path} is not an ordinary file; nothing was written",                                \
       "{path} 不是普通文件；未写入任何内容", "Give the name of a file.", "请给出文件名。")  \

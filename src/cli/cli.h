@@ -179,7 +179,7 @@ void help_text(struct buf *out, const struct command *command, enum lang lang);
     M(SIGN_PASSPHRASE, "sign-passphrase-ways", LEVEL_ERROR,                                    \
       "the pass-phrase comes from one place: --passphrase-file FILE, or --passphrase-fd with " \
       "the number of an open descriptor",                                                      \
-      "口令只能来自一处：--passphrase-file FILE，或 --passphrase-fd 加已打开的描述符编号",     \
+      "密码只能来自一处：--passphrase-file FILE，或 --passphrase-fd 加已打开的描述符编号",     \
       "With neither, the terminal asks for it.", "两者都不给出时，将在终端询问。")             \
     M(SIGN_STAMP, "sign-stamp-options", LEVEL_ERROR,                                           \
       "--tsa asks for a time stamp at once, --tsa-query writes a query for later, and "        \

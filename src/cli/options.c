@@ -128,7 +128,7 @@ const struct option options[OPTION_COUNT] = {
                      "密钥及证书文件（PKCS#12，.p12 或 .pfx）"}},
     [OPTION_PASSPHRASE_FILE] = {"--passphrase-file", NULL, "FILE", NULL,
                                 {"pass-phrase or PIN from a file that only you can read",
-                                 "从仅本人可读的文件读取口令或 PIN"}},
+                                 "从仅本人可读的文件读取密码或 PIN"}},
     [OPTION_PASSPHRASE_FD] = {"--passphrase-fd", NULL, "N", NULL,
                               {"the same from an open descriptor; with neither, it is asked for",
                                "从已打开的描述符读取；两者都不给出时在终端询问"}},

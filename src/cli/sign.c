@@ -221,8 +221,8 @@ static bool usage_good(struct call *call, int64_t now, struct moment *moment, in
 
 static const char *prompt(struct call *call)
 {
-    static const char *const file[LANG_COUNT] = {"Pass-phrase of %s: ", "%s 的口令：",
-                                                 "%s 的通行碼："};
+    static const char *const file[LANG_COUNT] = {"Pass-phrase of %s: ", "%s 的密码：",
+                                                 "%s 的密碼："};
     static const char *const token[LANG_COUNT] = {"PIN of the token %s: ", "令牌 %s 的 PIN：",
                                                   "權杖 %s 的 PIN："};
     const char *key = call->values[OPTION_KEY];

@@ -40,7 +40,7 @@ struct str key_organisation(struct arena *arena, const struct sign_key *key);
       "Name the .p12 or .pfx file that your certificate authority gave you.",                \
       "请指定证书机构提供的 .p12 或 .pfx 文件。")                                            \
     M(KEY_PASSPHRASE_WRONG, "key-passphrase-wrong", LEVEL_ERROR,                             \
-      "the pass-phrase does not open {path}", "口令无法打开 {path}",                         \
+      "the pass-phrase does not open {path}", "密码无法打开 {path}",                         \
       "Try again; mind capitals and the keyboard’s language.",                               \
       "请重试；注意大小写和键盘输入语言。")                                                  \
     M(KEY_ALGORITHM, "key-algorithm-unknown", LEVEL_FAILURE,                                 \

@@ -33,24 +33,24 @@ bool secret_ask(struct secret *secret, struct findings *findings, const char *pr
 
 #define SECRET_MESSAGES(M)                                                                   \
     M(SECRET_UNREADABLE, "passphrase-unreadable", LEVEL_FAILURE,                             \
-      "the pass-phrase cannot be read from {from}", "无法从 {from} 读取口令",                \
+      "the pass-phrase cannot be read from {from}", "无法从 {from} 读取密码",                \
       "Check the name, or leave the option out and type the pass-phrase.",                   \
-      "请检查名称；或不加该选项，直接输入口令。")                                            \
+      "请检查名称；或不加该选项，直接输入密码。")                                            \
     M(SECRET_OPEN, "passphrase-file-open", LEVEL_ERROR,                                      \
       "other people of this machine can read the pass-phrase in {path}",                     \
-      "本机其他用户可以读取 {path} 中的口令",                                                \
+      "本机其他用户可以读取 {path} 中的密码",                                                \
       "Make it yours alone: chmod 600 {path}.", "请设为仅本人可读：chmod 600 {path}。")      \
     M(SECRET_LONG, "passphrase-too-long", LEVEL_ERROR,                                       \
       "the pass-phrase from {from} is longer than {limit} bytes",                            \
-      "{from} 中的口令超过 {limit} 字节",                                                    \
+      "{from} 中的密码超过 {limit} 字节",                                                    \
       "Check that the right file is named; its first line is the pass-phrase.",              \
-      "请确认指定了正确的文件；口令为文件的第一行。")                                        \
+      "请确认指定了正确的文件；密码为文件的第一行。")                                        \
     M(SECRET_NO_TERMINAL, "passphrase-no-terminal", LEVEL_ERROR,                             \
-      "there is no terminal to ask for the pass-phrase", "没有可用于输入口令的终端",         \
+      "there is no terminal to ask for the pass-phrase", "没有可用于输入密码的终端",         \
       "Give it with --passphrase-file FILE or --passphrase-fd N.",                           \
-      "请用 --passphrase-file FILE 或 --passphrase-fd N 提供口令。")                         \
+      "请用 --passphrase-file FILE 或 --passphrase-fd N 提供密码。")                         \
     M(SECRET_NOT_GIVEN, "passphrase-not-given", LEVEL_ERROR,                                 \
-      "no pass-phrase was typed; nothing was signed", "未输入口令；未签署任何内容",          \
+      "no pass-phrase was typed; nothing was signed", "未输入密码；未签署任何内容",          \
       "Run the command again.", "请重新运行该命令。")
 
 SECRET_MESSAGES(MESSAGE_DECLARE)
