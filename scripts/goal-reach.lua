@@ -20,6 +20,68 @@ local function market_growth(plan, goal)
     return best and best:sign() > 0 and best or nil
 end
 
+-- True if the figure of the situation is about what the goal measures.
+local function about_goal(figure, goal, plan)
+    local label = text.fold(figure.label or "")
+    if goal.title and label:find(text.fold(goal.title)) then
+        return true
+    end
+    for _, measure in ipairs(plan.measures) do
+        if measure.id and measure.id == goal.measure and measure.label
+            and label:find(text.fold(measure.label)) then
+            return true
+        end
+    end
+    return false
+end
+
+-- The one year that a period names.
+local function year_of(period)
+    for _, date in ipairs(period and text.dates(period) or {}) do
+        if date.kind == "year" and date.year then
+            return date.year
+        end
+    end
+    for year = 2000, 2099 do
+        if period == tostring(year) then
+            return year
+        end
+    end
+    return nil
+end
+
+-- Lowest and highest growth of past years: what figures of the situation say, and what their
+-- values of years that follow each other make, the baseline among them.
+local function past_growth(goal, plan)
+    local values, low, high = {}, nil, nil
+    local function take(growth)
+        low = low and math.min(low, growth) or growth
+        high = high and math.max(high, growth) or growth
+    end
+    for _, figure in ipairs(plan.situation and plan.situation.indicators or {}) do
+        if figure.unit == goal.unit and about_goal(figure, goal, plan) then
+            local year = year_of(figure.period)
+            if year and figure.value then
+                values[year] = figure.value
+            end
+            if figure.growth then
+                take(figure.growth)
+            end
+        end
+    end
+    local year = year_of(goal.baseline.period)
+    if year then
+        values[year] = values[year] or goal.baseline.value
+    end
+    for at, value in pairs(values) do
+        local before = values[at - 1]
+        if before and before:sign() > 0 then
+            take(((value - before) * 100):divide(before, 0))
+        end
+    end
+    return low, high
+end
+
 local function check_growth(goal, plan, report, options)
     local from, to = goal.baseline and goal.baseline.value, goal.target and goal.target.value
     if goal.direction == "down" or goal.direction == "hold" or is_percent(goal.unit) then
@@ -30,7 +92,14 @@ local function check_growth(goal, plan, report, options)
     end
     local growth = ((to - from) * 100):divide(from, 0)
     local market = market_growth(plan, goal)
-    if growth > options.growth then
+    local low, high = past_growth(goal, plan)
+    if high and growth > high + options.band then
+        report("goal-growth-above-past", goal.target, "value",
+               {goal = goal, growth = growth, high = high})
+    elseif low and growth < low - options.band then
+        report("goal-growth-below-past", goal.target, "value",
+               {goal = goal, growth = growth, low = low})
+    elseif growth > options.growth then
         report("goal-growth-unexplained", goal.target, "value",
                {goal = goal, growth = growth, from = from, to = to})
     elseif market and growth > market * options.market and growth > options.small then
@@ -118,17 +187,20 @@ return {
     id = "goal-reach",
     level = "warning",
     visits = "accountPlan",
-    about = "Growth of more than 30 %, or far above the market, has its reason; no quarter asks for more than one and a half times the best quarter of last year; and what was missed last year is not asked again without a reason.",
+    about = "Growth of more than 30 %, or far from that of past years or the market, has its reason; no quarter asks for more than one and a half times the best quarter of last year; and what was missed last year is not asked again without a reason.",
     options = {
         growth = 30, -- percent over the baseline
         steep = 150, -- percent of the best quarter of last year
         market = 3,  -- times the growth of the market
+        band = 5,    -- percentage points outside the growth of past years
         small = 15,  -- percent of growth that need not be compared with the market
     },
     messages = {
         ["goal-growth-unexplained"] = "Goal {goal} wants growth of {growth} %, from {from} to {to}, and does not say where it shall come from.",
         ["goal-milestone-steep"] = "Goal {goal} wants {value} in {quarter}, which is {percent} % of the best quarter of last year ({best}).",
         ["goal-growth-above-market"] = {level = "note", text = "Goal {goal} wants growth of {growth} % in a market that grows by {market} %, and does not say where it shall come from."},
+        ["goal-growth-above-past"] = "Goal {goal} wants growth of {growth} %; in the past years that the plan knows it was {high} % at most, and it does not say what will be different.",
+        ["goal-growth-below-past"] = {level = "note", text = "Goal {goal} wants growth of {growth} %; in the past years that the plan knows it was {low} % at least, and it does not say why less is wanted."},
         ["goal-threshold-behind-baseline"] = {level = "note", text = "Goal {goal} has a threshold of {threshold}, worse than its baseline of {baseline}: it counts in part although the figure gets worse."},
         ["goal-missed-again"] = "Goal {goal} wants {to}. Last year {target} was wanted and {actual} reached, and it does not say what will be different.",
     },
@@ -136,6 +208,8 @@ return {
         ["goal-growth-unexplained"] = "Say in its reason which stores, products or activities bring how much, or lower the target.",
         ["goal-milestone-steep"] = "Spread the year in another way, or make sure that both parties can supply and sell as much.",
         ["goal-growth-above-market"] = "Say in its reason what makes the customer grow faster than the market: <rationale>…</rationale>.",
+        ["goal-growth-above-past"] = "Say in its reason which stores, products or activities bring the rest: <rationale>…</rationale>. Else lower the target.",
+        ["goal-growth-below-past"] = "Say in its reason what holds the customer back, or raise the target.",
         ["goal-threshold-behind-baseline"] = "Put the threshold between baseline and target; check as well that all three are in the same unit.",
         ["goal-missed-again"] = "Say in its reason what was learnt and what is done now: <rationale>…</rationale>. Else lower the target.",
     },

@@ -11,6 +11,12 @@ local function quarters(q3)
     return '<quarters q1="250" q2="300" q3="' .. q3 .. '" q4="200"/>'
 end
 
+-- A goal whose baseline is of 2026, the year before the plan's.
+local function past(unit, to)
+    return '<goals><goal id="g1" title="Net purchases" unit="' .. unit .. '"><baseline value="1000" period="2026"/><target value="'
+        .. to .. '"/></goal></goals>'
+end
+
 return {
     {name = "growth that is usual", xml = goal('unit="CNY"', 1000, 1300), expect = {}},
     {name = "much growth, with its reason",
@@ -40,6 +46,28 @@ return {
     {name = "grows with its market",
      xml = '<situation><indicator label="Market" value="1" growth="11"/></situation>' .. goal('unit="CNY"', 1000, 1280),
      expect = {}},
+    {name = "grows as in past years",
+     xml = '<situation><indicator label="Net purchases 2024" value="800" unit="CNY" period="2024"/>'
+         .. '<indicator label="Net purchases 2025" value="900" unit="CNY" period="2025"/></situation>'
+         .. past("CNY", 1120), expect = {}},
+    {name = "grows more than in any past year",
+     xml = '<situation><indicator label="Net purchases 2024" value="800" unit="CNY" period="2024"/>'
+         .. '<indicator label="Net purchases 2025" value="900" unit="CNY" period="2025"/></situation>'
+         .. past("CNY", 1250), expect = {{code = "goal-growth-above-past", at = "1250"}}},
+    {name = "grows more than in any past year, with its reason", lang = "zh-Hans",
+     xml = '<situation><indicator label="净进货额" value="900" unit="CNY" period="2025年" growth="6"/></situation>'
+         .. '<goals><goal id="g1" title="净进货额" unit="CNY"><baseline value="1000" period="2026年"/><target value="1250"/>'
+         .. "<rationale>新增两家超市。</rationale></goal></goals>", expect = {}},
+    {name = "grows more than in any past year, in Chinese", lang = "zh-Hant",
+     xml = '<situation><indicator label="淨進貨額" value="950" unit="CNY" period="2025年" growth="6"/></situation>'
+         .. '<goals><goal id="g1" title="淨進貨額" unit="CNY"><baseline value="1000" period="2026年"/><target value="1250"/></goal></goals>',
+     expect = {"goal-growth-above-past"}},
+    {name = "grows less than in any past year",
+     xml = '<situation><indicator label="Net purchases" value="800" unit="CNY" period="2025" growth="12"/></situation>'
+         .. past("CNY", 1010), expect = {{code = "goal-growth-below-past", at = "1010"}}},
+    {name = "figures of the market are not the customer's",
+     xml = '<situation><indicator label="Retail sales" value="800" unit="CNY" period="2025" growth="12"/></situation>'
+         .. past("CNY", 1010), expect = {}},
     {name = "a threshold below the baseline", lang = "zh-Hans",
      xml = '<goals><goal id="g1" title="净进货额" unit="CNY"><baseline value="1000"/><target value="1200" threshold="110"/></goal></goals>',
      expect = {{code = "goal-threshold-behind-baseline", at = "110"}}},
