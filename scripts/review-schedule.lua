@@ -73,6 +73,10 @@ local function check_date(review, quarter, year_start, report)
         report("review-before-quarter-ends", review, "date",
                {quarter = "Q" .. quarter, date = date})
     end
+    -- After the year there are no quarters: a review of Q4 is never late by this measure.
+    if date >= year_start and (during or 5) > quarter + 1 then
+        report("review-late", review, "date", {quarter = "Q" .. quarter, date = date})
+    end
     if review.inputsDue and review.inputsDue > date then
         report("review-before-inputs", review, "date",
                {quarter = "Q" .. quarter, date = date, inputs = review.inputsDue})
@@ -107,6 +111,7 @@ return {
         ["review-repeated"] = "There are two reviews for {quarter}.",
         ["review-date-missing"] = "The review of {quarter} has no date.",
         ["review-before-quarter-ends"] = "The review of {quarter} is on {date}, before the quarter has ended.",
+        ["review-late"] = {level = "warning", text = "The review of {quarter} is on {date}, when another quarter has ended already."},
         ["review-before-inputs"] = "The review of {quarter} is on {date}, but its figures are due only on {inputs}.",
         ["review-on-weekend"] = {level = "warning", text = "The review of {quarter} is on {date}, at the weekend."},
         ["review-on-holiday"] = {level = "warning", text = "The review of {quarter} is on {date}, a public holiday: {holiday}."},
@@ -121,6 +126,7 @@ return {
         ["review-repeated"] = "Correct the quarter of one of them, or remove it.",
         ["review-date-missing"] = "Agree on a date now; it can be moved later.",
         ["review-before-quarter-ends"] = "Choose a day after the end of the quarter, when its figures are there.",
+        ["review-late"] = "Choose a day in the weeks after the quarter, when there is still time to act.",
         ["review-before-inputs"] = "Move the review, or ask for the figures earlier.",
         ["review-on-weekend"] = "Choose a working day, such as {better}.",
         ["review-on-holiday"] = "Choose a working day, such as {better}.",

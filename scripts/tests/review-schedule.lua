@@ -35,6 +35,10 @@ end
 
 return {
     {name = "a review after each quarter", xml = reviews(), expect = {}},
+    {name = "a review when the next quarter is over",
+     xml = reviews(1, '<review quarter="1" date="2027-07-06"/>'), expect = {{code = "review-late", at = "2027-07-06"}}},
+    {name = "a review in the next year", lang = "zh-Hans",
+     xml = reviews(3, '<review quarter="3" date="2028-01-20"/>'), expect = {"review-late"}},
     {name = "figures due before the review",
      xml = reviews(1, '<review quarter="1" date="2027-04-20" inputsDue="2027-04-20"/>'), expect = {}},
     {name = "a review on the first day after the quarter",
