@@ -6,6 +6,11 @@ _planpact_options()
     "$1" help "$2" --lang en 2>/dev/null | grep -oE -- '--[a-z-]+ ' | sort -u
 }
 
+_planpact_rules()
+{
+    "$1" rules list --lang en 2>/dev/null | sed -n 's/^  \([^ ]*\) .*/\1/p'
+}
+
 _planpact()
 {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} words=
@@ -21,7 +26,8 @@ _planpact()
         [ "$command" != render ] || words="$words zh-Hans,en en,zh-Hans zh-Hant,en en,zh-Hant zh-Hans,zh-Hant zh-Hant,zh-Hans" ;;
     --format)
         words="text json"
-        [ "$command" != check ] || words="$words sarif" ;;
+        [ "$command" != check ] || words="$words sarif"
+        [ "$command ${COMP_WORDS[2]-}" != "rules book" ] || words="markdown html man" ;;
     --at) words="80,90,100,110,120" ;;
     --starter) words="$("$program" new --list --lang en 2>/dev/null | cut -d ' ' -f 1)" ;;
     --explain) words="terms budget products lifetime" ;;
@@ -35,7 +41,7 @@ _planpact()
         return
         ;;
     --set) words="default draft strict" ;;
-    --only) words="$("$program" rules list --lang en 2>/dev/null | cut -d ' ' -f 1)" ;;
+    --only) words="$(_planpact_rules "$program")" ;;
     --at-least | --each) words="0.85 0.9 0.95" ;;
     --out-dir | --holidays | --rules)
         COMPREPLY=($(compgen -d -- "$word"))
@@ -49,7 +55,7 @@ _planpact()
     esac
     case $command,$before in
     rules,show | rules,test)
-        words="$("$program" rules list --lang en 2>/dev/null | cut -d ' ' -f 1)"
+        words="$(_planpact_rules "$program")"
         ;;
     esac
     case $word in

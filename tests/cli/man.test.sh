@@ -4,7 +4,9 @@
 page=$PLANPACT_SOURCE_DIR/src/man/planpact.1
 
 if command -v mandoc >/dev/null; then
-    mandoc -T lint "$page" >lint || wrong "mandoc: $(cat lint)"
+    # The pages need not be installed yet.
+    mandoc -T lint "$page" | grep -v 'referenced manual not found' >lint &&
+        wrong "mandoc: $(cat lint)"
 fi
 
 cp "$PLANPACT_SOURCE_DIR/examples/bottled-tea-2027.en.xml" plan.xml

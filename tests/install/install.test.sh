@@ -9,6 +9,9 @@ need_tool pkg-config
 cmake --install "$PLANPACT_RELEASE_DIR" --prefix "$work/first" >log || wrong "$(tail log)"
 mv first moved
 for file in bin/planpact share/planpact/plans/schema/plan-1.xsd share/man/man1/planpact.1 \
+    share/man/man5/planpact-rules.5 share/man/man7/planpact-rulebook.7 \
+    share/man/zh_CN/man7/planpact-rulebook.7 share/man/zh_TW/man7/planpact-rulebook.7 \
+    share/doc/planpact/rules.en.html share/doc/planpact/rules.zh-Hans.html \
     share/bash-completion/completions/planpact share/zsh/site-functions/_planpact; do
     [ -s "moved/$file" ] || wrong "$file is not installed"
 done
@@ -21,6 +24,8 @@ cd elsewhere
 ../moved/bin/planpact render -o installed.pdf "$minimal" >../out 2>../err || wrong "$(cat ../err)"
 cmp installed.pdf ../direct.pdf || wrong "the installed program gives other bytes"
 ../moved/bin/planpact rules list >rules || wrong "the rules are not found"
+../moved/bin/planpact rules book --format html --lang en >book.html
+cmp -s book.html ../moved/share/doc/planpact/rules.en.html || wrong "the book is of other rules"
 cmp -s rules <("$released" rules list) || wrong "other rules are installed"
 cd ..
 
