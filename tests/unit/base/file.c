@@ -38,10 +38,11 @@ static void test_write(void)
     CHECK(holds(path, "one"));
     CHECK(file_write(arena, &findings, path, STR("two"), FILE_REPLACE));
     CHECK(holds(path, "two"));
-    const char *signed_path = in_folder("signed.pdf");
+    const char *signed_path = in_folder("signed");
     CHECK(file_write(arena, &findings, signed_path,
                      STR("%PDF-1.7\n<</Type/Sig/ByteRange[0 1 2 3]>>"), FILE_NEW));
     CHECK(refused(signed_path, FILE_REPLACE, "file-signed"));
+    unlink(signed_path);
     CHECK(file_write(arena, &findings, in_folder("fresh"), STR(""), FILE_REPLACE));
     CHECK(refused(in_folder("no/such"), FILE_NEW, "file-unwritable"));
     CHECK(refused(folder, FILE_REPLACE, "file-not-regular"));
