@@ -174,7 +174,22 @@ end
 
 -- A result of another clause is another goal, and goal-specific says so.
 local function is_other_goal(figure, said)
-    return figure.role == "to" and figure.clause ~= said.clause and figure.kind ~= "times"
+    return figure.own and (figure.role == "to" or not figure.role) and figure.clause ~= said.clause
+end
+
+-- "4 visits a month": of a part of the year, or of each.
+local each = text.terms({"per", "each", "every", "a month", "a week", "a day", "a quarter", "monthly", "weekly", "daily", "每月", "每周",
+                         "每季", "每季度", "每天", "每日", "每店", "每家", "每人", "每个", "每次", "每台", "月均", "单店", "店均", "各"})
+local boundary = text.terms({",", "，", "；", ";", "、", "(", "（"})
+
+local function is_each(statement, figure)
+    local from, stops = 1, boundary(statement)
+    for _, stop in ipairs(stops) do
+        if stop.to < figure.from then
+            from = stop.to + 1
+        end
+    end
+    return each(statement:sub(from, figure.to + 12))[1] ~= nil
 end
 
 local function last_of(list, fits)
@@ -191,7 +206,9 @@ local function check_statement(goal, baseline, target, report)
     local said, unlike, growth = sort_figures(goal, baseline, target, report)
     local code, figure = "goal-number-unmatched", nil
     if said then
-        figure = last_of(unlike, function(f) return not is_other_goal(f, said) end)
+        figure = last_of(unlike, function(f)
+            return not is_other_goal(f, said) and not is_each(goal.statement, f)
+        end)
     else
         code = "goal-target-unlike-statement"
         figure = last_of(unlike, function(f) return f.role ~= "from" end) or unlike[#unlike] or growth[#growth]

@@ -19,7 +19,8 @@ local wishes = {
     "赋能", "夯实", "精进", "保障", "确保", "拓展", "增进", "健全", "做大", "做强", "做精", "抓好",
     "搞好", "支持", "协助", "引导", "密切", "稳固", "注重", "重视", "聚焦", "充实", "活化", "提振",
     "维系", "经营好", "打造", "升级", "增加", "降低", "减少", "激发", "带动", "深耕", "理顺", "规范",
-    "更紧密", "更好", "更顺畅", "更有效率", "把关", "紧抓", "创新",
+    "更紧密", "更顺畅", "更有效率", "把关", "支援", "推展", "活络", "挹注", "扩增", "扩展", "经营", "掌握", "精实", "优化", "强固", "辅助",
+    "严把", "助推", "做到", "服务好", "有待", "着力", "致力", "力促", "帮助", "扶持", "协力", "深植", "厚植", "推升", "拉抬", "紧抓", "创新",
 }
 
 -- Verbs and adjectives that wish as well, but can have a number of things as their object (secure
@@ -38,12 +39,18 @@ local hopes = {
     "more reliable", "more professional", "assistance", "intensification", "acceleration", "deepening", "lead the way", "care for", "look after",
     "work with", "partner with", "invest in", "commit to", "follow up", "unleash", "grow together", "win-win",
     "concentrate", "retain", "rejuvenate", "diversify", "extend", "enlarge", "add value", "create value", "smooth",
-    "合作共赢", "共赢", "双赢", "互信", "协同", "融合", "联动", "携手", "共同", "做细", "做实", "做优", "做深", "做透", "抓实",
+    "合作共赢", "共赢", "双赢", "互信", "协同", "融合", "联动", "做细", "做实", "做优", "做深", "做透", "抓实",
     "抓紧", "狠抓", "加固", "加密", "简化", "控制", "防范", "避免", "预防", "杜绝浪费", "稳定", "稳住", "守住", "保持良好", "营造",
-    "树立", "塑造", "扎实", "全力", "大力", "积极", "全面", "充分", "切实", "认真", "持续", "不断", "坚持", "继续", "发展", "壮大", "培育", "培养", "挖掘", "释放", "发挥", "调动", "鼓励",
+    "树立", "塑造", "发展", "壮大", "培育", "培养", "挖掘", "释放", "发挥", "调动", "鼓励",
     "倡导", "服务好", "照顾", "关注", "关怀", "关心", "协调", "统筹", "整合", "转型", "提速", "提效", "增效", "降本", "提质", "缩短",
     "压缩", "减轻", "缓解", "解决", "盘活", "激活", "拉动", "刺激", "吸引", "留住", "争做", "争创", "建设", "改革", "改造", "革新",
     "渗透", "下沉", "布局", "扩张", "延伸", "丰富", "充实", "完备",
+}
+
+-- How something is wished for: the verb after it says what.
+local manners = {
+    "共同", "携手", "全力", "大力", "积极", "全面", "充分", "切实", "认真", "持续", "不断", "坚持", "继续", "扎实",
+    "稳步", "深入", "主动", "严格", "精心", "精准", "科学", "更好", "更加", "work closely", "jointly", "closely",
 }
 
 -- Praise that says nothing by itself: in a sentence of a few words it is as good as no sentence.
@@ -51,6 +58,7 @@ local praise = {
     "growth", "commitment", "trust", "success", "successful", "good", "great", "strong", "smart", "attention", "development",
     "cooperation", "collaboration", "partnership", "excellence", "progress", "excellent", "reliable", "happy", "satisfied",
     "满意", "良好", "优质", "到位", "顺畅", "高效", "快速", "健康", "可持续", "紧密", "友好", "默契", "融洽", "和谐", "满意的", "优秀", "卓越",
+    "更大", "更多", "更高", "更强", "更快", "更广", "更深", "更佳", "更优", "更紧", "更稳", "更满意",
 }
 
 local deeds = {
@@ -108,9 +116,9 @@ local names = {
     "展示率", "评审中", "设置率", "稳定剂", "稳定性", "满意度", "满意率", "协同仓", "融合店", "共同体", "快速消费",
 }
 
-local is_wish, is_hope, is_praise, is_way = {}, {}, {}, {}
+local is_wish, is_hope, is_praise, is_manner, is_way = {}, {}, {}, {}, {}
 local listed = {}
-for _, group in ipairs({{wishes, is_wish}, {hopes, is_hope}, {praise, is_praise}, {deeds, {}}, {ways, is_way}}) do
+for _, group in ipairs({{wishes, is_wish}, {hopes, is_hope}, {praise, is_praise}, {manners, is_manner}, {deeds, {}}, {ways, is_way}}) do
     for _, word in ipairs(group[1]) do
         group[2][word] = true
         table.insert(listed, word)
@@ -141,7 +149,7 @@ local weasel = text.terms(
      "租约", "赴约", "爽约", "解约", "约谈", "约见", "约访", "约车", "网约", "制约", "集约", "新约", "合约商", "框约", "年约", "店约",
      "近视", "近郊", "邻近", "附近", "近期", "近日", "近年", "靠近", "接近", "近效期", "近场", "近程", "近海", "最近",
      "等级", "平等", "等于", "同等", "等待", "等候", "等额", "中等", "相等", "高等", "对等", "均等", "优等", "等同", "等比", "一等品",
-     "一等", "二等", "特等", "三等", "等价", "等值", "等量", "甲等", "等离子", "等位", "等温", "初等", "头等", "何等", "等时",
+     "一等", "二等", "特等", "三等", "等价", "等值", "等量", "甲等", "等离子", "等位", "等温", "初等", "头等舱", "何等", "等时",
      "合理库存", "合理使用", "合理价", "合理用药", "上下班", "上下游", "上下架", "上下车", "上下层", "上下铺", "上下料", "上下客", "上下限", "上下水", "上下两",
      "明显位置", "显著位置"})
 
@@ -219,7 +227,7 @@ for _, word in ipairs({"workshop", "meeting", "training", "review", "audit", "su
 end
 
 -- Where the sentence says what is wanted: after "To support …," and 为加强合作，.
-local purposes = text.terms({"to", "in order to", "with a view to", "为", "为了", "为进一步", "围绕", "鉴于", "基于",
+local purposes = text.terms({"to", "in order to", "with a view to", "为", "为了", "为进一步", "围绕", "鉴于", "基于", "配合", "结合", "借助", "利用", "针对", "根据", "随着", "依托",
                              "given", "as", "because"})
 local function opening(statement)
     local first = purposes(statement)[1]
@@ -232,6 +240,33 @@ end
 
 local OPENING = 30 -- bytes in which a statement shows what it begins with
 
+-- Where something stands in quotation marks: that is a name.
+local opens = text.terms({"“", "「", "《", "‘"})
+local closes = text.terms({"”", "」", "》", "’"})
+
+local function quoted(statement)
+    local spans = {}
+    local ends = closes(statement)
+    for _, open in ipairs(opens(statement)) do
+        for _, close in ipairs(ends) do
+            if close.from > open.to and close.from - open.to < 60 then
+                table.insert(spans, {from = open.from, to = close.to})
+                break
+            end
+        end
+    end
+    return spans
+end
+
+local function is_within(match, spans)
+    for _, span in ipairs(spans) do
+        if span.from < match.from and match.to < span.to then
+            return true
+        end
+    end
+    return false
+end
+
 -- "… in the workshops": Chinese has no such things at its ends.
 local function is_late(match, from)
     return is_thing[match.term] and match.from - from > OPENING and text.words(match.word) * 2 ~= text.length(match.word)
@@ -242,9 +277,15 @@ end
 local function verbs_of(statement)
     local found, way = {}, nil
     local from = opening(statement)
-    local all = verbs(statement)
+    local all, names_said = {}, quoted(statement)
+    for _, match in ipairs(verbs(statement)) do
+        if not is_within(match, names_said) then
+            table.insert(all, match)
+        end
+    end
     for _, match in ipairs(all) do
-        match.wish = is_wish[match.term] or is_hope[match.term] or is_praise[match.term] or false
+        match.wish = is_wish[match.term] or is_hope[match.term] or is_praise[match.term]
+            or is_manner[match.term] or false
         if is_way[match.term] then
             way = match
         else
@@ -272,14 +313,18 @@ local function is_amount(figure)
 end
 
 -- To hold or run a number of something can be the outcome itself.
-local kept = {hold = true, run = true, keep = true, install = true, collect = true, ["建立"] = true,
-              ["开设"] = true, ["上线"] = true, ["导入"] = true}
+local kept = {}
+for _, word in ipairs({"hold", "run", "keep", "install", "collect", "recruit", "hire", "appoint", "connect", "integrate", "migrate",
+                       "equip", "deploy", "renovate", "refurbish", "relocate", "mount", "建立", "开设", "上线", "导入", "投放", "设置",
+                       "安装", "引进", "引入", "招聘", "招募", "接入", "改装", "签署", "签订", "更换", "布置"}) do
+    kept[word] = true
+end
 
 -- The wish or deed that a figure depends on: the last before it, else the first of the sentence.
 local function governor(figure, found)
     local last = nil
     for _, match in ipairs(found) do
-        if match.from < figure.from and not is_hope[match.term] and not is_praise[match.term] then
+        if match.from < figure.from and not is_hope[match.term] and not is_praise[match.term] and not is_manner[match.term] then
             last = match
         end
     end
@@ -308,12 +353,18 @@ local function is_result(figure, goal, found)
         local count = figure.noun == "deed" or figure.noun == "topic"
         return said or figure.role == "to" or figure.role == "from" or not count
     end
-    local by = governor(figure, found)
-    local weak = by and not kept[by.term] or figure.noun == "deed" or figure.noun == "topic"
-    if said then
-        return not weak
+    if figure.noun == "deed" or figure.noun == "topic" then
+        return false
     end
-    return figure.role == "have" and not weak
+    local by = governor(figure, found)
+    local elsewhere = figure.role == "scope" or figure.role == "in"
+    if by and kept[by.term] then
+        return said or not elsewhere
+    end
+    if by and by.wish and said and figure.fit == "same" and not elsewhere then
+        return figure.from - by.to > 3 -- not "support 5 stores", 推进3家
+    end
+    return not by and (said or figure.role == "have")
 end
 
 local function results(figures, goal, found)
@@ -371,10 +422,11 @@ local function second_goal(figures, goal)
     for _, figure in ipairs(figures) do
         local other = figure.fit ~= first.fit or figure.kind ~= first.kind or figure.unit ~= first.unit
         if figure.clause ~= first.clause and figure.kind ~= "times"
-            and (second[figure.role] or other and not figure.role and is_amount(figure))
+            and (second[figure.role] or not figure.role and is_amount(figure)
+                or figure.role == "by" and figure.fit ~= "same" and not is_amount(figure))
             and not (figure.noun == "time" and first.noun ~= "time" and figure.clause < first.clause)
             and not explained(figure, goal) then
-            if other or figure.role == "to" and says_target(first, goal) then
+            if other and (figure.role or figure.own) or figure.own and says_target(first, goal) then
                 return figure
             end
         end
@@ -428,10 +480,10 @@ local function starts_at(finder, statement, at)
 end
 
 local function check_weasels(goal, figures, report)
-    local seen = {}
+    local seen, names_said = {}, quoted(goal.statement)
     for _, match in ipairs(weasel(goal.statement)) do
         local term = match.term
-        local said = not is_name(goal.statement, match)
+        local said = not is_name(goal.statement, match) and not is_within(match, names_said)
         if near[term] then
             said = said and beside_figure(match, figures)
         elseif term == "有效" then
@@ -449,13 +501,16 @@ end
 -- A count of deeds: with the deed, or as "12 meetings" alone.
 local function counts_deeds(figures, found)
     local deed = found[1]
+    for i = 2, #found do
+        deed = is_manner[deed.term] and found[i] or deed
+    end
     if deed and deed.wish then
         return nil
     end
     for _, figure in ipairs(figures) do
         if figure.kind == "number" and not is_amount(figure) and figure.role ~= "scope"
             and figure.role ~= "in" and figure.noun ~= "topic" and figure.noun ~= "period" then
-            if deed and figure.noun ~= "time" or figure.noun == "deed" then
+            if deed and figure.noun ~= "time" and not kept[deed.term] or figure.noun == "deed" then
                 return deed or figure
             end
         end
@@ -494,8 +549,9 @@ local function check_statement(goal, figures, report, options)
     end
     local deed = counts_deeds(figures, found)
     local first = found[1]
-    for _, match in ipairs(found) do -- a verb says more than praise before it
-        if first.wish and is_praise[first.term] and match.wish then
+    for _, match in ipairs(found) do
+        -- a verb says more than praise before it, and than how it is done
+        if is_praise[first.term] and match.wish and not is_manner[match.term] or is_manner[first.term] then
             first = match
         end
     end

@@ -16,7 +16,7 @@ local vague_time = text.terms(
     {"及时率", "长期借款", "长期合同", "长期合约", "长期协议", "长期供应", "长期供货", "长期贷款", "长期框架", "长期订单", "长期服务合同",
      "长期应收", "长期客户", "长期库存", "长期缺货", "just in time", "on time in full", "time to market", "ongoing contract",
      "ongoing contracts", "more than some time in", "近期效", "按时率", "按时到", "按时交", "按时付", "按时完成率", "按时回",
-     "最近门店", "最近仓", "后续订单", "迅速反应"})
+     "最近门店", "最近仓", "后续订单", "后续签", "后续约", "后续保", "迅速反应"})
 
 -- What makes a word of time part of a measure: 及时回复率, timely delivery rate.
 local measure = text.terms({"率", "比例", "占比", "得分", "指数", "rate", "ratio", "share", "score", "index", "percentage", "合同", "合约", "协议"})

@@ -111,6 +111,8 @@ static enum fit fit_money(struct figure *f, struct str text, const struct field_
         scale(n, dec_int(1000000));
         return FIT_PERHAPS;
     }
+    if (!n->unit[0] && dec_compare(n->step, dec_int(1000)) >= 0)
+        return FIT_SAME; /* 50万, 1.2 million */
     return n->unit[0] && f->noun != WORD_NONE ? FIT_NOT : FIT_PERHAPS;
 }
 

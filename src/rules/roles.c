@@ -238,6 +238,7 @@ static void place(struct roles *r, struct figure *f)
         f->role = amount ? role_of_amount(r, f) : role_of_count(r, f, describes);
     f->clause = r->clause;
     f->verb = r->verb;
+    f->own = r->subject && !r->dated && f->role != ROLE_LIMIT;
     r->at = f->number.to;
     r->started = true;
     forget_cue(r);
@@ -573,6 +574,7 @@ static bool next_han(struct roles *r, struct figure *f)
 static void new_clause(struct roles *r)
 {
     r->clause++;
+    r->subject = r->dated = false;
     forget_cue(r);
 }
 
@@ -643,6 +645,13 @@ static void read_word(struct roles *r, enum word_class is, size_t from, bool han
         }
         return;
     default:
+        r->subject = true;
+        /* 新增门店12家: the number comes after what is counted. */
+        if (han && is_counted(is)
+            && (r->cue == WORD_HAVE || r->cue == WORD_CHANGE || r->cue == WORD_BY)) {
+            r->before = is;
+            return;
+        }
         forget_cue(r);
         r->before = is;
     }
@@ -693,6 +702,7 @@ bool roles_next(struct roles *r, struct figure *figure)
             forget_cue(r);
         } else if (said_at(r->text, r->at, &said)) {
             r->at = said.to;
+            r->dated = true;
             if (r->cue != WORD_FROM)
                 forget_cue(r);
             r->started |= said.kind == SAID_YEAR && !said.end;

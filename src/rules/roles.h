@@ -27,6 +27,7 @@ struct figure {
     enum role role;
     enum word_class noun; /* WORD_PLACE … WORD_FAULT: what is counted; WORD_NONE: not known */
     size_t clause;        /* of the sentence, from 0 */
+    bool own;             /* its clause names what it is of, and no date: the share is 30 % */
     size_t verb;          /* where the last verb with a figure as its object began, SIZE_MAX */
 };
 
@@ -39,7 +40,8 @@ struct roles {
     enum word_class cue, before; /* what leads to the next figure; the word before the cue */
     bool all, top, near;         /* near: the verb's object begins here */
     size_t clause, verb;
-    bool started; /* a word of the sentence has been read */
+    bool started;        /* a word of the sentence has been read */
+    bool subject, dated; /* the clause names something, a date */
 };
 
 struct roles roles_start(struct str text);

@@ -89,6 +89,8 @@ static int text_figures(lua_State *L)
             set_text(L, "noun", nouns[figure.noun - WORD_PLACE]);
         lua_pushinteger(L, (lua_Integer)figure.clause);
         lua_setfield(L, -2, "clause");
+        lua_pushboolean(L, figure.own);
+        lua_setfield(L, -2, "own");
         if (figure.verb != SIZE_MAX) {
             lua_pushinteger(L, (lua_Integer)figure.verb + 1);
             lua_setfield(L, -2, "verb");

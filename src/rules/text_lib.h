@@ -3,13 +3,14 @@
  *                    "number", "percent" or "points"; unit is nil if none is said; high
  *                    differs from value in a range
  *   text.figures(s [, unit])  the quantities that a sentence says, in words too, and what each stands
- *                    for: like text.numbers, with role=, noun=, clause=, verb=, fit=; kind may be
+ *                    for: like text.numbers, with role=, noun=, clause=, own=, verb=, fit=; kind may be
  *                    "times" (double, a third, 翻一番: value is the factor, nil if it has no
  *                    exact one). role: "to" (the result), "limit" (a threshold), "from", "by" (a difference), "have"
  *                    (what somebody will have: win 12 customers), "within" (a time in which
  *                    something is done), "in" (in 42 stores), "scope" (a number that is known:
  *                    all 42 stores), nil. noun, what is counted: "place", "party", "item",
- *                    "deed", "topic", "time", "period", "fault", nil. clause counts from 0; verb
+ *                    "deed", "topic", "time", "period", "fault", nil. clause counts from 0; own:
+ *                    its clause names what it is of and no date (the share is 30 %); verb
  *                    is where the last verb began whose object can be a figure.
  *                    fit: "same" if it is said in that unit of a field (42家 and "stores"; its
  *                    values are those of the field: 1,550万元 in "万元" is 1550), "perhaps" if
