@@ -16,11 +16,11 @@ local payment = text.terms(
 -- Another payment, or no time in which to pay.
 local other = text.terms(
     {"返利", "返佣", "奖励", "费用", "服务费", "押金", "保证金", "质保", "逾期", "拖欠", "违约", "罚", "解除", "终止",
-     "保存", "退货", "对账", "缩短", "改为", "取消", "不再", "不超过60", "此前", "原账期", "保险", "加速付款",
+     "保存", "退货", "对账", "缩短", "改为", "取消", "不再", "不超过60", "此前", "原账期", "保险", "加速付款", "继续适用", "延续", "续期", "有效期", "顺延",
      "rebate", "rebates", "bonus", "fee", "fees", "credit note", "deposit", "overdue", "late",
      "arrears", "default", "terminate", "termination", "records", "returns", "instead of",
      "no longer", "shorten", "shortened", "reduced", "former", "until now", "so far", "warranty",
-     "net of"})
+     "net of", "continue", "continues", "renew", "renewed", "renewal"})
 local third = text.terms(
     {"背靠背", "收到第三方付款", "收到第三方支付", "收到第三方款项", "第三方付款后", "第三方支付后", "收到下游", "收到终端客户", "收到最终用户",
      "pay when paid", "paid when paid", "pay-when-paid", "pay if paid", "back-to-back payment",
@@ -58,13 +58,25 @@ local function days_of(said, number)
     return nil
 end
 
+local FAR = 75 -- bytes between a time and what is paid in it
+
+local function belongs(words, number)
+    for _, word in ipairs(words) do
+        if word.from - number.to <= FAR and number.from - word.to <= FAR then
+            return true
+        end
+    end
+    return false
+end
+
 local function late_number(said, most)
-    if #payment(said) == 0 or #other(said) > 0 then
+    local words = payment(said)
+    if #words == 0 or #other(said) > 0 then
         return nil
     end
     for _, number in ipairs(text.numbers(said)) do
         local days = days_of(said, number)
-        if days and days > most then
+        if days and days > most and belongs(words, number) then
             return number, days
         end
     end

@@ -23,12 +23,16 @@ local kinds = {
 local promotion = text.terms(
     {"promotion", "promotions", "promotional", "campaign", "offer", "special offer", "促销", "推广", "活动", "档期"})
 local denied = text.terms(
-    {"no", "not", "none", "never", "neither", "nor", "without", "borne by the customer", "customer bears", "waived", "free of",
+    {"no", "not", "none", "never", "neither", "nor", "without", "borne by the customer", "customer bears", "own", "waived", "free of",
      "不收", "不支付", "不承担", "不得", "不含", "不另", "无需", "无须", "免收", "免费", "由乙方承担", "由客户承担"})
 
+-- True if an amount of money or a share of something is named.
 local function has_price(said)
     for _, number in ipairs(text.numbers(said)) do
-        if number.kind == "percent" or number.unit and #number.unit == 3 and number.unit:upper() == number.unit then
+        local unit = number.unit or ""
+        local first = unit:sub(1, 1)
+        if number.kind == "percent"
+            or #unit == 3 and unit:upper() == unit and first >= "A" and first <= "Z" then
             return true
         end
     end

@@ -11,7 +11,7 @@ local agreed_words = text.terms(
      "amendment", "amendments", "vary", "variation", "fee", "fees", "rebate", "rebates", "volume", "volumes", "promotion",
      "约定", "商定", "协议", "条款", "价格", "变更", "修改", "调整", "费用", "返利", "数量", "促销"})
 local denied = text.terms(
-    {"no", "not", "never", "neither", "nor", "void", "invalid", "in writing", "confirmed by e-mail", "confirmed in writing",
+    {"no", "not", "never", "neither", "nor", "void", "invalid", "in writing", "nothing", "e-mail", "by e-mail", "confirmed by e-mail", "confirmed in writing",
      "replaces", "supersedes", "only if written", "no effect",
      "无效", "不得", "不以", "不作", "不构成", "不具", "书面", "邮件确认", "取代", "代替", "一律不"})
 

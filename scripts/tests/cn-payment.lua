@@ -47,6 +47,8 @@ return {
     {name = "a rebate, in Chinese", lang = "zh-Hans", xml = clause("年度返利于次年90天内以折让方式支付。资料保存180天。"), expect = {}},
     {name = "overdue, in Chinese", lang = "zh-Hans", xml = clause("货款逾期超过90天的，甲方可以停止供货。"), expect = {}},
     {name = "a shorter time, in Chinese", lang = "zh-Hans", xml = clause("账期由90天缩短为60天。本协议不采用背靠背付款。"), expect = {}},
+    {name = "terms that go on, in Chinese", lang = "zh-Hans",
+     xml = clause("新的协议尚未生效的，价格和付款期限继续适用，但最长不超过三个月。"), expect = {}},
     {name = "other days, in Chinese", lang = "zh-Hans", xml = clause("新品自上架之日起90天内评估。账期为45天。"), expect = {}},
     {name = "what the supplier does, in Traditional Chinese", lang = "zh-Hant",
      xml = clause("供應商收到客戶付款後七日內開立收據。保固期為90天。"), expect = {}},
