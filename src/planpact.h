@@ -210,6 +210,27 @@ bool planpact_stamp(struct arena *arena, struct findings *findings, const struct
                     const char *party, const struct source *query, const struct source *answer,
                     struct planpact_signed *result);
 
+/* ---- verifying ---- */
+
+struct planpact_verify_options {
+    const struct source *trust; /* PEM: certificates whose holders are believed; NULL: none */
+    int64_t now;                /* the time at which is judged: seconds since 1970, UTC */
+    bool json;                  /* members of an object instead of text */
+    enum lang lang;             /* of the text */
+};
+
+struct planpact_verified {
+    bool holds;      /* every signature holds, and there is one */
+    struct str text; /* who signed, when, and what was done to the file since */
+};
+
+/* Judges the signatures of a contract, and whether its pages are what the plan in it gives. False
+ * if the file or the certificates could not be read; why something does not hold is among the
+ * findings. `planpact` is used to make the contract again; NULL: that is not asked. */
+bool planpact_verify(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                     const struct source *source, const struct planpact_verify_options *options,
+                     struct planpact_verified *verified);
+
 /* The rules by what they are about, one line a rule: id, level in the set, what it asks for. */
 bool planpact_rules_list(struct planpact *planpact, struct arena *arena,
                          struct findings *findings, enum lang lang, struct buf *out);

@@ -23,6 +23,16 @@ const struct catalog_word catalog_words[] = {
     {"objects", "物件數"},
     {"values", "值的數量"},
     {"nested levels", "巢狀層數"},
+    {"judge a signed contract: who signed it, when, and is it still what they signed\n"
+     "Status 0 only if every signature holds, its certificate leads to one of --trust, and\n"
+     "nothing but signing was done to the file. Without --trust it says what the signatures\n"
+     "cover, but not who made them, and the status is 1.",
+     "驗證已簽署的合約：由誰簽署、何時簽署、內容是否仍與簽署時一致\n"
+     "僅當全部簽章成立、憑證可追溯至 --trust 中的憑證、且檔案除簽署外未作變更時，結束狀態為 0。\n"
+     "不加 --trust 時只說明簽章的涵蓋範圍，不證實簽署人身分，結束狀態為 1。"},
+    {"certificates of the authorities, or of the signers, that you trust",
+     "您信任的簽發機構或簽署人的憑證"},
+    {"judge certificates on that day (default: now)", "以該日判斷憑證（預設：現在）"},
 
     /* ---- why a file cannot be read or written ---- */
     {"no such file or folder", "沒有這個檔案或資料夾"},

@@ -16,7 +16,7 @@ enum option_id {
     OPTION_RULES_FORMAT, OPTION_ONLY, OPTION_WRONG, OPTION_AT_LEAST, OPTION_EACH,
     OPTION_AS, OPTION_KEY, OPTION_PASSPHRASE_FILE, OPTION_PASSPHRASE_FD, OPTION_PKCS11,
     OPTION_TOKEN, OPTION_KEY_LABEL, OPTION_TSA, OPTION_TSA_QUERY, OPTION_TSA_RESPONSE,
-    OPTION_NAME, OPTION_REASON, OPTION_PLACE, OPTION_TIME,
+    OPTION_NAME, OPTION_REASON, OPTION_PLACE, OPTION_TIME, OPTION_TRUST, OPTION_VERIFY_TIME,
     OPTION_HELP, OPTION_COUNT,
 };
 
@@ -70,6 +70,8 @@ enum lang environment_lang(void);
  * may be NULL, tells how much its rules have looked at. */
 void findings_print(struct call *call, size_t checked);
 void findings_print_json(struct call *call, const struct planpact *planpact);
+/* The members of that JSON that tell the findings, sorted, and how many there are. */
+void findings_add_json(struct call *call, struct buf *out);
 void findings_print_sarif(struct call *call);
 /* A hash of each line of a text (line_hashes) and, from it, the fingerprint of a line, counted
  * from 1, by which code hosts know a finding again when lines above it come and go. */
@@ -94,6 +96,7 @@ int command_simulate(struct call *call);
 int command_import(struct call *call);
 int command_show(struct call *call);
 int command_sign(struct call *call);
+int command_verify(struct call *call);
 int command_rules(struct call *call);
 int command_help(struct call *call);
 /* Help of one command, or of the program (NULL). */
@@ -195,6 +198,9 @@ void help_text(struct buf *out, const struct command *command, enum lang lang);
     M(SIGN_OUTPUT, "sign-output-missing", LEVEL_ERROR,                                         \
       "a contract from standard input needs a name for its signed file",                       \
       "从标准输入读取合同时须指定签署后的文件名", "Give it with -o.", "请用 -o 指定。")        \
+    M(VERIFY_DAY, "verify-day-wrong", LEVEL_ERROR, "--time cannot be “{value}”",               \
+      "--time 不能是“{value}”", "Give a day that exists as YYYY-MM-DD: 2027-06-30.",           \
+      "请按 YYYY-MM-DD 写出存在的日期：2027-06-30。")                                          \
     M(WORKER_DIED, "worker-died", LEVEL_FAILURE,                                           \
       "a part of the work ended before it was done", "部分工作未完成即中断",               \
       "Run again; with --jobs 1 the plan at fault can be seen.",                           \

@@ -87,6 +87,17 @@ const struct command commands[] = {
       "对定稿合同进行电子签名（PAdES）\n"
       "填入签署方的签名域，合同原有内容逐字节不变。首个签名之后只允许另一方签署。\n"
       "签署后的合同为新文件，默认为 contract.signed.pdf；绝不替换已有文件。"}},
+    {"verify", "PDF",
+     BIT(OPTION_TRUST) | BIT(OPTION_VERIFY_TIME) | BIT(OPTION_FORMAT) | BIT(OPTION_LANG)
+         | BIT(OPTION_HELP),
+     1, 1, command_verify,
+     {"judge a signed contract: who signed it, when, and is it still what they signed\n"
+      "Status 0 only if every signature holds, its certificate leads to one of --trust, and\n"
+      "nothing but signing was done to the file. Without --trust it says what the signatures\n"
+      "cover, but not who made them, and the status is 1.",
+      "验证已签署的合同：由谁签署、何时签署、内容是否仍与签署时一致\n"
+      "仅当全部签名成立、证书可追溯至 --trust 中的证书、且文件除签署外未作更改时，退出状态为 0。\n"
+      "不加 --trust 时只说明签名的覆盖范围，不证实签署人身份，退出状态为 1。"}},
     {"rules", "list | show ID | test [ID] | book | score FILE|FOLDER...",
      BIT(OPTION_SET) | BIT(OPTION_RULES) | BIT(OPTION_ONLY) | BIT(OPTION_WRONG)
          | BIT(OPTION_AT_LEAST) | BIT(OPTION_EACH) | BIT(OPTION_RULES_FORMAT) | BIT(OPTION_LANG)

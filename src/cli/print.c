@@ -143,20 +143,26 @@ static void add_json_rules(struct call *call, struct buf *out, const struct plan
     buf_printf(out, "%s]", count ? "\n  " : "");
 }
 
+void findings_add_json(struct call *call, struct buf *out)
+{
+    const struct findings *f = call->findings;
+    findings_sort(call->findings);
+    buf_puts(out, "\"findings\": [");
+    for (size_t i = 0; i < f->count; i++) {
+        buf_puts(out, i ? ",\n" : "\n");
+        add_json_finding(call, out, &f->items[i]);
+    }
+    buf_printf(out, "%s],\n  \"failures\": %zu,\n  \"errors\": %zu,\n  \"warnings\": %zu,\n"
+                    "  \"notes\": %zu,\n  \"notShown\": %zu",
+               f->count ? "\n  " : "", f->by_level[LEVEL_FAILURE], f->by_level[LEVEL_ERROR],
+               f->by_level[LEVEL_WARNING], f->by_level[LEVEL_NOTE], f->dropped);
+}
+
 void findings_print_json(struct call *call, const struct planpact *planpact)
 {
     struct buf out = {.arena = call->arena};
-    const struct findings *f = call->findings;
-    findings_sort(call->findings);
-    buf_printf(&out, "{\n  \"planpact\": \"%s\",\n  \"findings\": [", planpact_version());
-    for (size_t i = 0; i < f->count; i++) {
-        buf_puts(&out, i ? ",\n" : "\n");
-        add_json_finding(call, &out, &f->items[i]);
-    }
-    buf_printf(&out, "%s],\n  \"failures\": %zu,\n  \"errors\": %zu,\n  \"warnings\": %zu,\n"
-                     "  \"notes\": %zu,\n  \"notShown\": %zu",
-               f->count ? "\n  " : "", f->by_level[LEVEL_FAILURE], f->by_level[LEVEL_ERROR],
-               f->by_level[LEVEL_WARNING], f->by_level[LEVEL_NOTE], f->dropped);
+    buf_printf(&out, "{\n  \"planpact\": \"%s\",\n  ", planpact_version());
+    findings_add_json(call, &out);
     add_json_rules(call, &out, planpact);
     buf_puts(&out, "\n}\n");
     print_answer(call, buf_str(&out));
