@@ -129,14 +129,17 @@ static bool sign(struct planpact *planpact, struct arena *arena, struct arena *s
                  struct findings *findings, const struct source *source,
                  const struct planpact_sign_options *options, struct sign_result *result)
 {
+    /* The contract first: nobody types a pass-phrase for one that cannot be signed. */
+    const struct deed *deed = deed_read(arena, findings, source, options->party);
+    if (!deed || !deed_signable(findings, deed))
+        return false;
     struct pen pen = {arena, findings, loaded_fonts(planpact, findings), NULL};
     const struct sign_key *key =
         pen.fonts ? open_key(secrets, findings, options) : NULL;
     if (!key || !key_fit(findings, key, options->time, options->now))
         return false;
     pen.shaper = text_shaper_new(arena, findings, pen.fonts);
-    struct sign_request request = {.party = options->party,
-                                   .key = key,
+    struct sign_request request = {.key = key,
                                    .pen = &(struct sign_pen){&pen, measure, draw},
                                    .time = {options->time, options->offset},
                                    .name = options->name,
@@ -144,7 +147,7 @@ static bool sign(struct planpact *planpact, struct arena *arena, struct arena *s
                                    .place = options->place,
                                    .tsa = options->tsa,
                                    .query = options->query};
-    return sign_pdf(arena, findings, source, &request, result);
+    return sign_pdf(arena, findings, deed, &request, result);
 }
 
 static struct planpact_signed signed_as(const struct sign_result *result)

@@ -26,7 +26,7 @@ struct deed {
     size_t signed_count;
 };
 
-/* Reads the file and what it is to the party. NULL with a finding if it is not a final contract
+/* Reads the file and what it is to the party ("supplier", "customer"). NULL with a finding if it is not a final contract
  * of ours for both parties, if it was changed, or if a signature in it does not hold. */
 const struct deed *deed_read(struct arena *arena, struct findings *findings,
                                      const struct source *source, const char *party);

@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 #include "base/date.h"
-#include "sign/deed.h"
 #include "sign/update.h"
 
 #include <openssl/sha.h>
@@ -264,16 +263,13 @@ static bool names_fit(struct arena *arena, struct findings *findings,
     return result->name.n > 0;
 }
 
-bool sign_pdf(struct arena *arena, struct findings *findings, const struct source *source,
+bool sign_pdf(struct arena *arena, struct findings *findings, const struct deed *deed,
               const struct sign_request *request, struct sign_result *result)
 {
     struct update update;
     struct holes holes;
     *result = (struct sign_result){0};
-    const struct deed *deed =
-        deed_read(arena, findings, source, request->party);
-    if (!deed || !deed_signable(findings, deed)
-        || !names_fit(arena, findings, request, result)
+    if (!names_fit(arena, findings, request, result)
         || !update_begin(&update, arena, findings, deed->file)
         || !revision_make(&update, request, deed, result, &holes))
         return false;

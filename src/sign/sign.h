@@ -5,6 +5,7 @@
 
 #include "sign/appearance.h"
 #include "sign/cms.h"
+#include "sign/deed.h"
 #include "sign/keys.h"
 #include "sign/stamp.h"
 
@@ -15,7 +16,6 @@ struct sign_time {
 };
 
 struct sign_request {
-    const char *party; /* "supplier", "customer": whose field of the contract is signed */
     const struct sign_key *key;
     const struct sign_pen *pen;
     struct sign_time time;
@@ -33,11 +33,10 @@ struct sign_result {
     bool certifies;          /* it is the first signature */
 };
 
-/* Signs the party's field. The first signature certifies the contract: after it, nothing but
- * signing is allowed (DocMDP, P 2); each locks its own field (FieldMDP). Refused for a draft,
- * for a file that is not the program's or that was changed, and for a field that is signed.
- * False with a finding. */
-bool sign_pdf(struct arena *arena, struct findings *findings, const struct source *source,
+/* Signs the party's field of a deed that deed_signable has found good. The first signature
+ * certifies the contract: after it, nothing but signing is allowed (DocMDP, P 2); each locks its
+ * own field (FieldMDP). False with a finding. */
+bool sign_pdf(struct arena *arena, struct findings *findings, const struct deed *deed,
               const struct sign_request *request, struct sign_result *result);
 
 /* Adds the answer of a time stamp authority to the party's signature, which must be the last of

@@ -10,6 +10,7 @@
 #include <openssl/engine.h>
 #include <openssl/err.h>
 
+#include <dlfcn.h>
 #include <string.h>
 
 #ifdef OPENSSL_NO_ENGINE
@@ -52,6 +53,16 @@ static const char *uri(struct arena *arena, const struct key_token *token, const
     return str_terminated(arena, buf_str(&out));
 }
 
+/* The engine would say of a file that is no such library only that it has no key. */
+static bool is_module(const char *path)
+{
+    void *library = dlopen(path, RTLD_LAZY | RTLD_LOCAL);
+    bool good = library && dlsym(library, "C_GetFunctionList");
+    if (library)
+        dlclose(library);
+    return good;
+}
+
 static void release_engine(void *engine)
 {
     ENGINE_finish(engine);
@@ -67,7 +78,10 @@ static ENGINE *engine_open(struct arena *arena, struct findings *findings,
         FIND(findings, &TOKEN_DRIVER, POS_NONE, ARG("why", openssl_why(arena)));
         return NULL;
     }
-    bool good = ENGINE_ctrl_cmd_string(engine, "MODULE_PATH", token->module, 0)
+    /* QUIET: what went wrong is told by a finding, in the user's language. */
+    bool good = is_module(token->module)
+                && ENGINE_ctrl_cmd_string(engine, "QUIET", NULL, 0)
+                && ENGINE_ctrl_cmd_string(engine, "MODULE_PATH", token->module, 0)
                 && ENGINE_ctrl_cmd_string(engine, "PIN", pin->s, 0) && ENGINE_init(engine);
     if (!good) {
         ENGINE_free(engine);
