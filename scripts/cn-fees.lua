@@ -55,9 +55,13 @@ local function check_fee(fee, report)
     end
 end
 
+-- True if an amount of money or a share of something is named.
 local function has_price(said)
     for _, number in ipairs(text.numbers(said)) do
-        if number.kind == "percent" or number.unit == "CNY" then
+        local unit = number.unit or ""
+        local first = unit:sub(1, 1)
+        if number.kind == "percent"
+            or #unit == 3 and unit:upper() == unit and first >= "A" and first <= "Z" then
             return true
         end
     end

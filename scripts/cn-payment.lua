@@ -5,10 +5,11 @@
 -- What is said of the time in which goods are paid.
 local payment = text.terms(
     {"账期", "账龄", "货款", "付款期限", "付款期", "付款天数", "结算周期", "结算期", "结款", "月结", "到货付款", "信用期",
-     "赊销期", "帐期", "内付款", "后付款", "天付款", "日付款",
+     "赊销期", "帐期", "内付款", "后付款", "电汇", "汇款", "付清", "天付款", "日付款",
      "payment term", "payment terms", "payment period", "credit period", "credit term",
      "credit terms", "net", "pays the goods", "pays for the goods", "pay for the goods",
      "goods are paid", "deliveries are paid", "invoices are paid", "invoice is paid",
+     "invoices are payable", "invoice is payable", "payable within", "are due within",
      "pays the invoice", "pays invoices", "pays each invoice", "payment of goods",
      "payment for goods", "payment for the goods", "end of month", "eom"},
     {"net purchases", "net sales", "net amount", "net weight", "net content", "net volume",
@@ -33,6 +34,11 @@ local denied = text.terms(
 
 local per = {["日"] = 1, ["天"] = 1, ["个自然日"] = 1, ["自然日"] = 1, day = 1, days = 1, ["个月"] = 30, month = 30,
              months = 30, ["周"] = 7, week = 7, weeks = 7}
+
+-- Times that English writes in words.
+local spelt = text.terms({"ninety days", "one hundred and twenty days", "three months", "four months", "six months"})
+local spelt_days = {["ninety days"] = 90, ["one hundred and twenty days"] = 120, ["three months"] = 90,
+                    ["four months"] = 120, ["six months"] = 180}
 
 local function starts(said, at, words)
     for _, word in ipairs(words) do
@@ -78,6 +84,12 @@ local function late_number(said, most)
         local days = days_of(said, number)
         if days and days > most and belongs(words, number) then
             return number, days
+        end
+    end
+    for _, word in ipairs(spelt(said)) do
+        local days = spelt_days[word.term]
+        if days > most and belongs(words, word) then
+            return word, days
         end
     end
     return nil

@@ -5,13 +5,14 @@
 local always = text.terms(
     {"最低零售价", "最低销售价", "最低售价", "最低转售价", "最低限价", "最低广告价", "统一零售价",
      "统一售价", "统一销售价", "统一转售价", "固定零售价", "固定转售价", "固定售价", "限定零售价",
-     "限定最低", "不得擅自降价", "不得低价销售", "建议售价", "最低售卖价",
+     "限定最低", "不得擅自降价", "不得低价销售", "最低售卖价", "最低成交价", "规定的零售价", "规定的售价",
+     "规定零售价", "指定的零售价", "指定零售价", "制定的零售价", "统一定价",
      "minimum resale price", "minimum resale prices", "minimum retail price",
      "minimum retail prices", "minimum selling price", "minimum selling prices",
      "minimum advertised price", "fixed resale price", "fixed resale prices",
      "fixed retail price", "fixed retail prices", "uniform retail price", "uniform retail prices",
      "uniform resale price", "uniform resale prices", "price floor", "price floors"},
-    {"建议售价"})
+    {"国家规定的零售价", "法律规定的零售价", "统一定价权"})
 -- A price of the shop, then close behind that it must not be lower.
 local shop = text.terms(
     {"零售价", "售价", "销售价", "转售价", "零售价格", "销售价格", "转售价格", "标价", "到手价",
@@ -33,6 +34,9 @@ local undersell = text.terms(
      "sell for less", "sold for less", "sell them for less", "resell for less",
      "advertise below", "advertised below", "sell at less than", "resell at less than",
      "sell the goods below", "sell the products below", "sell them below"})
+-- To sell, then close behind for less than an amount.
+local selling = text.terms({"sell", "resell", "offer", "advertise"})
+local less = text.terms({"for less than", "at less than", "below", "under"})
 local never = text.terms({"not", "never", "no", "neither", "nor", "agrees not", "refrain"})
 -- What is not lower is something else than the price.
 local other = text.terms(
@@ -42,7 +46,7 @@ local other = text.terms(
 -- A sentence that leaves the customer free.
 local free = text.terms(
     {"自行定价", "自主定价", "自行决定", "自主决定", "自行确定", "不设", "不规定", "不限制", "不限定", "不得限定", "不得规定",
-     "不得设定", "不得要求", "不要求", "不约束", "不构成", "不视为", "没有最低", "无最低", "自由", "并非", "不是", "仅供参考",
+     "不得设定", "不得要求", "不要求", "不约束", "不构成", "不视为", "不干预", "没有最低", "无最低", "自由", "并非", "不是", "仅供参考",
      "free to", "freely", "no minimum", "no fixed", "no uniform", "no price floor", "own prices",
      "own price", "own retail prices", "not bound", "not binding", "does not bind", "does not set", "do not set",
      "does not fix", "do not fix", "not a minimum", "not as a minimum", "no provision", "neither party", "neither"})
@@ -68,6 +72,17 @@ local function behind(said, first, second)
     return nil
 end
 
+-- True if an amount of money stands right behind the word.
+local function amount_behind(said, word)
+    for _, number in ipairs(text.numbers(said)) do
+        local gap = number.from - word.to
+        if gap > 0 and gap <= 6 and number.unit == "CNY" then
+            return true
+        end
+    end
+    return false
+end
+
 local function first_word(said)
     if #free(said) > 0 then
         return nil
@@ -84,7 +99,11 @@ local function first_word(said)
     if below and said:sub(below.to, sale.from):find("价") then
         return below
     end
-    return #never(said) > 0 and undersell(said)[1] or nil
+    if #never(said) == 0 then
+        return nil
+    end
+    local _, cheap = behind(said, selling(said), less(said))
+    return undersell(said)[1] or cheap and amount_behind(said, cheap) and cheap or nil
 end
 
 return {

@@ -23,6 +23,12 @@ local at_once = text.terms(
 local per = {["日"] = 1, ["天"] = 1, ["个自然日"] = 1, day = 1, days = 1, ["工作日"] = 1, ["个工作日"] = 1, ["小时"] = 0, hour = 0,
              hours = 0, ["周"] = 7, week = 7, weeks = 7, ["个月"] = 30, month = 30, months = 30, working = 1, calendar = 1}
 
+-- Times that English writes in words; all of them are short.
+local spelt = text.terms(
+    {"one day", "two days", "three days", "four days", "five days", "six days", "seven days", "eight days", "ten days",
+     "twelve days", "fourteen days", "twenty days", "one week", "two weeks", "three weeks", "one working day",
+     "two working days", "three working days", "five working days", "24 hours", "48 hours", "72 hours"})
+
 -- The words of a sentence by which an order may be cancelled with less notice than `most` days.
 local function short_notice(said, most)
     if #cancel(said) == 0 or #order(said) == 0 or #other(said) > 0 then
@@ -34,7 +40,7 @@ local function short_notice(said, most)
             return number.value * days < most and said:sub(number.from, number.to) or nil, number.from
         end
     end
-    local word = at_once(said)[1]
+    local word = spelt(said)[1] or at_once(said)[1]
     return word and word.word, word and word.from
 end
 

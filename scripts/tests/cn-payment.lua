@@ -25,6 +25,8 @@ return {
      expect = {{code = "cn-payment-text", at = "90 days"}}},
     {name = "ninety days in a clause, in Chinese", lang = "zh-Hans", xml = clause("新品按90天账期结算。"),
      expect = {{code = "cn-payment-text", at = "90天"}}},
+    {name = "three months in a clause", xml = clause("Credit terms are three months."),
+     expect = {{code = "cn-payment-text", at = "three months"}}},
     {name = "three months in a clause, in Chinese", lang = "zh-Hans", xml = clause("货款于收货后三个月内付清。"),
      expect = {{code = "cn-payment-text", at = "三个月"}}},
     {name = "ninety days in a clause, in Traditional Chinese", lang = "zh-Hant", xml = clause("貨到90天付款。"),

@@ -9,6 +9,8 @@ end
 return {
     {name = "two days before delivery", xml = plan("en", 21, "The customer may cancel orders up to 2 days before delivery."),
      expect = {{code = "eu-cancel-short", at = "2 days"}}},
+    {name = "three days in words", xml = plan("en", 21, "Orders of fresh products may be cancelled with three days’ notice."),
+     expect = {{code = "eu-cancel-short", at = "three days"}}},
     {name = "hours before delivery, in Chinese", lang = "zh-Hans", xml = plan("zh", 14, "乙方可在交货前48小时取消订单。"),
      expect = {{code = "eu-cancel-short", at = "48小时"}}},
     {name = "at any time, shelf life not known", xml = plan("en", nil, "Orders can be cancelled at any time."),
