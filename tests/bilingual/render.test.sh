@@ -62,7 +62,7 @@ says err '[language-prevails-other]'
 sed 's/from CNY 12,400,000 in 2026 to CNY 15,500,000/from CNY 12,400,000 in 2026 to CNY 15,050,000/' \
     "$both" >spoilt.xml
 status 1 "$planpact" check --lang en spoilt.xml
-says err 'the texts differ: zh-Hans says “1550万元”, en says “CNY 15,050,000” (spoilt.xml:'
+says err 'the texts differ: en says “CNY 15,050,000”, zh-Hans says “1550万元” (spoilt.xml:'
 says err '[bilingual-number-differs]'
 status 1 "$planpact" render --lang zh-Hans,en --final -o spoilt.pdf spoilt.xml
 says err '[final-refused]'
