@@ -307,7 +307,7 @@ const char *level_word(enum level level, enum lang lang)
 enum {
     TERMINAL_COLUMNS = 80, /* if nobody knows better */
     MARGIN_COLUMNS = 9,    /* "    14 | " */
-    ADVICE_COLUMNS = 7,    /* "       = advice: …" */
+    ADVICE_INDENT = 9,     /* below the word in "       = advice: …" */
 };
 
 static size_t columns_at(struct str text, size_t *at)
@@ -388,8 +388,7 @@ static bool may_break(uint32_t before, uint32_t code)
            && !strstr(opening, last);
 }
 
-/* The text in lines of at most `width` columns, all but the first moved in by `indent`. Escape
- * sequences for colours take no column. */
+/* The text in lines of at most `width` columns, all but the first moved in by `indent`. */
 static void add_folded(struct buf *out, struct str text, size_t width, size_t indent)
 {
     size_t start = 0, chance = 0, column = 0, at_chance = 0;
@@ -397,11 +396,6 @@ static void add_folded(struct buf *out, struct str text, size_t width, size_t in
     for (size_t at = 0; at < text.n;) {
         size_t here = at;
         uint32_t code = utf8_next(text, &at);
-        if (code == '\033') {
-            while (at < text.n && text.s[at++] != 'm')
-                ;
-            continue;
-        }
         if (here > start && may_break(before, code)) {
             chance = here;
             at_chance = column;
@@ -433,7 +427,6 @@ void finding_text_within(struct buf *out, const struct finding *finding, enum la
                                          "\033[1;31m"};
     static const char *const advice_words[LANG_COUNT] = {"advice", "建议", "建議"};
     static const char *const colons[LANG_COUNT] = {": ", "：", "："};
-    size_t width = columns ? columns : SIZE_MAX / 2;
     struct buf head = {.arena = out->arena}, advice = {.arena = out->arena};
     struct place place = pos_place(finding->pos);
     if (finding->pos.source) {
@@ -446,14 +439,13 @@ void finding_text_within(struct buf *out, const struct finding *finding, enum la
     buf_printf(&head, ": %s%s%s%s", color ? colors[finding->level] : "",
                level_word(finding->level, lang), colons[lang], color ? "\033[0m" : "");
     finding_sentence(&head, finding, lang);
-    buf_printf(&head, " [%s]", finding->message->code);
-    add_folded(out, buf_str(&head), width, ADVICE_COLUMNS);
+    buf_printf(out, "%.*s [%s]\n", STR_ARGS(buf_str(&head)), finding->message->code);
     if (place.line)
         add_context(out, finding->pos, place, color, columns ? columns : TERMINAL_COLUMNS);
     finding_advice(&advice, finding, lang);
     if (advice.n) {
         struct str said = str_format(out->arena, "       = %s%s%.*s", advice_words[lang],
                                      colons[lang], STR_ARGS(buf_str(&advice)));
-        add_folded(out, said, width, ADVICE_COLUMNS + 2);
+        add_folded(out, said, columns ? columns : SIZE_MAX / 2, ADVICE_INDENT);
     }
 }

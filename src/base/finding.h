@@ -144,8 +144,8 @@ const char *level_word(enum level level, enum lang lang);
 /* The text form: "plan.xml:14:9: error: sentence [code]", the source line with a caret, the
  * advice; with `color`, ANSI colours. Control characters of the input are made visible. */
 void finding_text(struct buf *out, const struct finding *finding, enum lang lang, bool color);
-/* The same folded to so many columns of a terminal; 0: each sentence in one line, for programs
- * that read lines. */
+/* The same for a terminal of so many columns (0: none): the advice is folded to it. The sentence
+ * stays in one line, for programs that read it. */
 void finding_text_within(struct buf *out, const struct finding *finding, enum lang lang,
                          bool color, size_t columns);
 

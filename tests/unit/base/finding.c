@@ -109,17 +109,20 @@ static void check_folded(struct arena *arena, const char *what, enum lang lang,
 {
     struct findings findings = {.arena = arena};
     struct buf out = {.arena = arena};
-    FIND(&findings, &NOTE, POS_NONE, ARG_TEXT("what", what));
+    FIND(&findings, &MESSAGE, POS_NONE, ARG_TEXT("what", what));
     finding_text_within(&out, &findings.items[0], lang, false, 40);
-    CHECK_STR(buf_str(&out), wanted);
+    size_t line = str_find(buf_str(&out), STR("\n"), 0) + 1;
+    CHECK_STR(str_slice(buf_str(&out), line, out.n), wanted);
 }
 
 static void test_folded(struct arena *arena)
 {
     check_folded(arena, "one two three four five six", LANG_EN,
-                 "planpact: note: note one two three four\n       five six [test-note]\n");
-    check_folded(arena, "一二三四五六七八九十，一二三四五六", LANG_ZH_HANS,
-                 "planpact: 提示：提示一二三四五六七八九\n       十，一二三四五六 [test-note]\n");
+                 "       = advice: add one two three four\n         five six\n");
+    check_folded(arena, "一二三四五六七八，一二三四五六", LANG_ZH_HANS,
+                 "       = 建议：请补充一二三四五六七八，\n         一二三四五六\n");
+    check_folded(arena, "一二三四五六七八九，一二三四五六", LANG_ZH_HANS,
+                 "       = 建议：请补充一二三四五六七八\n         九，一二三四五六\n");
 }
 
 static void test_lang(void)
