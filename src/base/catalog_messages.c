@@ -477,6 +477,8 @@ const struct catalog_entry catalog_entries[] = {
     {"pdf-fields-wrong", "表單欄位清單有循環或過長（第 {offset} 位元組）",
      "請勿信賴此檔案：請索取原始檔案。"},
     {"verify-not-signed", "此檔案尚無任何簽章", "請確認是否為已簽署的檔案。"},
+    {"verify-party-unsigned", "{who}尚未簽署",
+     "已有簽章對簽署方成立；合約可能需要雙方簽署。"},
     {"verify-signature-loose",
      "檔案中有一個不屬於合約任何簽章欄位的簽章（第 {offset} 位元組）",
      "請勿信賴此副本；請索取簽署時的檔案。"},

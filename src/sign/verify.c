@@ -146,16 +146,25 @@ static bool signatures_collect(struct verification *v)
     if (!reader_fields(v->arena, v->findings, v->file, last, &fields, &count))
         return false;
     report->signatures = arena_array(v->arena, SIGNATURES_MAX, sizeof *report->signatures);
+    report->unsigned_fields =
+        arena_array(v->arena, SIGNATURES_MAX, sizeof *report->unsigned_fields);
     /* More than a contract has parties are told as signatures that belong to no field. */
     for (size_t i = 0; i < count && report->count < SIGNATURES_MAX; i++) {
         const struct reader_value *value = reader_entry(&fields[i].object->value, "V");
-        if (str_is(fields[i].type, "Sig") && value->kind != READER_NULL)
+        if (!str_is(fields[i].type, "Sig"))
+            continue;
+        if (value->kind != READER_NULL)
             report->signatures[report->count++] = signature_of(v, &fields[i], value);
+        else if (fields[i].leaf && report->unsigned_count < SIGNATURES_MAX)
+            report->unsigned_fields[report->unsigned_count++] = who(v, fields[i].name);
     }
     if (report->count > 1)
         qsort(report->signatures, report->count, sizeof *report->signatures, by_revision);
     if (report->count == 0)
         FIND_PLAIN(v->findings, &VERIFY_NONE, POS_WHOLE(v->file->source));
+    for (size_t i = 0; report->count && i < report->unsigned_count; i++)
+        finding_add(v->findings, &VERIFY_TO_COME, POS_WHOLE(v->file->source),
+                    &report->unsigned_fields[i], 1);
     return true;
 }
 

@@ -55,6 +55,8 @@ struct verify_report {
     struct verify_signature *signatures; /* oldest first */
     size_t count;
     struct verify_addition *additions;   /* one for each version after the first */
+    struct arg *unsigned_fields;         /* whose signature is still to come, as `who` above */
+    size_t unsigned_count;
     bool trust_given;
     bool intact; /* signed, and no error but that nobody was given to be trusted */
     bool holds;  /* no error; what is asked after the verification may take it back */

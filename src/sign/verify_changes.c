@@ -100,7 +100,8 @@ static const struct {
 } kinds[] = {
     {"Page", &VERIFY_PAGE},           {"Pages", &VERIFY_PAGE},
     {"Font", &VERIFY_FONT},           {"FontDescriptor", &VERIFY_FONT},
-    {"Image", &VERIFY_FONT},          {"CIDFontType0C", &VERIFY_FONT},
+    {"Form", &VERIFY_APPEARANCE},     {"Image", &VERIFY_FONT},
+    {"CIDFontType0C", &VERIFY_FONT},
     {"XObject", &VERIFY_FONT},        {"CMap", &VERIFY_FONT},
     {"OpenType", &VERIFY_FONT},       {"Type1C", &VERIFY_FONT},
     {"Filespec", &VERIFY_ATTACHED},   {"EmbeddedFile", &VERIFY_ATTACHED},

@@ -9,6 +9,10 @@
 #define VERIFY_MESSAGES(M)                                                                   \
     M(VERIFY_NONE, "verify-not-signed", LEVEL_ERROR, "nobody has signed this file",          \
       "此文件尚无任何签名", "Check that it is the signed copy.", "请确认是否为已签署的文件。") \
+    M(VERIFY_TO_COME, "verify-party-unsigned", LEVEL_WARNING,                                \
+      "the {who} has not signed", "{who}尚未签署",                                           \
+      "What is signed holds for those who signed it; the contract may need both.",           \
+      "已有签名对签署方成立；合同可能需要双方签署。")                                        \
     M(VERIFY_LOOSE, "verify-signature-loose", LEVEL_ERROR,                                   \
       "the file holds a signature (byte {offset}) that belongs to no field of the contract", \
       "文件中有一个不属于合同任何签名域的签名（第 {offset} 字节）",                                                  \

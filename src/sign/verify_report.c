@@ -6,7 +6,7 @@
 /* ---- words ---- */
 
 enum word {
-    WORD_HOLDS, WORD_NOT, WORD_INTACT, WORD_UNSIGNED, WORD_BY, WORD_CERTIFICATE, WORD_TIME,
+    WORD_HOLDS, WORD_PART, WORD_NOT, WORD_INTACT, WORD_UNSIGNED, WORD_BY, WORD_CERTIFICATE, WORD_TIME,
     WORD_STAMP, WORD_COVERS, WORD_AFTER, WORD_METHOD, WORD_VERDICT, WORD_ISSUED, WORD_TRUSTED,
     WORD_DOUBTED, WORD_UNJUDGED, WORD_STATED, WORD_STAMPED, WORD_NO_STAMP, WORD_WHOLE,
     WORD_NOTHING, WORD_SIGNATURE_OF, WORD_STORE, WORD_FORBIDDEN, WORD_GOOD, WORD_BAD,
@@ -17,6 +17,8 @@ static const char *const words[WORD_COUNT][LANG_COUNT] = {
     [WORD_HOLDS] = {"VALID: every signature holds, and nothing but signing was done to the file",
                     "有效：全部签名成立，文件除签署外未作任何更改",
                     "有效：全部簽章成立，檔案除簽署外未作任何變更"},
+    [WORD_PART] = {"VALID as far as it is signed, but NOT SIGNED BY ALL: %s missing",
+                   "已有签名有效，但尚未全部签署：缺%s", "已有簽章有效，但尚未全部簽署：缺%s"},
     [WORD_NOT] = {"NOT VALID: do not rely on this file", "无效：请勿依赖此文件",
                   "無效：請勿信賴此檔案"},
     [WORD_INTACT] = {"UNCHANGED, but who signed it is not proved: no certificates to trust were "
@@ -83,20 +85,26 @@ static void add_label(struct buf *out, enum word id, enum lang lang)
         buf_char(out, ' ');
 }
 
-/* The words with one text in the place of their %s. */
+/* The words with the text in the place of their %s, if they have one. */
 static void add_with(struct buf *out, enum word id, enum lang lang, struct str text)
 {
     struct str pattern = str_of(word(id, lang));
     size_t at = str_find(pattern, STR("%s"), 0);
     buf_add(out, str_slice(pattern, 0, at));
+    if (at == SIZE_MAX)
+        return;
     buf_add(out, text);
-    if (at != SIZE_MAX)
-        buf_add(out, str_slice(pattern, at + 2, pattern.n));
+    buf_add(out, str_slice(pattern, at + 2, pattern.n));
+}
+
+static struct str party_of(const struct arg *who, enum lang lang)
+{
+    return who->words ? str_of(lang_text(who->words, lang)) : who->value;
 }
 
 static struct str party(const struct verify_signature *s, enum lang lang)
 {
-    return s->who.words ? str_of(lang_text(s->who.words, lang)) : s->who.value;
+    return party_of(&s->who, lang);
 }
 
 static void add_signer(struct buf *out, const struct verify_signature *s, enum lang lang)
@@ -201,14 +209,29 @@ static void add_signature(struct buf *out, const struct verify_report *report,
     buf_char(out, '\n');
 }
 
+/* Who has not signed, as a list. */
+static struct str missing(struct arena *arena, const struct verify_report *report,
+                          enum lang lang)
+{
+    struct buf out = {.arena = arena};
+    for (size_t i = 0; i < report->unsigned_count; i++) {
+        if (i)
+            buf_puts(&out, lang == LANG_EN ? ", " : "、");
+        buf_add(&out, party_of(&report->unsigned_fields[i], lang));
+    }
+    return buf_str(&out);
+}
+
 void verify_text(struct buf *out, const struct verify_report *report, enum lang lang)
 {
-    enum word verdict = report->holds    ? WORD_HOLDS
+    enum word verdict = report->holds    ? report->unsigned_count ? WORD_PART : WORD_HOLDS
                         : report->count == 0 ? WORD_UNSIGNED
                         : report->intact ? WORD_INTACT
                                          : WORD_NOT;
     buf_add(out, verify_clean(out->arena, str_of(report->file->source->name)));
-    buf_printf(out, ": %s\n", word(verdict, lang));
+    buf_puts(out, ": ");
+    add_with(out, verdict, lang, missing(out->arena, report, lang));
+    buf_char(out, '\n');
     for (size_t i = 0; i < report->count; i++)
         add_signature(out, report, &report->signatures[i], lang);
     if (report->count)
