@@ -18,7 +18,7 @@ local denied = text.terms(
 return {
     id = "gb-written",
     law = "GB",
-    source = "Groceries (Supply Chain Practices) Market Investigation Order 2009, Articles 5 and 6 and Schedule 1 (Groceries Supply Code of Practice), in force since 4 February 2010.",
+    source = "Groceries (Supply Chain Practices) Market Investigation Order 2009, Part 2 and Schedule 1 (Groceries Supply Code of Practice), in force since 4 February 2010.",
     asOf = "2026-11",
     level = "note",
     visits = "accountPlan",
