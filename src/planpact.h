@@ -231,6 +231,11 @@ bool planpact_verify(struct planpact *planpact, struct arena *arena, struct find
                      const struct source *source, const struct planpact_verify_options *options,
                      struct planpact_verified *verified);
 
+/* The plan that a contract was made of, as its first version carries it. False with a finding if
+ * it carries none. */
+bool planpact_extract(struct arena *arena, struct findings *findings,
+                      const struct source *source, struct str *plan);
+
 /* The rules by what they are about, one line a rule: id, level in the set, what it asks for. */
 bool planpact_rules_list(struct planpact *planpact, struct arena *arena,
                          struct findings *findings, enum lang lang, struct buf *out);

@@ -30,6 +30,11 @@ const struct catalog_word catalog_words[] = {
      "驗證已簽署的合約：由誰簽署、何時簽署、內容是否仍與簽署時一致\n"
      "僅當全部簽章成立、憑證可追溯至 --trust 中的憑證、且檔案除簽署外未作變更時，結束狀態為 0。\n"
      "不加 --trust 時只說明簽章的涵蓋範圍，不證實簽署人身分，結束狀態為 1。"},
+    {"take the plan out of a contract\n"
+     "Each contract carries the plan it was made of: the customer's copy without what is\n"
+     "internal, an internal copy the plan's file as it was, to the byte.",
+     "從合約中取出計劃\n"
+     "每份合約都附有產生它的計劃：客戶版不含內部內容，內部版與計劃檔案逐位元組相同。"},
     {"certificates of the authorities, or of the signers, that you trust",
      "您信任的簽發機構或簽署人的憑證"},
     {"judge certificates on that day (default: now)", "以該日判斷憑證（預設：現在）"},

@@ -96,6 +96,7 @@ int command_simulate(struct call *call);
 int command_import(struct call *call);
 int command_show(struct call *call);
 int command_sign(struct call *call);
+int command_extract(struct call *call);
 int command_verify(struct call *call);
 int command_rules(struct call *call);
 int command_help(struct call *call);

@@ -98,6 +98,14 @@ const struct command commands[] = {
       "验证已签署的合同：由谁签署、何时签署、内容是否仍与签署时一致\n"
       "仅当全部签名成立、证书可追溯至 --trust 中的证书、且文件除签署外未作更改时，退出状态为 0。\n"
       "不加 --trust 时只说明签名的覆盖范围，不证实签署人身份，退出状态为 1。"}},
+    {"extract", "PDF",
+     BIT(OPTION_OUTPUT) | BIT(OPTION_FORCE) | BIT(OPTION_LANG) | BIT(OPTION_HELP), 1, 1,
+     command_extract,
+     {"take the plan out of a contract\n"
+      "Each contract carries the plan it was made of: the customer's copy without what is\n"
+      "internal, an internal copy the plan's file as it was, to the byte.",
+      "从合同中取出计划\n"
+      "每份合同都附有生成它的计划：客户版不含内部内容，内部版与计划文件逐字节相同。"}},
     {"rules", "list | show ID | test [ID] | book | score FILE|FOLDER...",
      BIT(OPTION_SET) | BIT(OPTION_RULES) | BIT(OPTION_ONLY) | BIT(OPTION_WRONG)
          | BIT(OPTION_AT_LEAST) | BIT(OPTION_EACH) | BIT(OPTION_RULES_FORMAT) | BIT(OPTION_LANG)

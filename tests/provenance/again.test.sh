@@ -16,6 +16,7 @@ again() # PLAN OPTIONS…
     rm -f a.pdf b.pdf plan.xml
     render a.pdf "$@"
     pdfdetach -save 1 -o plan.xml a.pdf >said 2>&1
+    "$planpact" extract a.pdf | cmp - plan.xml || wrong "$1: extract gives other bytes"
     plan=$1
     shift
     render b.pdf plan.xml "$@"
@@ -38,5 +39,10 @@ done
 again "$examples/retail-2027.xml" --lang zh-Hans,en
 again "$examples/services-2027.xml" --lang en --final
 again "$examples/distributor-2027.xml" --style ledger --lang zh-Hans,en --audience internal
+"$planpact" extract -o plan.xml a.pdf 2>said && wrong "extract replaces a file"
+"$planpact" extract --force -o plan.xml a.pdf || wrong "extract --force does not"
+printf 'no contract' >b.pdf
+"$planpact" extract b.pdf >out 2>said && wrong "extract takes what is no PDF"
+[ ! -s out ] || wrong "extract writes something of what is no PDF"
 echo "$count contracts made again from the plans they carry"
 finish
