@@ -142,11 +142,11 @@ local elsewhere = {["in"] = true, scope = true, within = true}
 -- word that leads to it.
 local function is_of_goal(figure)
     if elsewhere[figure.role] then
-        return false
+        return figure.role == "within" and figure.fit == "same"
     end
     return figure.fit == "same"
         or (figure.fit == "perhaps" and not figure.unit and figure.kind == "number"
-            and (figure.role == "to" or figure.role == "from"))
+            and (figure.role == "to" or figure.role == "from" or figure.role == "by"))
 end
 
 -- The figures of the statement by what they say: the target, something known, or something else.
@@ -174,7 +174,8 @@ end
 
 -- A result of another clause is another goal, and goal-specific says so.
 local function is_other_goal(figure, said)
-    return figure.own and (figure.role == "to" or not figure.role) and figure.clause ~= said.clause
+    return figure.own and (figure.clause > said.clause
+        or figure.clause < said.clause and (figure.role == "to" or not figure.role))
 end
 
 -- "4 visits a month": of a part of the year, or of each.

@@ -19,8 +19,8 @@ local wishes = {
     "赋能", "夯实", "精进", "保障", "确保", "拓展", "增进", "健全", "做大", "做强", "做精", "抓好",
     "搞好", "支持", "协助", "引导", "密切", "稳固", "注重", "重视", "聚焦", "充实", "活化", "提振",
     "维系", "经营好", "打造", "升级", "增加", "降低", "减少", "激发", "带动", "深耕", "理顺", "规范",
-    "更紧密", "更顺畅", "更有效率", "把关", "支援", "推展", "活络", "挹注", "扩增", "扩展", "经营", "掌握", "精实", "优化", "强固", "辅助",
-    "严把", "助推", "做到", "服务好", "有待", "着力", "致力", "力促", "帮助", "扶持", "协力", "深植", "厚植", "推升", "拉抬", "紧抓", "创新",
+    "更紧密", "更顺畅", "更有效率", "把关", "支援", "推展", "活络", "挹注", "扩增", "扩展", "掌握", "精实", "优化", "强固", "辅助",
+    "严把", "助推", "做到", "有待", "着力", "致力", "力促", "帮助", "扶持", "协力", "深植", "厚植", "推升", "拉抬", "加深", "拉近", "增添", "改观", "加紧", "紧抓", "创新",
 }
 
 -- Verbs and adjectives that wish as well, but can have a number of things as their object (secure
@@ -37,7 +37,7 @@ local hopes = {
     "greater", "broader", "deeper", "wider", "bigger", "larger", "stronger", "healthier", "happier", "lighter", "quicker",
     "more attractive", "more efficient", "more effective", "more visible", "more competitive", "more sustainable", "more transparent",
     "more reliable", "more professional", "assistance", "intensification", "acceleration", "deepening", "lead the way", "care for", "look after",
-    "work with", "partner with", "invest in", "commit to", "follow up", "unleash", "grow together", "win-win",
+    "work with", "partner with", "invest in", "commit to", "follow up", "unleash", "grow together", "win-win", "win over", "win back", "get closer", "stand out",
     "concentrate", "retain", "rejuvenate", "diversify", "extend", "enlarge", "add value", "create value", "smooth",
     "合作共赢", "共赢", "双赢", "互信", "协同", "融合", "联动", "做细", "做实", "做优", "做深", "做透", "抓实",
     "抓紧", "狠抓", "加固", "加密", "简化", "控制", "防范", "避免", "预防", "杜绝浪费", "稳定", "稳住", "守住", "保持良好", "营造",
@@ -58,7 +58,7 @@ local praise = {
     "growth", "commitment", "trust", "success", "successful", "good", "great", "strong", "smart", "attention", "development",
     "cooperation", "collaboration", "partnership", "excellence", "progress", "excellent", "reliable", "happy", "satisfied",
     "满意", "良好", "优质", "到位", "顺畅", "高效", "快速", "健康", "可持续", "紧密", "友好", "默契", "融洽", "和谐", "满意的", "优秀", "卓越",
-    "更大", "更多", "更高", "更强", "更快", "更广", "更深", "更佳", "更优", "更紧", "更稳", "更满意",
+    "服务好", "口碑", "影响力", "竞争力", "粘性", "黏性", "更", "更大", "更多", "更高", "更强", "更快", "更广", "更深", "更佳", "更优", "更紧", "更稳", "更满意",
 }
 
 local deeds = {
@@ -70,6 +70,7 @@ local deeds = {
     "distribute", "share", "review", "workshop", "meeting", "training", "exchange", "draw up",
     "create", "design", "offer", "give", "call on", "explain", "inform", "coach", "tour",
     "migrate", "install", "pilot", "test", "monitor", "report", "collect", "survey", "demonstrate",
+    "photograph", "benchmark", "course", "courses", "class", "event", "events", "campaign", "promotions", "trade fair",
     "negotiate", "negotiation", "advertise", "provide", "educate", "talk", "brief", "submit", "register", "apply for",
     "participation", "organisation of", "organization of", "implementation", "introduction", "preparation", "installation",
     "presentation", "rollout", "roll-out", "tasting", "sampling", "lecture", "seminar", "webinar", "conference",
@@ -85,7 +86,7 @@ local deeds = {
     "安排", "举行", "邀请", "派遣", "派驻", "建立", "搭建", "开设", "发布", "发放", "巡店", "巡访",
     "宣讲", "讲解", "交流", "参与", "出席", "调研", "检查", "梳理", "启动", "试点", "上线", "赠送", "铺设",
     "收集", "整理", "共享", "分享", "跟进", "汇报", "回访", "辅导", "协办", "承办", "主办", "说明会", "宣导",
-    "谈判", "协商", "磋商", "沟通会", "研讨", "演练", "演示", "展示", "展出", "参展", "路演", "投放广告", "投放", "刊登",
+    "印发", "下发", "切换", "开会", "开满", "开好", "开足", "合办", "办理", "上架会", "谈判", "协商", "磋商", "沟通会", "研讨", "演练", "演示", "展示", "展出", "参展", "路演", "投放广告", "投放", "刊登",
     "拍摄", "制作", "设计", "印制", "撰写", "起草", "修订", "更新系统", "录入", "登记", "申请", "提交", "报送", "填报", "核对",
     "对账", "清点", "抽检", "巡检", "稽核", "审核", "评审", "评估", "分析", "研究", "探讨", "讨论", "商讨", "拟定", "拟订", "确定方案",
     "派出", "指派", "配备专人", "设立专", "设置", "安装", "调试", "改装", "搬迁", "陈列布置", "铺设广告", "发送", "寄送", "派发", "分发",
@@ -102,7 +103,7 @@ local ways = {"by", "through", "via", "通过", "透过", "借助", "借由", "�
 local names = {
     "提高幅度", "提升机", "提升幅度", "促进费", "维护费", "优化版", "加强型", "完善率", "推进器", "配合比",
     "扩大器", "强化木地板", "强化玻璃", "强化地板", "配合饲料", "维护合同", "维护合约", "维护方案", "升级版",
-    "家庭支持", "支持率", "执行率", "上线率", "导入率", "培训率", "推广费", "推广位", "检查得分", "检查评分",
+    "变更", "更新", "更名", "更改", "更正", "更衣", "家庭支持", "支持率", "执行率", "上线率", "导入率", "培训率", "推广费", "推广位", "检查得分", "检查评分",
     "规范书", "安排表", "测试版", "进行中", "创新药", "减少量", "增加值", "增加额", "降低额", "沟通成本",
     "组织架构", "试点门店", "样板", "训练营", "无人", "实施率", "meeting room", "meeting rooms", "training centre",
     "share of", "share from", "share to", "shared services", "test drive", "plan year", "support desk",
@@ -130,7 +131,8 @@ local weasel = text.terms(
     {"as appropriate", "where appropriate", "if appropriate", "where possible", "if possible",
      "wherever possible", "as far as possible", "as much as possible", "to the extent possible", "where feasible",
      "if feasible", "as far as practicable", "reasonable", "reasonably", "reasonable efforts", "several", "etc", "and so on",
-     "and so forth", "approximately", "about", "around", "roughly", "circa", "ca.", "in principle", "some",
+     "and so forth", "approximately", "about", "around", "roughly", "circa", "ca.", "in principle", "normally", "usually", "generally", "as a rule", "typically", "in general", "mostly",
+     "hopefully", "if all goes well", "some",
      "certain", "various", "a number of", "a few", "many", "relevant", "adequate", "adequately", "sufficient",
      "sufficiently", "appropriate", "appropriately", "suitable", "if needed", "as needed", "if necessary", "where necessary",
      "as necessary", "when necessary", "as required", "try to", "trying to", "tries to", "strive", "endeavour", "endeavor", "best efforts",
@@ -138,9 +140,9 @@ local weasel = text.terms(
      "or so", "preferably", "ideally", "significantly", "substantially", "considerably", "noticeably", "significant", "substantial", "considerable",
      "适当", "必要时", "视情况", "视需要", "视情形", "酌情", "若干", "左右", "大约", "大概", "大致", "约为", "约", "近",
      "上下", "原则上", "相关", "有关", "尽量", "尽可能", "尽力", "努力", "力争", "力求", "争取", "进一步", "逐步", "渐进", "有效",
-     "一定程度", "一定的", "一定比例", "一定幅度", "等等", "等", "较好", "较大", "较高", "基本上", "有望", "如有可能", "可能的话",
+     "一定程度", "一定的", "一定比例", "一定幅度", "等等", "等", "较好", "较大", "较高", "基本上", "有望", "一般情况下", "通常", "正常情况下", "大体", "如有可能", "可能的话",
      "如条件允许", "条件允许时", "合理", "妥善", "适度", "显著", "明显", "大幅"},
-    {"about to", "some of", "around the clock", "certain of",
+    {"about to", "as many", "how many", "general manager", "some of", "around the clock", "certain of",
      "有关联", "相关系数", "相关性", "相关度", "相关法", "有关法", "有效期", "有效库存", "有效客户", "有效率", "有效订单",
      "有效门店", "有效会员", "有效合同", "有效合约", "有效分销", "有效网点", "有效工时", "有效面积", "有效签约", "有效投诉", "有效客诉",
      "有效期限", "有效日期", "有效证", "有效回收", "有效问卷", "有效通话", "有效线索", "有效商机", "有效拜访",
@@ -161,13 +163,13 @@ local before_verb = {["有效"] = true}
 
 -- To be compared with something that has no figure here.
 local comparison = text.terms(
-    {"than", "compared with", "compared to", "in comparison with", "versus", "vs", "above last year", "over last year",
+    {"than", "as many", "as much as", "as high as", "as low as", "as fast as", "catch up with", "keep pace with", "compared with", "compared to", "in comparison with", "versus", "vs", "above last year", "over last year",
      "over the previous year", "beat", "outperform", "outpace", "surpass", "ahead of", "as good as", "last year's level",
      "last year’s level", "like the best", "on a par with", "exceed last year", "over the prior year", "above the previous year",
      "above the market", "below last year",
      "比", "优于", "好于", "高于", "低于", "快于", "超过", "超越", "胜过", "强于", "多于", "少于", "大于", "领先于", "不亚于",
-     "不逊于", "不输", "赶超", "相比", "较上年", "较去年", "较前一年", "较同行", "较同业", "较往年", "较以往", "较前期", "较之"},
-    {"rather than", "other than", "no later than", "not later than", "no earlier than", "more than one",
+     "不逊于", "不输", "赶超", "跑赢", "赶上", "追上", "看齐", "媲美", "不差于", "相比", "较上年", "较去年", "较前一年", "较同行", "较同业", "较往年", "较以往", "较前期", "较之"},
+    {"rather than", "twice as many", "other than", "no later than", "not later than", "no earlier than", "more than one",
      "比例", "占比", "比率", "比重", "同比", "环比", "对比", "比较", "比赛", "评比", "百分比", "比如", "性价比", "配合比",
      "配比", "比价", "比方", "比对", "无比", "比照", "比亚迪", "毛利比", "本比", "年比", "投产比"})
 
@@ -219,7 +221,7 @@ for _, word in ipairs({"workshop", "meeting", "training", "review", "audit", "su
                        "plan", "pilot", "launch", "visit", "tasting", "sampling", "lecture", "seminar", "webinar", "conference",
                        "presentation", "check", "measure", "record", "document", "map", "call", "post", "film", "stage", "trial",
                        "schedule", "exchange", "design", "offer", "start", "run", "host", "issue", "study", "research", "talk",
-                       "print", "introduction", "installation", "participation", "implementation", "preparation", "update",
+                       "print", "course", "courses", "class", "event", "events", "campaign", "promotions", "introduction", "installation", "participation", "implementation", "preparation", "update",
                        "上市", "检查", "培训", "推广", "促销", "执行", "安排", "试点", "上线", "评估", "评审", "审核", "测试",
                        "分析", "展示", "宣传", "学习", "研究", "设计", "安装", "引进", "引入", "投放", "导入", "交流", "沟通", "对账", "抽检",
                        "巡检", "更换", "回访", "首发", "上新", "试用", "建立", "进行", "设置"}) do
@@ -349,9 +351,12 @@ local function is_result(figure, goal, found)
         end
         return said or (figure.role ~= "scope" and (figure.fit == "same" or not known))
     end
+    if figure.noun == "period" and figure.fit ~= "same" then
+        return false
+    end
     if leads[figure.role] then
         local count = figure.noun == "deed" or figure.noun == "topic"
-        return said or figure.role == "to" or figure.role == "from" or not count
+        return figure.role == "to" or figure.role == "from" or figure.role == "limit" or not count
     end
     if figure.noun == "deed" or figure.noun == "topic" then
         return false
@@ -364,7 +369,7 @@ local function is_result(figure, goal, found)
     if by and by.wish and said and figure.fit == "same" and not elsewhere then
         return figure.from - by.to > 3 -- not "support 5 stores", 推进3家
     end
-    return not by and (said or figure.role == "have")
+    return not by and (said or figure.role == "have" or figure.fit == "same" and not elsewhere)
 end
 
 local function results(figures, goal, found)
@@ -410,6 +415,15 @@ end
 
 local second = {to = true, have = true}
 
+-- A change of something else than the first figure is of: and 12 new stores, 能耗下降12%.
+local function is_other_change(figure, first)
+    if figure.fit == "same" or figure.clause <= first.clause then
+        return false
+    end
+    return figure.own and is_amount(figure)
+        or not is_amount(figure) and figure.unit ~= nil and figure.unit ~= first.unit
+end
+
 -- "Grow sales to 15 m and the share to 30 %": a result of another thing, in a clause of its own.
 local function second_goal(figures, goal)
     local first = figures[1]
@@ -423,7 +437,7 @@ local function second_goal(figures, goal)
         local other = figure.fit ~= first.fit or figure.kind ~= first.kind or figure.unit ~= first.unit
         if figure.clause ~= first.clause and figure.kind ~= "times"
             and (second[figure.role] or not figure.role and is_amount(figure)
-                or figure.role == "by" and figure.fit ~= "same" and not is_amount(figure))
+                or figure.role == "by" and is_other_change(figure, first))
             and not (figure.noun == "time" and first.noun ~= "time" and figure.clause < first.clause)
             and not explained(figure, goal) then
             if other and (figure.role or figure.own) or figure.own and says_target(first, goal) then

@@ -149,7 +149,26 @@ end
 -- 一年内, 两年内 say how long.
 local lengths = text.terms({"一年内", "两年内", "二年内", "三年内", "四年内", "五年内", "半年内"})
 
+-- What stands in brackets says what a word means: active (two orders within the year).
+local opens = text.terms({"(", "（"})
+local closes = text.terms({")", "）"})
+
+local function in_brackets(statement, match)
+    local ends = closes(statement)
+    for _, open in ipairs(opens(statement)) do
+        for _, close in ipairs(ends) do
+            if open.to < match.from and match.to < close.from then
+                return true
+            end
+        end
+    end
+    return false
+end
+
 local function is_vague(statement, match)
+    if with_date[match.term] and in_brackets(statement, match) then
+        return false
+    end
     if measured[match.term] then
         local noun = measure(statement:sub(match.to + 1, match.to + 30))[1]
         if noun then

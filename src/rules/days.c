@@ -239,6 +239,18 @@ static bool scan_after_year(struct str text, size_t *at, struct said_date *said,
     return year_led_in(text, start) || year_alone(text, start, *at, said->year);
 }
 
+/* .12.2027 after a day */
+static bool scan_points(struct str text, size_t *at, struct said_date *said)
+{
+    size_t here = *at;
+    if (!scan_text(text, &here, ".") || !scan_digits(text, &here, 2, &said->part) || said->part < 1
+        || said->part > 12 || !scan_text(text, &here, ".") || !scan_year(text, &here, &said->year))
+        return false;
+    said->kind = SAID_DAY;
+    *at = here;
+    return true;
+}
+
 /* What begins with a digit. */
 static bool said_digits(struct str text, size_t *at, struct said_date *said)
 {
@@ -252,6 +264,10 @@ static bool said_digits(struct str text, size_t *at, struct said_date *said)
         return true;
     if (!scan_digits(text, &here, 2, &said->day) || said->day < 1 || said->day > 31)
         return false;
+    if (scan_points(text, &here, said)) {
+        *at = here;
+        return true;
+    }
     scan_ordinal(text, &here);
     scan_space(text, &here);
     scan_text(text, &here, "of ");
@@ -321,6 +337,7 @@ static bool said_end(struct str text, size_t *at, struct said_date *said)
     size_t here = *at;
     if (!scan_text(text, &here, "end of ") && !scan_text(text, &here, "end-"))
         return false;
+    scan_text(text, &here, "the ");
     said->end = true;
     said->kind = SAID_YEAR;
     if (!scan_year(text, &here, &said->year) && !said_month(text, &here, said)

@@ -116,7 +116,23 @@ static enum fit fit_money(struct figure *f, struct str text, const struct field_
     return n->unit[0] && f->noun != WORD_NONE ? FIT_NOT : FIT_PERHAPS;
 }
 
-static enum fit fit_count(const struct figure *f, const struct field_unit *unit)
+/* True if the words of the field stand right after the amount. */
+static bool follows(struct str text, const struct number *n, struct str written)
+{
+    size_t at = n->to - (strlen(n->unit) < n->to - n->from ? strlen(n->unit) : 0), k = 0, next;
+    if (n->unit[0] && !str_ends(str_slice(text, 0, n->to), str_of(n->unit)))
+        at = n->to;
+    scan_space(text, &at);
+    while (k < written.n) {
+        uint32_t code = scan_code(text, at, &next);
+        if (!code || code != scan_code(written, k, &k))
+            return false;
+        at = next;
+    }
+    return written.n > 0;
+}
+
+static enum fit fit_count(const struct figure *f, struct str text, const struct field_unit *unit)
 {
     const struct number *n = &f->number;
     int group = n->unit[0] ? group_of(str_of(n->unit)) : 0;
@@ -129,7 +145,7 @@ static enum fit fit_count(const struct figure *f, const struct field_unit *unit)
         return FIT_NOT;
     if (n->unit[0] && (same_folded(unit->written, n->unit) || strcmp(unit->one.unit, n->unit) == 0))
         return FIT_SAME;
-    if (group && group == unit->group)
+    if ((group && group == unit->group) || follows(text, n, unit->written))
         return FIT_SAME;
     if (n->unit[0] && time != (unit->group >= GROUP_TIME))
         return FIT_NOT;
@@ -148,7 +164,7 @@ enum fit figure_fit(struct figure *f, struct str text, const struct field_unit *
     else if (unit->money)
         fit = fit_money(f, text, unit);
     else
-        fit = fit_count(f, unit);
+        fit = fit_count(f, text, unit);
     /* 万元, 万箱: what is one of the field is ten thousand of the sentence. */
     static const struct {
         int64_t many;

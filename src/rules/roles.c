@@ -224,6 +224,42 @@ static enum role role_of_amount(const struct roles *r, const struct figure *f)
     }
 }
 
+/* 30 more, 12 minutes faster, +5 %: but not "30 or more". */
+static bool is_difference(struct str text, const struct figure *f)
+{
+    static const char *const comparatives[] = {
+        "more",   "fewer",  "less",   "higher", "lower",   "longer",   "shorter", "faster",
+        "slower", "earlier", "better", "cheaper", "above", "extra", "additional"};
+    size_t at = words_after(text, &f->number);
+    if (text.s[f->number.from] == '+')
+        return true;
+    for (int i = 0; i < 2; i++) {
+        size_t here = at;
+        scan_space(text, &here);
+        if (!scan_is_letter(code_at(text, here)))
+            return false;
+        for (size_t k = 0; k < sizeof comparatives / sizeof comparatives[0]; k++) {
+            size_t word = here;
+            if (scan_word(text, &word, comparatives[k]))
+                return true;
+        }
+        size_t either = here;
+        if (scan_word(text, &either, "or"))
+            return false;
+        lexicon_next(text, &here);
+        at = here;
+    }
+    return false;
+}
+
+/* A two-day course, a 48-hour service. */
+static bool is_compound(struct str text, const struct figure *f)
+{
+    size_t at = f->number.to, next;
+    return !f->number.unit[0] && scan_code(text, at, &at) == '-' && at > f->number.to
+           && scan_is_letter(scan_code(text, at, &next));
+}
+
 /* Gives the figure the role that what led to it says, and forgets what led to it. */
 static void place(struct roles *r, struct figure *f)
 {
@@ -234,13 +270,17 @@ static void place(struct roles *r, struct figure *f)
         if (f->noun == WORD_NONE)
             f->noun = han_noun(r->text, f->number.to, f->number.unit, &describes);
     }
-    if (f->role == ROLE_NONE)
+    if (f->role == ROLE_NONE && is_difference(r->text, f))
+        f->role = ROLE_BY;
+    else if (f->role == ROLE_NONE && is_compound(r->text, f))
+        f->role = ROLE_SCOPE;
+    else if (f->role == ROLE_NONE)
         f->role = amount ? role_of_amount(r, f) : role_of_count(r, f, describes);
     f->clause = r->clause;
     f->verb = r->verb;
     f->own = r->subject && !r->dated && f->role != ROLE_LIMIT;
     r->at = f->number.to;
-    r->started = true;
+    r->started = r->figured = true;
     forget_cue(r);
 }
 
@@ -450,6 +490,7 @@ static void read_word(struct roles *r, enum word_class is, size_t from, bool han
 /* The Latin word at r->at: a figure, or what it does to the next one. */
 static bool next_latin(struct roles *r, struct figure *f)
 {
+    static const char *const possessives[] = {"’s ", "'s ", "s’ ", NULL};
     char word[16];
     size_t end = r->at, whole = r->at;
     scan_letters(r->text, &end, word, sizeof word);
@@ -462,6 +503,10 @@ static bool next_latin(struct roles *r, struct figure *f)
         return true;
     read_word(r, is, r->at, false);
     r->at = whole;
+    if (any_text(r->text, &whole, possessives)) { /* the customer’s 10 regions */
+        r->all = true;
+        r->at = whole;
+    }
     return false;
 }
 
@@ -574,13 +619,13 @@ static bool next_han(struct roles *r, struct figure *f)
 static void new_clause(struct roles *r)
 {
     r->clause++;
-    r->subject = r->dated = false;
+    r->subject = r->dated = r->with = r->figured = false;
     forget_cue(r);
 }
 
-static bool is_to(struct str text, size_t at)
+static bool is_word(struct str text, size_t at, const char *word)
 {
-    return scan_word(text, &at, "to");
+    return scan_word(text, &at, word);
 }
 
 /* "plus a rate of" begins another statement, "plus 5 %" does not. */
@@ -624,6 +669,7 @@ static void read_word(struct roles *r, enum word_class is, size_t from, bool han
     case WORD_IN:
     case WORD_AT:
     case WORD_OF:
+        r->with |= is_word(r->text, from, "with");
         if (is == WORD_BY && is_plus(r->text, from)) {
             new_clause(r);
             return;
@@ -639,12 +685,15 @@ static void read_word(struct roles *r, enum word_class is, size_t from, bool han
             return;
         }
         if (!(is == WORD_TO && (r->cue == WORD_BY || r->cue == WORD_IN) && !han)
-            || is_to(r->text, from)) {
+            || is_word(r->text, from, "to")) {
             r->cue = is;
             r->all = r->top = r->near = false;
         }
         return;
     default:
+        if (r->with && r->figured && is == WORD_MEASURE) { /* 270 kiosks with sales of 3 m */
+            new_clause(r);
+        }
         r->subject = true;
         /* 新增门店12家: the number comes after what is counted. */
         if (han && is_counted(is)
@@ -687,6 +736,24 @@ static bool is_clock(struct str text, const struct number *number)
            && scan_is_digit(scan_code(text, next, &at)) && at == next + 1;
 }
 
+/* 1 in 4, 98 out of 100 */
+static bool digit_share(struct roles *r, struct figure *f)
+{
+    size_t end = r->number.from, out;
+    int part, whole;
+    if (!scan_digits(r->text, &end, 3, &part))
+        return false;
+    out = end;
+    bool in = scan_text(r->text, &end, " in ");
+    if (!in && !scan_text(r->text, &out, " out of "))
+        return false;
+    end = in ? end : out;
+    if (!scan_digits(r->text, &end, 3, &whole) || whole <= part || whole > (in ? 20 : 100)
+        || part < 1)
+        return false;
+    return give_part(r, f, end, part, whole);
+}
+
 bool roles_next(struct roles *r, struct figure *figure)
 {
     while (r->at < r->text.n) {
@@ -709,6 +776,8 @@ bool roles_next(struct roles *r, struct figure *figure)
         } else if (scan_is_han(code) && han_multiple(r, figure)) {
             return true;
         } else if (r->more && r->number.from == r->at) {
+            if (digit_share(r, figure))
+                return true;
             figure->number = r->number;
             place(r, figure);
             return true;

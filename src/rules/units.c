@@ -65,7 +65,7 @@ static const struct name percents[] = {
 };
 
 static const struct name counters[] = {
-    {"平方米", NULL}, {"个季度", NULL}, {"个月", NULL}, {"小时", NULL}, {"毫升", NULL},
+    {"车次", NULL},   {"平方米", NULL}, {"立方米", NULL}, {"个季度", NULL}, {"个月", NULL}, {"小时", NULL}, {"毫升", NULL},
     {"门店", NULL},   {"分钟", NULL},   {"家店", NULL}, {"家", NULL},   {"个工作日", NULL}, {"工作日", NULL},
     {"个自然日", NULL}, {"个品项", NULL}, {"个单品", NULL}, {"个", NULL},
     {"人次", NULL},   {"分", NULL},     {"箱", NULL},     {"件", NULL},     {"瓶", NULL},   {"次", NULL},   {"天", NULL},
@@ -78,6 +78,9 @@ static const struct name counters[] = {
     {"轮", NULL},     {"面", NULL},     {"处", NULL},   {"套", NULL},   {"节", NULL},
     {"间", NULL},     {"张", NULL},     {"层", NULL},   {"起", NULL},   {"宗", NULL},
     {"栋", NULL},     {"只", NULL},     {"袋", NULL},   {"罐", NULL},   {"公斤", NULL},
+    {"双", NULL},     {"卷", NULL},     {"颗", NULL},   {"片", NULL},   {"托", NULL},
+    {"趟", NULL},     {"篇", NULL},   {"本", NULL},   {"幅", NULL},
+    {"梯次", NULL},   {"公里", NULL},   {"桌", NULL}, {"粒", NULL},
     {"千克", NULL},   {"人天", NULL},   {"单", NULL},   {"票", NULL},   {"例", NULL},
 };
 
@@ -240,7 +243,8 @@ static bool word_unit(struct str text, size_t *at, struct number *number)
 {
     static const char *const none[] = {
         "and", "to", "of", "in",  "by",  "from", "the", "a",    "or",   "for",  "with",  "on",
-        "at",  "as", "is", "are", "was", "were", "up",  "down", "than", "into", "until", "per"};
+        "at",  "as", "is", "are", "was", "were", "up",  "down", "than", "into", "until", "per",
+        "more", "fewer", "less", "higher", "lower", "above", "below", "instead"};
     size_t here = *at;
     char word[NUMBER_UNIT_MAX];
     if (!scan_letters(text, &here, word, sizeof word))

@@ -95,6 +95,13 @@ static const char *const vectors[][2] = {
     {"Run 30 tasting days", "30 none 0"},
     {"On-time delivery of 98 % plus a damage rate of 0.4 %", "98% to 0; 0.4% to 1"},
     {"员工中三分之一", "33% to 0"},
+    {"12 minutes faster, 30 more, CNY 1,400,000 above 2026, 12 or more", "12 by 0; 30 by 1; 1400000 by 2; 12 none 3"},
+    {"a two-day course and a 48-hour service", "2 scope 0; 48 scope 1"},
+    {"in 8 of the customer’s 10 regions", "8 in 0; 10 scope 0"},
+    {"1 in 4 shoppers, 98 out of 100 loads, 3 in 2026", "25% to 0; 98% to 1; 3 none 2"},
+    {"270 kiosks with sales of CNY 3 m", "270 have 0; 3000000 to 1"},
+    {"投放冰柜42台，且占比70%", "42 have 0; 70% none 2"},
+    {"站点14个（共22个）", "14 none 0; 22 scope 1"},
 };
 
 int main(void)
