@@ -121,6 +121,52 @@ static size_t common_indent(struct str text)
     return indent;
 }
 
+enum { NEST_MAX = 32 };
+
+/* Where in an example the walk is. */
+struct nest {
+    bool elements[NEST_MAX]; /* of each open element: it holds elements without text between */
+    size_t depth;
+};
+
+/* The byte after a tag that begins at `at`. */
+static size_t tag_end(struct str text, size_t at)
+{
+    char quote = 0;
+    for (; at < text.n; at++) {
+        char byte = text.s[at];
+        if (quote ? byte == quote : byte == '"' || byte == '\'')
+            quote = quote ? 0 : byte;
+        else if (byte == '>' && !quote)
+            return at + 1;
+    }
+    return text.n;
+}
+
+/* Tests are often written in one line. True if a line may break before the tag at `at`, because
+ * another tag ends there and no text stands beside; *column is then where the tag shall stand. */
+static bool breaks_before(struct nest *nest, struct str text, size_t at, size_t *column)
+{
+    enum { STEP = 2 };
+    bool after_tag = at > 0 && text.s[at - 1] == '>';
+    bool inside = nest->elements[nest->depth];
+    char kind = at + 1 < text.n ? text.s[at + 1] : 0;
+    if (kind == '!' || kind == '?')
+        return false;
+    if (kind == '/') {
+        nest->depth -= nest->depth > 0;
+        *column = STEP * nest->depth;
+        return after_tag && inside;
+    }
+    *column = STEP * nest->depth;
+    size_t end = tag_end(text, at);
+    bool empty = end >= 2 && text.s[end - 2] == '/';
+    if (!empty && nest->depth + 1 < NEST_MAX)
+        nest->elements[++nest->depth] = end + 1 < text.n && text.s[end] == '<'
+                                        && text.s[end + 1] != '/' && text.s[end + 1] != '!';
+    return after_tag && inside;
+}
+
 const struct book_piece *book_pieces(struct arena *arena, const struct rule_example *example,
                                      const char *code, size_t *count)
 {
@@ -128,13 +174,20 @@ const struct book_piece *book_pieces(struct arena *arena, const struct rule_exam
     size_t start = (size_t)(text.s - example->xml.s), indent = common_indent(text);
     struct book_piece *pieces = NULL;
     struct buf piece = {.arena = arena};
-    size_t capacity = 0;
+    struct nest nest = {.elements = {true}};
+    size_t capacity = 0, column;
     *count = 0;
     for (size_t i = 0; i < text.n; i++) {
         bool marked = is_marked(example, code, start + i);
+        if (text.s[i] == '<' && breaks_before(&nest, text, i, &column)) {
+            pieces = arena_grow(arena, pieces, &capacity, *count + 1, sizeof *pieces);
+            pieces[(*count)++] =
+                (struct book_piece){str_format(arena, "\n%*s", (int)column, ""), false};
+        }
         bool last = i + 1 == text.n, newline = text.s[i] == '\n';
         buf_char(&piece, text.s[i]);
-        if (!last && !newline && is_marked(example, code, start + i + 1) == marked)
+        bool tag = !last && text.s[i + 1] == '<';
+        if (!last && !newline && !tag && is_marked(example, code, start + i + 1) == marked)
             continue;
         pieces = arena_grow(arena, pieces, &capacity, *count + 1, sizeof *pieces);
         pieces[(*count)++] = (struct book_piece){buf_str(&piece), marked};

@@ -23,9 +23,11 @@ static size_t cost(char byte)
     return (unsigned char)byte < 0x80 ? 1 : 3;
 }
 
+/* "No. 17" goes on. */
 static bool ends_sentence(struct str text, size_t at)
 {
-    return at > 0 && strchr(".!?", text.s[at - 1]);
+    return at > 0 && strchr(".!?", text.s[at - 1]) && at + 1 < text.n
+           && !strchr("0123456789", text.s[at + 1]);
 }
 
 /* Running text; lines break at spaces, and after each sentence as mdoc wants it. */

@@ -92,6 +92,23 @@ says out '\efB'
 grep -qx "\\\\&'" out || wrong "an apostrophe that begins a line is a request"
 grep -qx '\\&\.Dl' out || wrong "a dot that begins a line is a request"
 
+# What a test writes in one line is broken between its tags, but not inside a text.
+cat >own/tests/house.lua <<'END'
+return {
+    {name = "one line", xml = '<goal id="g1"><statement>One</statement><target value="1>0"/></goal>',
+     expect = {"house-found"}},
+    {name = "a text", xml = '<goal id="g1">One <b/><i/></goal>', expect = {"house-found"}},
+}
+END
+status 0 "$planpact" rules --rules own book --lang en
+[ "$(grep -A4 '^<goal id="g1">$' out)" = '<goal id="g1">
+  <statement>One</statement>
+  <target value="1>0"/>
+</goal>
+~~~~~~' ] || wrong "the lines of an example: $(grep -A4 'id="g1"' out)"
+status 0 "$planpact" rules --rules own book --format html --lang en
+grep -qF 'class="wrong"' out || wrong "no wrong example"
+
 # What a set changes is seen in the list, in a rule and in the book.
 cat >own/sets/house.lua <<'END'
 return {
