@@ -2,9 +2,9 @@
  * by field name (`goal.due`, `goal.owner.name`, `node.parent`); what is absent or empty is nil;
  * a list has `#list`, `list[i]` and ipairs; a reference gives its target; a name that no field
  * has is an error that names the nearest. written(node, "owner") tells whether something is
- * written there at all, also a reference to nothing. label(node) names a node in a sentence. languages() lists
- * the tags of the languages in which the plan has texts. agreed() lists the texts that both
- * parties sign, but for names and titles: {node =, field =, text =}. */
+ * written there at all, also a reference to nothing. label(node) names a node in a sentence.
+ * languages() lists the tags of the languages in which the plan has texts. agreed() lists the
+ * texts that both parties sign, but for names and titles: {node =, field =, text =}. */
 #ifndef PLANPACT_RULES_VIEW_H
 #define PLANPACT_RULES_VIEW_H
 
