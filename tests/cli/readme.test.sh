@@ -2,7 +2,8 @@
 # README.md says what is so: its commands run, and what it shows is what they print.
 . "$PLANPACT_SOURCE_DIR/tests/helpers.sh"
 readme=$PLANPACT_SOURCE_DIR/README.md
-mkdir build
+mkdir build tests
+cp -r "$PLANPACT_SOURCE_DIR/tests/accuracy" tests/
 cp -rL "$PLANPACT_BUILD_DIR/bin" build/bin
 mkdir -p build/share/planpact
 cp -r "$PLANPACT_SOURCE_DIR/plans" "$PLANPACT_SOURCE_DIR/scripts" "$PLANPACT_SOURCE_DIR/examples" .
