@@ -155,8 +155,8 @@ static const char *output_path(struct call *call)
 static void say_signed(struct call *call, const char *path,
                        const struct planpact_signed *result)
 {
-    static const char *const by[LANG_COUNT] = {"%s: signed by %.*s", "%s：由 %.*s 签署",
-                                               "%s：由 %.*s 簽署"};
+    static const char *const by[LANG_COUNT] = {"%s: signed by %.*s", "%s：签署人 %.*s",
+                                               "%s：簽署人 %.*s"};
     static const char *const stamped[LANG_COUNT] = {", time stamp of %.*s", "，时间戳：%.*s",
                                                     "，時間戳記：%.*s"};
     if (strcmp(path, "-") == 0)
