@@ -16,11 +16,33 @@ local function by_activity(budget)
     return paid
 end
 
-local function check_activities(plan, paid, report)
+-- What lines keep for each goal without saying for which activity.
+local function by_goal(budget)
+    local kept = {}
+    for _, line in ipairs(budget.lines) do
+        local goal = line.goal
+        if goal and goal.id and line.amount and not line.activity then
+            kept[goal.id] = (kept[goal.id] or decimal("0")) + line.amount
+        end
+    end
+    return kept
+end
+
+-- Takes the cost from what is kept for the activity's goal; false if it is not enough.
+local function take_from_goal(activity, kept)
+    local left = activity.goal and activity.goal.id and kept[activity.goal.id]
+    if not left or left < activity.budget then
+        return false
+    end
+    kept[activity.goal.id] = left - activity.budget
+    return true
+end
+
+local function check_activities(plan, paid, kept, report)
     for _, activity in ipairs(plan.activities) do
         local entry = activity.id and paid[activity.id]
         local cost = activity.budget
-        if cost and cost:sign() > 0 and not entry then
+        if cost and cost:sign() > 0 and not entry and not take_from_goal(activity, kept) then
             report("activity-unplanned", activity, "budget", {activity = activity, cost = cost})
         elseif cost and entry and not entry.own and entry.sum ~= cost then
             report("budget-line-unlike-activity", entry.line, "amount",
@@ -53,7 +75,7 @@ return {
     visits = "accountPlan",
     about = "Every activity and fee that costs money has a line in the budget, and every line is for something.",
     messages = {
-        ["activity-unplanned"] = "Activity {activity} costs {cost}, but no line of the budget pays for it.",
+        ["activity-unplanned"] = "Activity {activity} costs {cost}, but no line of the budget pays for it, nor is enough kept for its goal.",
         ["budget-line-unlike-activity"] = "Line {line} of the budget pays {sum} for activity {activity}, which costs {cost}.",
         ["budget-line-empty"] = "Line {line} of the budget pays for activity {activity}, but neither of them has an amount.",
         ["budget-line-aimless"] = {level = "note", text = "Line {line} of the budget serves no goal and no activity."},
@@ -71,7 +93,7 @@ return {
         if not budget or #budget.lines == 0 then
             return
         end
-        check_activities(plan, by_activity(budget), report)
+        check_activities(plan, by_activity(budget), by_goal(budget), report)
         for _, line in ipairs(budget.lines) do
             if not written(line, "goal") and not written(line, "activity") then
                 report("budget-line-aimless", line, {line = line})

@@ -193,7 +193,7 @@ return {
         ["goal-unit-multiple"] = "目标 {goal} 的单位是“{unit}”，而计划中其他金额都按全额书写，无法与档位和预算比较。",
         ["goal-measure-undefined"] = "计划定义了指标，但没有涵盖各目标的全部指标：缺少 {measures}。",
         ["goal-baseline-unlike-result"] = "目标 {goal} 的基准值是 {baseline}，而其指标的上年数字合计为 {result}。",
-        ["activity-unplanned"] = "活动 {activity} 需要 {cost}，但预算中没有任何项目为它付款。",
+        ["activity-unplanned"] = "活动 {activity} 需要 {cost}，但预算中没有任何项目为它付款，为其目标留出的费用也不够。",
         ["budget-line-unlike-activity"] = "预算项目 {line} 为活动 {activity} 安排 {sum}，而该活动需要 {cost}。",
         ["budget-line-empty"] = "预算项目 {line} 为活动 {activity} 付款，但两者都没有金额。",
         ["budget-line-aimless"] = "预算项目 {line} 既不服务于目标，也不服务于活动。",

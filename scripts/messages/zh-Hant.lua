@@ -193,7 +193,7 @@ return {
         ["goal-unit-multiple"] = "目標 {goal} 的單位是「{unit}」，而計劃中其他金額都按全額書寫，無法與級距和預算比較。",
         ["goal-measure-undefined"] = "計劃定義了指標，但沒有涵蓋各目標的全部指標：缺少 {measures}。",
         ["goal-baseline-unlike-result"] = "目標 {goal} 的基準值是 {baseline}，而其指標的上年數字合計為 {result}。",
-        ["activity-unplanned"] = "活動 {activity} 需要 {cost}，但預算中沒有任何項目為它付款。",
+        ["activity-unplanned"] = "活動 {activity} 需要 {cost}，但預算中沒有任何項目為它付款，為其目標留出的費用也不夠。",
         ["budget-line-unlike-activity"] = "預算項目 {line} 為活動 {activity} 安排 {sum}，而該活動需要 {cost}。",
         ["budget-line-empty"] = "預算項目 {line} 為活動 {activity} 付款，但兩者都沒有金額。",
         ["budget-line-aimless"] = "預算項目 {line} 既不服務於目標，也不服務於活動。",

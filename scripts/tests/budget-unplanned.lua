@@ -15,6 +15,12 @@ return {
      xml = plan(spring, '<line id="b1" activity="a1" amount="60000"/><line id="b2" activity="a1" amount="30000"/>'), expect = {}},
     {name = "spend that nobody planned for", xml = plan(spring, '<line id="b1" title="Other" goal="g1" amount="1000"/>'),
      expect = {{code = "activity-unplanned", at = "90000.00"}}},
+    {name = "a line for the goal is enough",
+     xml = plan(spring, '<line id="b1" title="Purchases" goal="g1" amount="100000"/>'), expect = {}},
+    {name = "a line for the goal is not enough for two",
+     xml = plan(spring .. '<activity id="a2" title="Mid-Autumn" goal="g1" budget="70000.00"/>',
+                '<line id="b1" title="Purchases" goal="g1" amount="100000"/>'),
+     expect = {{code = "activity-unplanned", at = "70000.00"}}},
     {name = "spend that nobody planned for, in Chinese", lang = "zh-Hans",
      xml = '<activities><activity id="a1" title="春节礼盒" budget="90000.00"/><activity id="a2" title="中秋" budget="70000.00"/></activities>'
          .. '<budget total="320000"><line id="b1" title="中秋活动" activity="a2"/></budget>',
