@@ -1,7 +1,7 @@
 -- Who is paid does not count alone what it is paid for.
 
 local customer = text.terms({"customer", "retailer", "dealer", "distributor", "buyer", "客户", "零售商", "经销商",
-                             "采购方", "买方", "超市", "门店"})
+                             "采购方", "买方"})
 
 local supplier = text.terms({"supplier", "our", "vendor", "供应商", "供货方", "卖方", "厂家"})
 
