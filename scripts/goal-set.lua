@@ -53,7 +53,9 @@ return {
     },
     check = function(plan, whole, report, options)
         if #plan.goals == 0 then
-            report("goal-none", plan, "goals")
+            if written(plan, "goals") then -- that the element lacks has been found already
+                report("goal-none", plan, "goals")
+            end
             return
         end
         if #plan.goals > options.most then

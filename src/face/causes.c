@@ -22,6 +22,14 @@ static const struct {
     {&SCENARIO_TIERS, "rebate-tier-repeated"},
 };
 
+/* What rules say of the whole plan, wherever it stands, and the mistake of form behind it. */
+static const struct {
+    const char *follows, *cause;
+} wide[] = {
+    {"goal-currency-unlike", "plan-currency-unknown"},
+    {"terms-unit-unlike-goal", "plan-currency-unknown"},
+};
+
 /* Keeps the later beginning of two, of those at or before the place. */
 static void take_later(size_t *term, const struct plan_node *node, size_t place)
 {
@@ -50,13 +58,23 @@ static bool is_cause(const struct finding *cause, const struct finding *finding)
     return false;
 }
 
+static bool is_wide_cause(const struct finding *cause, const struct finding *finding)
+{
+    for (size_t i = 0; i < sizeof wide / sizeof wide[0]; i++)
+        if (strcmp(finding->message->code, wide[i].follows) == 0
+            && strcmp(cause->message->code, wide[i].cause) == 0)
+            return cause->level >= finding->level && cause->pos.source == finding->pos.source;
+    return false;
+}
+
 static bool follows(const struct findings *findings, const struct finding *finding,
                     const struct plan_terms *terms)
 {
     for (size_t i = 0; i < findings->count; i++) {
         const struct finding *cause = &findings->items[i];
-        if (is_cause(cause, finding)
-            && term_at(terms, cause->pos.offset) == term_at(terms, finding->pos.offset))
+        if (is_wide_cause(cause, finding)
+            || (terms && is_cause(cause, finding)
+                && term_at(terms, cause->pos.offset) == term_at(terms, finding->pos.offset)))
             return true;
     }
     return false;
@@ -64,7 +82,7 @@ static bool follows(const struct findings *findings, const struct finding *findi
 
 void causes_keep(struct findings *findings, const struct plan *plan)
 {
-    for (size_t i = 0; plan->terms && i < findings->count;) {
+    for (size_t i = 0; i < findings->count;) {
         if (follows(findings, &findings->items[i], plan->terms))
             findings_remove(findings, i);
         else

@@ -18,4 +18,7 @@ planted()
 for plan in content.*.xml; do
     planted 100 "$plan"
 done
+for plan in form.*.xml; do
+    planted 50 "$plan"
+done
 finish
