@@ -13,6 +13,8 @@ local every_product = {["allproducts"] = true, ["fullrange"] = true, ["wholerang
 
 local separators = {",", ";", ":", "/", "、", "，", "；", "：", " and ", "和", "及"}
 
+local BYTES_MAX, PARTS_MAX = 2000, 30 -- of a list in words
+
 local EVERY, UNSAID = "*", "?"
 
 -- The text without spaces and digits, to compare it with what means all.
@@ -42,11 +44,11 @@ local function parts(said, every)
     if not said then
         return nil
     end
-    local list, rest = {}, text.fold(said)
+    local list, rest = {}, text.fold(said:sub(1, BYTES_MAX))
     if every[bare(rest)] then
         return {EVERY}
     end
-    while rest do
+    while rest and #list < PARTS_MAX do
         local first, last
         for _, separator in ipairs(separators) do
             local from, to = rest:find(separator)

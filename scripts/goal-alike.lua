@@ -1,6 +1,8 @@
 -- Two goals that say nearly the same are counted twice, weighted twice and paid twice. (The very
 -- same sentence is found by goal-set.)
 
+local BYTES_MAX = 2000 -- of a statement; what a goal is about stands at its beginning
+
 local GOALS_MAX = 40 -- more are too many anyhow, and each is compared with each
 
 -- Words that say that something changes, when, and how much, but not what.
@@ -40,7 +42,7 @@ end
 
 -- What the text is about: its words, and of Chinese each two characters that stand together.
 local function content(statement)
-    local said = text.fold(statement)
+    local said = text.fold(statement:sub(1, BYTES_MAX))
     local dropped = dropped_bytes(said)
     local set, count = {}, 0
     local function add(token)

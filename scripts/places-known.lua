@@ -4,9 +4,11 @@ local everywhere = text.terms({"all", "every", "each", "全部", "所有", "各"
 
 local separators = {",", ";", "/", "、", "，", "；", " and ", "和", "及"}
 
+local BYTES_MAX = 2000 -- of a list in words
+
 -- The parts of a list in words, folded.
 local function pieces(said)
-    local list, rest = {}, text.fold(said)
+    local list, rest = {}, text.fold(said:sub(1, BYTES_MAX))
     while rest do
         local first, last
         for _, separator in ipairs(separators) do
