@@ -31,6 +31,7 @@ _planpact()
     --at) words="80,90,100,110,120" ;;
     --starter) words="$("$program" new --list --lang en 2>/dev/null | cut -d ' ' -f 1)" ;;
     --explain) words="terms budget products lifetime" ;;
+    --as) words="supplier customer" ;;
     --audience) words="customer internal" ;;
     --encoding) words="auto utf-8 gb18030 big5 windows-1252" ;;
     --separator) words="auto comma semicolon tab" ;;
