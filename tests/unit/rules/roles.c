@@ -104,6 +104,35 @@ static const char *const vectors[][2] = {
     {"站点14个（共22个）", "14 none 0; 22 scope 1"},
 };
 
+/* Pieces of sentences and broken bytes in any order: every find lies inside the text and each
+ * one after the other. */
+static void test_any_order(void)
+{
+    static const char *const pieces[] = {
+        "1",      "12",     ",",     ".",    "-",      "%",       "万",    "分之", "三",   "十",
+        "第",     "前",     "零",    "无",   "缺货",   "翻一番",  "一半",  "从",   "至",   "达到",
+        "家",     "门店",   "的",    "CNY ", " ",      " in ",    " of ",  " to ", "from ", "by ",
+        "a ",     "third",  "two ",  "half", "double", "zero ",   "no ",   "top ", "plus ", "with ",
+        " sales", "’s ",    "more ", ":",    "00",     " out of ", "\xe5", "\xff", "，",  "＋",
+        "number ", "one ", "rank",  "年",   "2027",   "多",      "quarter", "twenty-five", "≥", "（"};
+    uint32_t random = 4711;
+    for (int i = 0; i < 20000; i++) {
+        struct buf text = {.arena = arena};
+        for (int n = 0; n < 12; n++) {
+            random = random * 1664525 + 1013904223;
+            buf_puts(&text, pieces[(random >> 16) % (sizeof pieces / sizeof pieces[0])]);
+        }
+        struct roles roles = roles_start(buf_str(&text));
+        struct figure f;
+        size_t last = 0;
+        while (roles_next(&roles, &f)) {
+            CHECK(f.number.from >= last && f.number.from < f.number.to
+                  && f.number.to <= buf_str(&text).n);
+            last = f.number.to;
+        }
+    }
+}
+
 int main(void)
 {
     arena = arena_new();
@@ -114,6 +143,7 @@ int main(void)
             fprintf(stderr, "“%s”\n", vectors[i][0]);
         CHECK_STR(result, vectors[i][1]);
     }
+    test_any_order();
     arena_free(arena);
     return checks_end();
 }
