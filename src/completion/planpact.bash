@@ -44,6 +44,10 @@ _planpact()
     --set) words="default draft strict" ;;
     --only) words="$(_planpact_rules "$program")" ;;
     --at-least | --each) words="0.85 0.9 0.95" ;;
+    --trust)
+        COMPREPLY=($(compgen -f -- "$word"))
+        return
+        ;;
     --out-dir | --holidays | --rules)
         COMPREPLY=($(compgen -d -- "$word"))
         return

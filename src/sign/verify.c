@@ -277,9 +277,9 @@ static size_t errors(const struct findings *findings)
     return findings->by_level[LEVEL_ERROR] + findings->by_level[LEVEL_FAILURE];
 }
 
-const struct verify_report *verify_pdf(struct arena *arena, struct findings *findings,
-                                       const struct source *source,
-                                       const struct verify_options *options)
+struct verify_report *verify_pdf(struct arena *arena, struct findings *findings,
+                                 const struct source *source,
+                                 const struct verify_options *options)
 {
     struct verify_report *report = arena_alloc(arena, sizeof *report);
     struct verification v = {
@@ -333,4 +333,15 @@ bool verify_attached(struct arena *arena, struct findings *findings,
     attachment->name = reader_text(arena, reader_value_of(file, 0, &found->value, "UF")->text);
     attachment->relationship = STR("Source");
     return reader_unpack(arena, findings, file, stream, &attachment->bytes);
+}
+
+struct str verify_packet(struct arena *arena, const struct reader_file *file)
+{
+    struct findings unread = {.arena = arena};
+    struct str bytes = STR("");
+    const struct reader_object *stream =
+        reader_target(file, 0, reader_entry(reader_catalog(file, 0), "Metadata"));
+    if (!stream || !stream->raw.s || !reader_unpack(arena, &unread, file, stream, &bytes))
+        return STR("");
+    return bytes;
 }

@@ -50,6 +50,15 @@ struct verify_addition {
     bool wrong;                                /* something that may not be added */
 };
 
+/* Whether the pages are what the plan in the file gives; this room cannot know. */
+enum verify_plan {
+    VERIFY_PLAN_UNASKED,
+    VERIFY_PLAN_SAME,   /* byte for byte */
+    VERIFY_PLAN_PAGES,  /* all but the notes of how the file was made */
+    VERIFY_PLAN_OTHER,
+    VERIFY_PLAN_UNSURE,
+};
+
 struct verify_report {
     const struct reader_file *file;
     struct verify_signature *signatures; /* oldest first */
@@ -59,14 +68,15 @@ struct verify_report {
     size_t unsigned_count;
     bool trust_given;
     bool intact; /* signed, and no error but that nobody was given to be trusted */
-    bool holds;  /* no error; what is asked after the verification may take it back */
+    bool holds;  /* no error */
+    enum verify_plan plan; /* set by who asks for it, with `holds` and `intact` */
 };
 
 /* Judges the file and puts every reason why it does not hold among the findings. NULL if the
  * file cannot be read, or the certificates to trust. */
-const struct verify_report *verify_pdf(struct arena *arena, struct findings *findings,
-                                       const struct source *source,
-                                       const struct verify_options *options);
+struct verify_report *verify_pdf(struct arena *arena, struct findings *findings,
+                                 const struct source *source,
+                                 const struct verify_options *options);
 
 /* For counsel, in words; the findings are told apart from it. */
 void verify_text(struct buf *out, const struct verify_report *report, enum lang lang);
@@ -89,5 +99,8 @@ struct verify_attachment {
  * Source). False with a finding if there is none or more than one. */
 bool verify_attached(struct arena *arena, struct findings *findings,
                      const struct reader_file *file, struct verify_attachment *attachment);
+
+/* The XMP packet of the first version; empty if it has none that can be read. */
+struct str verify_packet(struct arena *arena, const struct reader_file *file);
 
 #endif

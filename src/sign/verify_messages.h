@@ -293,6 +293,20 @@
       "the file does not hold the plan it was made from", "文件中没有生成它所用的计划",      \
       "It cannot be compared with its plan: ask for the file that planpact made.",           \
       "无法与计划比对：请索取 planpact 生成的文件。")                                        \
+    M(VERIFY_PLAN_DIFFERS, "verify-plan-differs", LEVEL_ERROR,                               \
+      "the pages are not what the plan in the file gives", "页面内容与文件所附的计划不一致", \
+      "People read one thing and programs another: do not rely on it, and ask who made it.", \
+      "人读到的与程序读到的不同：请勿依赖，并查明由谁制作。")                                \
+    M(VERIFY_PLAN_NOT_COMPARED, "verify-plan-not-compared", LEVEL_WARNING,                   \
+      "the pages could not be compared with the plan in the file: it was made with another {what}", \
+      "无法将页面与文件所附的计划比对：制作时所用的 {what} 不同",                            \
+      "Compare it with the program, fonts and templates that made it. The signatures are judged.", \
+      "请用制作时的程序、字体和模板比对。签名的判断不受影响。")                              \
+    M(VERIFY_PLAN_UNMADE, "verify-plan-not-made", LEVEL_WARNING,                             \
+      "the pages could not be compared: this program makes no contract of the plan in the file", \
+      "无法比对：本程序无法由文件所附的计划生成合同",                                        \
+      "Take the plan out (planpact extract) and check it. The signatures are judged.",       \
+      "请用 planpact extract 取出计划并检查。签名的判断不受影响。")                          \
     M(VERIFY_TRUST_EMPTY, "verify-trust-unusable", LEVEL_FAILURE,                            \
       "{path} holds no certificates (PEM)", "{path} 中没有证书（PEM）",                      \
       "Name a file with one or more “BEGIN CERTIFICATE” blocks.",                            \

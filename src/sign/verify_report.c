@@ -10,7 +10,7 @@ enum word {
     WORD_STAMP, WORD_COVERS, WORD_AFTER, WORD_METHOD, WORD_VERDICT, WORD_ISSUED, WORD_TRUSTED,
     WORD_DOUBTED, WORD_UNJUDGED, WORD_STATED, WORD_STAMPED, WORD_NO_STAMP, WORD_WHOLE,
     WORD_NOTHING, WORD_SIGNATURE_OF, WORD_STORE, WORD_FORBIDDEN, WORD_GOOD, WORD_BAD,
-    WORD_UNPROVED, WORD_ALLOWS, WORD_FIRST, WORD_REVOKED, WORD_UNKNOWN, WORD_COUNT,
+    WORD_PLAN_SAME, WORD_PLAN_PAGES, WORD_PLAN_OTHER, WORD_PLAN_UNSURE, WORD_UNPROVED, WORD_ALLOWS, WORD_FIRST, WORD_REVOKED, WORD_UNKNOWN, WORD_COUNT,
 };
 
 static const char *const words[WORD_COUNT][LANG_COUNT] = {
@@ -58,6 +58,18 @@ static const char *const words[WORD_COUNT][LANG_COUNT] = {
                        "簽署後未遭變更；簽署人身分未經證實"},
     [WORD_ALLOWS] = {"Allows", "允许", "允許"},
     [WORD_FIRST] = {"nothing after it but signatures", "此后只允许签署", "其後只允許簽署"},
+    [WORD_PLAN_SAME] = {"Plan: these pages are, byte for byte, what the plan in the file gives.",
+                        "计划：页面与文件所附计划生成的结果逐字节一致。",
+                        "計劃：頁面與檔案所附計劃產生的結果逐位元組一致。"},
+    [WORD_PLAN_PAGES] = {"Plan: these pages are what the plan in the file gives; only the notes of "
+                         "how it was made differ.",
+                         "计划：页面与文件所附计划生成的结果一致，仅制作信息不同。",
+                         "計劃：頁面與檔案所附計劃產生的結果一致，僅製作資訊不同。"},
+    [WORD_PLAN_OTHER] = {"Plan: these pages are NOT what the plan in the file gives.",
+                         "计划：页面与文件所附计划生成的结果不一致。",
+                         "計劃：頁面與檔案所附計劃產生的結果不一致。"},
+    [WORD_PLAN_UNSURE] = {"Plan: the pages could not be compared with a plan.",
+                          "计划：未能将页面与计划比对。", "計劃：未能將頁面與計劃比對。"},
     [WORD_REVOKED] = {"Not asked: whether a certificate was revoked. That needs its issuer’s list.",
                       "未核查：证书是否已被吊销，须查询签发机构的吊销列表。",
                       "未查核：憑證是否已遭廢止，須查詢簽發機構的廢止清單。"},
@@ -234,8 +246,13 @@ void verify_text(struct buf *out, const struct verify_report *report, enum lang 
     buf_char(out, '\n');
     for (size_t i = 0; i < report->count; i++)
         add_signature(out, report, &report->signatures[i], lang);
+    static const enum word plans[] = {WORD_COUNT, WORD_PLAN_SAME, WORD_PLAN_PAGES,
+                                      WORD_PLAN_OTHER, WORD_PLAN_UNSURE};
+    if (report->plan != VERIFY_PLAN_UNASKED)
+        buf_printf(out, "\n%s\n", word(plans[report->plan], lang));
     if (report->count)
-        buf_printf(out, "\n%s\n", word(WORD_REVOKED, lang));
+        buf_printf(out, "%s%s\n", report->plan == VERIFY_PLAN_UNASKED ? "\n" : "",
+                   word(WORD_REVOKED, lang));
 }
 
 /* ---- JSON ---- */
@@ -295,5 +312,8 @@ void verify_json(struct buf *out, const struct verify_report *report)
         buf_puts(out, i ? ",\n" : "\n");
         add_json_addition(out, &report->additions[i]);
     }
-    buf_printf(out, "%s]", report->file->count > 1 ? "\n  " : "");
+    static const char *const plans[] = {"notAsked", "same", "samePages", "differs",
+                                        "notCompared"};
+    buf_printf(out, "%s],\n  \"plan\": \"%s\"", report->file->count > 1 ? "\n  " : "",
+               plans[report->plan]);
 }

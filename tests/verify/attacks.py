@@ -583,6 +583,14 @@ def stamp_of_something_else():
     return with_stamp("stamper", lambda value: value + b".")
 
 
+@attack("verify-plan-differs")
+def pages_are_not_the_plan():
+    """Both parties sign, but the pages say something else than the plan beside them."""
+    changed = Pdf(unsigned.data.replace(b"/MediaBox [ 0 0 595", b"/MediaBox [ 9 0 595", 1))
+    first = sign(changed, b"supplier", "supplier")
+    return sign(first, b"customer", "customer", docmdp=None).data
+
+
 # ---- permissions and locks ----
 
 @attack("verify-permissions-wrong")

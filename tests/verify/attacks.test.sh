@@ -51,6 +51,7 @@ status 0 "$planpact" verify both.pdf --trust trust.pem
 says out "VALID: every signature holds"
 says out "Signed by     Li Mei, Yangtze Springs Co., Ltd."
 says out "After it      the signature of the customer"
+says out "Plan: these pages are"
 status 0 "$planpact" verify both.pdf --trust trust.pem --lang zh-Hant
 says out "有效：全部簽章成立"
 status 0 "$planpact" verify - --trust supplier.crt <one.pdf

@@ -125,7 +125,7 @@ class Pdf:
         return int(re.search(rb"/Kids *\[ *(\d+)", self.body(above)).group(1))
 
     def form(self):
-        return self.number(rb"/Fields *\[")
+        return self.number(rb"/SigFlags")
 
     def signature(self, party):
         return int(re.search(rb"/V +(\d+)", self.body(self.field(party))).group(1))
