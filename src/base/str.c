@@ -275,12 +275,20 @@ int utf8_columns(uint32_t code)
     return 1;
 }
 
-bool str_has_blank(struct str text)
+size_t str_find_blank(struct str text)
 {
     static const char *const marks[] = {"____", "＿＿", "【】", "【 】", "【　】", "【  】",
                                         "[ ]"};
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
-        if (str_find(text, str_of(marks[i]), 0) != SIZE_MAX)
-            return true;
-    return false;
+    size_t first = SIZE_MAX;
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        size_t at = str_find(text, str_of(marks[i]), 0);
+        if (at < first)
+            first = at;
+    }
+    return first;
+}
+
+bool str_has_blank(struct str text)
+{
+    return str_find_blank(text) != SIZE_MAX;
 }

@@ -75,6 +75,8 @@ size_t utf8_put(char out[4], uint32_t code);
 size_t utf8_valid(struct str text);
 /* True if the text holds a blank that somebody is to fill in: ____, 【】 and the like. */
 bool str_has_blank(struct str text);
+/* Byte offset of the first one, or SIZE_MAX. */
+size_t str_find_blank(struct str text);
 size_t utf8_count(struct str text); /* code points */
 /* Columns of a terminal: 2 for East Asian wide and full-width characters, 0 for combining
  * marks, else 1 (UAX 11, by ranges). */
