@@ -86,11 +86,15 @@ static bool run_rules(struct planpact *planpact, struct arena *arena, struct fin
                       const struct plan *plan, const struct doc *document)
 {
     const struct rules *loaded = loaded_rules(planpact, findings);
+    const struct rule_set *set = loaded_set(planpact, findings);
     size_t failures = findings->by_level[LEVEL_FAILURE];
-    struct rules_given given = {.set = loaded_set(planpact, findings),
+    if (loaded && set && ++planpact->checks == 2)
+        planpact->desk = rules_desk_new(planpact->arena, loaded, set);
+    struct rules_given given = {.set = set,
                                 .holidays = holidays(planpact, arena, findings, plan),
                                 .examined = planpact->examined,
                                 .today = planpact->today,
+                                .desk = planpact->desk,
                                 .contract = contract_of(arena, plan, document)};
     return loaded && given.set && findings->by_level[LEVEL_FAILURE] == failures
            && rules_check(arena, findings, loaded, plan, &given);

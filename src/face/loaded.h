@@ -36,6 +36,8 @@ struct planpact {
     const struct rules *rules;
     const struct rule_set *rule_set;
     size_t *examined; /* of each rule */
+    struct rules_desk *desk; /* set up for the second plan; NULL: not yet */
+    size_t checks;           /* plans checked */
     const struct wording *wordings[LANG_COUNT];
     struct kept_agreement *agreements;
     const struct xml_schema *style_schema;

@@ -37,6 +37,7 @@ struct run {
     const struct holidays *holidays; /* of the plan's region, or NULL */
     const struct rule_file *file;
     const struct rule_set *set; /* or NULL */
+    struct rules_desk *desk;    /* or NULL */
     struct findings *findings; /* what the rule reports */
     const struct plan_node **subjects; /* of each of them: the part of the plan reported */
     size_t subject_capacity;

@@ -71,6 +71,12 @@ bool rule_set_level(const struct rule_set *set, const struct rules *rules,
 struct str rule_set_option(const struct rule_set *set, const struct rule *rule,
                            const struct rule_option *option);
 
+/* Rules that stand ready in a sandbox of their own, for who checks several plans. For one thread;
+ * owned by the arena. NULL if there is no memory for it: a check does without. */
+struct rules_desk;
+struct rules_desk *rules_desk_new(struct arena *arena, const struct rules *rules,
+                                  const struct rule_set *set);
+
 /* What a check is given besides the plan. */
 struct rules_given {
     const struct rule_set *set;      /* NULL: every rule, as its file says */
@@ -80,6 +86,7 @@ struct rules_given {
                                         looked at are added; NULL: not wanted */
     struct date today;               /* absent: no waiver has expired */
     const struct contract *contract; /* NULL: there is none to look at */
+    struct rules_desk *desk;         /* of these rules and this set; NULL: none */
 };
 
 /* Runs all rules over the plan in a fresh sandbox and adds their findings. One that a waiver of

@@ -1,6 +1,7 @@
 #include "rules/inside.h"
 
 #include "base/arena.h"
+#include "rules/desk.h"
 #include "rules/sets.h"
 #include "rules/view.h"
 #include "rules/waivers.h"
@@ -21,12 +22,15 @@ int64_t run_steps(size_t plan_bytes)
 /* Runs inside the sandbox: runs the rule and calls its check for every node it visits. */
 static int run_inside(lua_State *L)
 {
-    enum { RULE = 2, CHECK, OPTIONS, REPORT };
+    enum { CHECK = 2, OPTIONS, REPORT };
     struct run *run = lua_touserdata(L, 1);
-    sandbox_run_code(L, run->file->code);
-    lua_getfield(L, RULE, "check");
-    lua_getfield(L, RULE, "options");
-    set_options(L, run->set, &run->file->rule);
+    if (!desk_push(L, run->file)) {
+        sandbox_run_code(L, run->file->code);
+        lua_getfield(L, -1, "check");
+        lua_getfield(L, -2, "options");
+        lua_remove(L, -3);
+        set_options(L, run->set, &run->file->rule);
+    }
     lua_pushcfunction(L, report_call);
     for (size_t i = 0; i < run->node_count; i++) {
         if (run->nodes[i]->shape != run->file->shape)
@@ -69,7 +73,9 @@ bool run_rule(struct sandbox **sandbox, struct run *run)
     if (end == SANDBOX_GOOD)
         return true;
     find_end(run, end, box);
-    if (end != SANDBOX_FAILED) {
+    if (end != SANDBOX_FAILED && run->desk) {
+        *sandbox = desk_clear(run->desk, box->arena, box->deadline);
+    } else if (end != SANDBOX_FAILED) {
         *sandbox = sandbox_new(box->arena, box->steps, box->deadline);
         sandbox_free(box);
     }
@@ -114,11 +120,14 @@ bool rules_check(struct arena *arena, struct findings *findings, const struct ru
 {
     bool good = repeat_problems(findings, rules);
     struct run run = {
-        .plan = plan, .holidays = given->holidays, .set = given->set, .faults = findings};
+        .plan = plan, .holidays = given->holidays, .set = given->set, .desk = given->desk,
+        .faults = findings};
     run.nodes = visits_all(arena, plan, given->contract, &run.node_count);
     const bool *runs = set_choose(arena, given->set, rules, plan);
     struct waivers *waivers = waivers_read(arena, findings, rules, plan, given->today);
-    struct sandbox *sandbox = sandbox_new(arena, 0, sandbox_clock() + check_nanoseconds);
+    int64_t deadline = sandbox_clock() + check_nanoseconds;
+    struct sandbox *sandbox = run.desk ? desk_clear(run.desk, arena, deadline)
+                                       : sandbox_new(arena, 0, deadline);
     for (size_t i = 0; i < rules->count; i++) {
         if (!runs[i])
             continue;
@@ -137,7 +146,8 @@ bool rules_check(struct arena *arena, struct findings *findings, const struct ru
         pass_on(findings, rules, &run, waivers);
         waivers_ran(waivers, run.file);
     }
-    sandbox_free(sandbox);
+    if (!run.desk)
+        sandbox_free(sandbox);
     waivers_close(waivers, findings);
     return good;
 }

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "rules/contract_lib.h"
 #include "rules/figures_lib.h"
+#include "rules/region.h"
 #include "rules/text_lib.h"
 #include "rules/values.h"
 #include "rules/view.h"
@@ -85,7 +86,10 @@ static void *allocate(void *data, void *old, size_t old_size, size_t new_size)
     if (!old)
         old_size = 0; /* Lua passes a type there */
     if (new_size == 0) {
-        free(old);
+        if (sandbox->region)
+            region_resize(sandbox->region, old, old_size, 0);
+        else
+            free(old);
         sandbox->used -= old_size;
         return NULL;
     }
@@ -95,8 +99,10 @@ static void *allocate(void *data, void *old, size_t old_size, size_t new_size)
         return NULL;
     }
     sandbox->steps -= (int64_t)(new_size / BYTES_PER_STEP);
-    void *new = memory_resize(old, new_size);
-    sandbox->used += new_size - old_size;
+    void *new = sandbox->region ? region_resize(sandbox->region, old, old_size, new_size)
+                                : memory_resize(old, new_size);
+    if (new)
+        sandbox->used += new_size - old_size;
     return new;
 }
 
@@ -259,19 +265,29 @@ static int open_all(lua_State *L)
     return 0;
 }
 
-struct sandbox *sandbox_new(struct arena *arena, int64_t steps, int64_t deadline)
+struct sandbox *sandbox_new_in(struct arena *arena, struct region *region, int64_t steps,
+                               int64_t deadline)
 {
     struct sandbox *sandbox = arena_alloc(arena, sizeof *sandbox);
     sandbox->arena = arena;
+    sandbox->region = region;
     sandbox->steps = steps;
     sandbox->deadline = deadline;
     sandbox->lua = lua_newstate(allocate, sandbox);
     if (!sandbox->lua)
-        out_of_memory();
+        return NULL;
     *(struct sandbox **)lua_getextraspace(sandbox->lua) = sandbox;
     if (sandbox_call(sandbox, open_all, NULL, "sandbox") != SANDBOX_GOOD)
-        out_of_memory();
+        return NULL;
     lua_sethook(sandbox->lua, count_hook, LUA_MASKCOUNT, HOOK_STEPS);
+    return sandbox;
+}
+
+struct sandbox *sandbox_new(struct arena *arena, int64_t steps, int64_t deadline)
+{
+    struct sandbox *sandbox = sandbox_new_in(arena, NULL, steps, deadline);
+    if (!sandbox)
+        out_of_memory();
     return sandbox;
 }
 

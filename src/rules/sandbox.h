@@ -19,6 +19,7 @@ enum {
 
 struct holidays;
 struct plan;
+struct region;
 struct run;
 struct terms_shelf;
 
@@ -33,6 +34,7 @@ enum sandbox_end {
 
 struct sandbox {
     lua_State *lua;
+    struct region *region; /* its memory; NULL: that of the system */
     size_t used;           /* bytes */
     int64_t steps;         /* left; one is about one instruction of Lua or one byte of text */
     int64_t deadline;      /* nanoseconds of this thread's CPU time */
@@ -53,6 +55,9 @@ int64_t sandbox_clock(void);
 /* A new state with the white-listed library; release with sandbox_free. Nothing may be called
  * in it but through sandbox_call. */
 struct sandbox *sandbox_new(struct arena *arena, int64_t steps, int64_t deadline);
+/* The same in a region, which must live as long; NULL if the region has no room. */
+struct sandbox *sandbox_new_in(struct arena *arena, struct region *region, int64_t steps,
+                               int64_t deadline);
 void sandbox_free(struct sandbox *sandbox);
 
 /* Calls work(L) protected, with `data` as light userdata at index 1 and `chunk` as the name

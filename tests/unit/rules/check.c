@@ -55,6 +55,28 @@ static const struct plan *read_plan(struct findings *findings, const char *path)
     return root ? plan_read(arena, findings, root) : NULL;
 }
 
+static struct str told(const struct findings *findings)
+{
+    struct buf out = {.arena = arena};
+    for (size_t i = 0; i < findings->count; i++)
+        finding_text(&out, &findings->items[i], LANG_EN, false);
+    return buf_str(&out);
+}
+
+/* Rules that stand ready find the same, the second time too: nothing is left of the first. */
+static void check_desk(const struct rules *rules, const struct plan *plan, bool good,
+                       const struct findings *findings)
+{
+    struct rules_desk *desk = rules_desk_new(arena, rules, NULL);
+    CHECK(desk != NULL);
+    for (int i = 0; desk && i < 2; i++) {
+        struct findings again = {.arena = arena};
+        CHECK(rules_check(arena, &again, rules, plan, &(struct rules_given){.desk = desk})
+              == good);
+        CHECK_STR(told(&again), str_terminated(arena, told(findings)));
+    }
+}
+
 /* Loads the folder's rules and runs them over the small good plan. */
 static bool check(struct findings *findings)
 {
@@ -63,7 +85,9 @@ static bool check(struct findings *findings)
     const struct rules *rules = rules_load(arena, &others, folder);
     CHECK(plan && rules);
     *findings = (struct findings){.arena = arena};
-    return rules_check(arena, findings, rules, plan, &(struct rules_given){0});
+    bool good = rules_check(arena, findings, rules, plan, &(struct rules_given){0});
+    check_desk(rules, plan, good, findings);
+    return good;
 }
 
 /* The sentence of the first finding when one rule with this body runs. */
@@ -381,6 +405,23 @@ static void test_runner(void)
     rmdir(path_join(arena, folder, "tests"));
 }
 
+/* What a rule's file keeps is gone with the plan. */
+static void test_memory(void)
+{
+    struct findings findings;
+    clear();
+    put("one.lua",
+        "local seen = 0\n"
+        "return {id = 'one', level = 'warning', visits = 'goal', about = 'x',\n"
+        "messages = {['one-seen'] = 'seen {count}'}, advice = {['one-seen'] = 'x'},\n"
+        "check = function(goal, plan, report)\n"
+        "seen = seen + 1 report('one-seen', goal, {count = seen}) end}\n");
+    CHECK(check(&findings));
+    struct buf out = {.arena = arena};
+    finding_sentence(&out, &findings.items[0], LANG_EN);
+    CHECK_STR(buf_str(&out), "seen 1");
+}
+
 int main(void)
 {
     arena = arena_new();
@@ -398,6 +439,7 @@ int main(void)
     test_catalog();
     test_examined_nothing();
     test_same_each_time();
+    test_memory();
     clear();
     rmdir(folder);
     arena_free(arena);
