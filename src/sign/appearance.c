@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 enum { LINES_MOST = 4 };
@@ -15,7 +14,7 @@ enum { LINES_MOST = 4 };
 
 void put_real(struct buf *out, double value)
 {
-    long hundredths = lround(value * 100);
+    long hundredths = (long)(value * 100 + (value < 0 ? -0.5 : 0.5));
     unsigned long size = (unsigned long)labs(hundredths);
     if (hundredths < 0)
         buf_char(out, '-');

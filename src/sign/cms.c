@@ -153,13 +153,21 @@ struct cms *cms_sign(struct arena *arena, struct findings *findings, const struc
 
 /* ---- signatures made before ---- */
 
+static bool zeros(const unsigned char *from, const unsigned char *to)
+{
+    while (from < to && *from == 0)
+        from++;
+    return from == to;
+}
+
 struct cms *cms_read(struct arena *arena, struct findings *findings, struct str der)
 {
     const unsigned char *at = (const unsigned char *)der.s;
     struct cms *cms = cms_new(arena, d2i_CMS_ContentInfo(NULL, &at, (long)der.n));
     STACK_OF(CMS_SignerInfo) *signers =
         cms->content ? CMS_get0_SignerInfos(cms->content) : NULL;
-    if (signers && sk_CMS_SignerInfo_num(signers) == 1) {
+    if (signers && sk_CMS_SignerInfo_num(signers) == 1
+        && zeros(at, (const unsigned char *)der.s + der.n)) {
         cms->signer = sk_CMS_SignerInfo_value(signers, 0);
         return cms;
     }

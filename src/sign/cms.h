@@ -12,7 +12,8 @@ struct cms;
  * the PDF. NULL with a finding. */
 struct cms *cms_sign(struct arena *arena, struct findings *findings, const struct sign_key *key,
                      struct str first, struct str second);
-/* A signature made before; NULL with a finding if it is none with one signer. */
+/* A signature made before, with zeros after it; NULL with a finding if it is none with one
+ * signer. */
 struct cms *cms_read(struct arena *arena, struct findings *findings, struct str der);
 /* True if it is for those bytes and was made with the key of its own certificate. Whom that
  * belongs to is not asked. */
