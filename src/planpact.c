@@ -2,9 +2,11 @@
 #include "face/loaded.h"
 
 #include "face/provenance.h"
+#include "face/signable.h"
 
 #include "compose/explain.h"
 #include "compose/simulation.h"
+#include "docx/docx.h"
 #include "holidays/holidays.h"
 #include "pdf/pdf.h"
 #include "rules/parallel.h"
@@ -187,13 +189,28 @@ static const struct doc *compose(struct planpact *planpact, struct arena *arena,
     return bad_count(findings) == before ? document : NULL;
 }
 
+/* What is still open before the contract can be signed. One that is made again was signed. */
+static void check_signable(const struct planpact *planpact, struct findings *findings,
+                           const struct plan *plan,
+                           const struct planpact_render_options *options)
+{
+    bool strict = planpact->set && strcmp(planpact->set, "strict") == 0;
+    if (options->again)
+        return;
+    signable_check(findings, plan, &(struct signable){planpact->today, options->final, strict});
+    if (options->final)
+        signable_raise(findings);
+}
+
 /* What the rules cannot see: the texts in two languages must say the same. */
 static bool run_checks(struct planpact *planpact, struct arena *arena,
                        struct findings *findings, const struct plan *plan,
-                       const struct doc *document)
+                       const struct doc *document,
+                       const struct planpact_render_options *options)
 {
     parallel_plan(findings, plan);
     bool ran = run_rules(planpact, arena, findings, plan, document);
+    check_signable(planpact, findings, plan, options);
     causes_keep(findings, plan);
     return ran;
 }
@@ -205,11 +222,10 @@ bool planpact_check(struct planpact *planpact, struct arena *arena, struct findi
     const struct plan *plan = read_plan(planpact, arena, findings, source, &sound);
     if (!plan)
         return false;
+    const struct planpact_render_options none = {0};
     const struct doc *document =
-        sound ? compose(planpact, arena, findings, plan, &(struct planpact_render_options){0},
-                        STR_NONE)
-              : NULL;
-    if (!run_checks(planpact, arena, findings, plan, document))
+        sound ? compose(planpact, arena, findings, plan, &none, STR_NONE) : NULL;
+    if (!run_checks(planpact, arena, findings, plan, document, &none))
         return false;
     plan_blanks(findings, plan, AUDIENCE_INTERNAL, false);
     return true;
@@ -242,6 +258,21 @@ static bool make_pdf(struct planpact *planpact, struct arena *arena, struct find
     return pdf_write(arena, findings, loaded_fonts(planpact, findings), layout, &info, out);
 }
 
+static bool make_word(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                      const struct style_sheet *sheet, const struct plan *plan,
+                      const struct doc *document, struct buf *out)
+{
+    struct pos pos;
+    struct docx_info info = {.title = document->title,
+                             .author = document->author,
+                             .subject = document->subject,
+                             .keywords = document->number,
+                             .creator = STR("planpact"),
+                             .region = plan_region(plan, &pos)};
+    const struct text_fonts *faces = loaded_fonts(planpact, findings);
+    return faces && docx_write(arena, findings, faces, sheet, document, &info, out);
+}
+
 bool planpact_render(struct planpact *planpact, struct arena *arena, struct findings *findings,
                      const struct source *source,
                      const struct planpact_render_options *options,
@@ -256,7 +287,7 @@ bool planpact_render(struct planpact *planpact, struct arena *arena, struct find
     const struct doc *document =
         plan && sound ? compose(planpact, arena, findings, plan, options, provenance.mark)
                       : NULL;
-    if (!plan || !run_checks(planpact, arena, findings, plan, document))
+    if (!plan || !run_checks(planpact, arena, findings, plan, document, options))
         return false;
     const struct style_sheet *sheet = loaded_style(planpact, findings, options->style);
     if (!document || !sheet)
@@ -271,6 +302,12 @@ bool planpact_render(struct planpact *planpact, struct arena *arena, struct find
         doc_dump(&out, document);
         rendered->bytes = buf_str(&out);
         return true;
+    }
+    if (options->word && options->stage == PLANPACT_PDF) {
+        bool made = make_word(planpact, arena, findings, sheet, plan, document, &out);
+        rendered->bytes = buf_str(&out);
+        rendered->pages = 0;
+        return made;
     }
     const struct text_fonts *faces = loaded_fonts(planpact, findings);
     const struct layout *layout =

@@ -74,12 +74,15 @@ struct planpact_render_options {
     bool final;            /* no draft mark; refused while the plan has an error */
     const char *style;     /* house style: a name (plans/styles/NAME.xml), or a path, which
                               holds a / or ends in .xml; NULL: the program's own look */
+    bool word;             /* a Word document (.docx) in place of the PDF */
     enum planpact_stage stage; /* stop there and give its text form instead of the PDF */
+    bool again;            /* made again from the plan that a contract carries: what had to be
+                              done before it was signed is not asked */
 };
 
 struct planpact_rendered {
     struct str bytes;
-    size_t pages;
+    size_t pages; /* 0: of a Word document, whose pages its reader makes */
     bool draft; /* the draft mark is on */
 };
 

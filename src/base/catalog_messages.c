@@ -20,9 +20,9 @@ const struct catalog_entry catalog_entries[] = {
 
     /* ---- XML: refused, or not XML ---- */
     {"registration-missing", "「{party}」沒有登記號碼",
-     "請按登記資料補充 <registration scheme=\"…\" number=\"…\"/>。"},
+     "請按登記資料補充 <registration scheme=\"…\">…</registration>。"},
     {"registration-missing-in-final", "定稿合約須寫明雙方的登記號碼，而「{party}」沒有",
-     "請按登記資料補充 <registration scheme=\"…\" number=\"…\"/>。"},
+     "請按登記資料補充 <registration scheme=\"…\">…</registration>。"},
     {"representative-missing", "沒有寫明由誰代表「{party}」簽署",
      "請在該方補充 <signatory name=\"…\" title=\"…\" limit=\"…\"/>。"},
     {"representative-missing-in-final", "定稿合約須寫明由誰代表「{party}」簽署，而計劃中沒有",
@@ -433,6 +433,7 @@ const struct catalog_entry catalog_entries[] = {
     {"figure-text-overfull", "圖中的文字「{text}」容納不下", "請縮短該文字。"},
     {"figure-alternative-missing", "有一張圖缺少文字說明", "請為無法看圖的讀者補充文字說明。"},
     {"block-too-tall", "文件中有一部分內容高於一頁", "請將其縮小或拆分。"},
+    {"docx-package", "無法打包 Word 文件：{why}", "請檢查可用記憶體後重試。"},
     {"document-empty", "文件沒有內容", "請檢查範本：其中沒有適用於本計劃的內容。"},
     {"pdf-profile-missing", "缺少色彩描述檔 {path}；可長期保存的文件必須內含該檔",
      "請安裝套件 icc-profiles-free，或另行指定一個 sRGB 描述檔。"},

@@ -70,10 +70,10 @@ const struct catalog_word catalog_words[] = {
      "找出計劃中的全部問題\n"
      "檢查結構、引用及規則：目標是否具體、可衡量、有期限？\n"
      "一次列出全部問題、位置及更正方法。有錯誤時結束狀態為 1。"},
-    {"check a plan and make its contract PDF\n"
+    {"check a plan and make its contract: a PDF, or a Word document to negotiate in\n"
      "Without --final every page carries a draft mark, and errors that are not of structure do\n"
      "not stop the draft (the status is then 1). A file that exists is not replaced.",
-     "檢查計劃並產生合約 PDF\n"
+     "檢查計劃並產生合約：PDF，或供磋商修改的 Word 文件\n"
      "不加 --final 時每頁帶「草稿」字樣，非結構性錯誤不妨礙產生草稿（結束狀態為 1）。\n"
      "不會取代已有檔案。"},
     {"show what the terms pay at 80 to 120 % of target\n"
@@ -125,7 +125,11 @@ const struct catalog_word catalog_words[] = {
     {"of book: markdown (default), html or man; of score: text (default) or json",
      "book：markdown（預設）、html 或 man；score：text（預設）或 json"},
     {"say how the program or a command is used", "顯示程式或指令的用法"},
-    {"write each PDF into FOLDER", "將每份 PDF 寫入 FOLDER"},
+    {"write each file into FOLDER", "將每份檔案寫入 FOLDER"},
+    {"pdf (default), or docx: for Word; -o NAME.docx says so too",
+     "pdf（預設）或 docx（Word 文件）；-o 名稱.docx 亦可"},
+    {"%s: Word document, draft\n", "%s：Word 文件，草稿\n"},
+    {"%s: Word document, final text\n", "%s：Word 文件，定稿文字\n"},
     {"without the draft mark; refused while the plan has an error",
      "產生定稿（沒有「草稿」字樣）；計劃有錯誤時拒絕"},
     {"replace a file that exists", "允許取代已有檔案"},

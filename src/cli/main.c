@@ -29,13 +29,13 @@ const struct command commands[] = {
     {"render", "PLAN...",
      BIT(OPTION_OUTPUT) | BIT(OPTION_OUT_DIR) | BIT(OPTION_FINAL) | BIT(OPTION_FORCE)
          | BIT(OPTION_LANG) | BIT(OPTION_AUDIENCE) | BIT(OPTION_STAGE) | BIT(OPTION_STYLE)
-         | BIT(OPTION_JOBS) | BIT(OPTION_HOLIDAYS) | BIT(OPTION_TODAY)
+         | BIT(OPTION_PAPER_FORMAT) | BIT(OPTION_JOBS) | BIT(OPTION_HOLIDAYS) | BIT(OPTION_TODAY)
          | BIT(OPTION_SET) | BIT(OPTION_RULES) | BIT(OPTION_HELP),
      1, SIZE_MAX, command_render,
-     {"check a plan and make its contract PDF\n"
+     {"check a plan and make its contract: a PDF, or a Word document to negotiate in\n"
       "Without --final every page carries a draft mark, and errors that are not of structure do\n"
       "not stop the draft (the status is then 1). A file that exists is not replaced.",
-      "检查计划并生成合同 PDF\n"
+      "检查计划并生成合同：PDF，或供磋商修改的 Word 文档\n"
       "不加 --final 时每页带“草稿”字样，非结构性错误不妨碍生成草稿（退出状态为 1）。\n"
       "不会替换已有文件。"}},
     {"import", "PLAN",

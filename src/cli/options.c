@@ -7,6 +7,7 @@ CLI_MESSAGES(MESSAGE_DEFINE)
 
 static const char *const format_words[] = {"text", "json", NULL};
 static const char *const findings_format_words[] = {"text", "json", "sarif", NULL};
+static const char *const paper_format_words[] = {"pdf", "docx", NULL};
 /* The first two are forms of a score, the others of the book. */
 static const char *const rules_format_words[] = {"text", "json", "markdown", "html", "man", NULL};
 static const char *const audience_words[] = {"customer", "internal", NULL};
@@ -25,7 +26,7 @@ const struct option options[OPTION_COUNT] = {
                        {"write to FILE; - is standard output. Without it: render, the plan's name with .pdf",
                         "写入 FILE；- 表示标准输出。render 默认：计划文件名加 .pdf"}},
     [OPTION_OUT_DIR] = {"--out-dir", NULL, "FOLDER", NULL,
-                        {"write each PDF into FOLDER", "将每份 PDF 写入 FOLDER"}},
+                        {"write each file into FOLDER", "将每份文件写入 FOLDER"}},
     [OPTION_FINAL] = {"--final", NULL, NULL, NULL,
                       {"without the draft mark; refused while the plan has an error",
                        "生成定稿（无“草稿”字样）；计划有错误时拒绝"}},
@@ -40,6 +41,9 @@ const struct option options[OPTION_COUNT] = {
     [OPTION_FINDINGS_FORMAT] = {"--format", NULL, "FORMAT", findings_format_words,
                                 {"text (default), json, or sarif for code hosts and editors",
                                  "text（默认）、json，或供代码托管平台和编辑器使用的 sarif"}},
+    [OPTION_PAPER_FORMAT] = {"--format", NULL, "FORMAT", paper_format_words,
+                             {"pdf (default), or docx: for Word; -o NAME.docx says so too",
+                              "pdf（默认）或 docx（Word 文档）；-o 名称.docx 亦可"}},
     [OPTION_AUDIENCE] = {"--audience", NULL, "WHO", audience_words,
                          {"customer (default): without what is internal; or internal",
                           "customer（默认）：不含内部内容；或 internal"}},

@@ -1,4 +1,4 @@
-/* render: one plan or many into contract PDFs. */
+/* render: one plan or many into contracts, PDFs or Word documents. */
 #include "cli/cli.h"
 
 #include <stdio.h>
@@ -14,6 +14,15 @@ static const char *base_name(const char *path)
     return slash ? slash + 1 : path;
 }
 
+/* --format decides; without it the name of the output does. */
+static bool word_wanted(struct call *call)
+{
+    const char *output = call->values[OPTION_OUTPUT];
+    if (call->values[OPTION_PAPER_FORMAT])
+        return call_word(call, OPTION_PAPER_FORMAT) == 1;
+    return output && str_ends(str_of(output), STR(".docx"));
+}
+
 /* plan.xml → plan.pdf, in the folder of the plan or in --out-dir. Nothing to name from
  * standard input: it goes to standard output. */
 static const char *output_path(struct call *call, const char *plan)
@@ -26,8 +35,9 @@ static const char *output_path(struct call *call, const char *plan)
     struct str stem = str_of(folder ? base_name(plan) : plan);
     if (str_ends(stem, STR(".xml")))
         stem.n -= 4;
-    return folder ? str_format(call->arena, "%s/%.*s.pdf", folder, STR_ARGS(stem)).s
-                  : str_format(call->arena, "%.*s.pdf", STR_ARGS(stem)).s;
+    const char *ending = word_wanted(call) ? "docx" : "pdf";
+    return folder ? str_format(call->arena, "%s/%.*s.%s", folder, STR_ARGS(stem), ending).s
+                  : str_format(call->arena, "%.*s.%s", STR_ARGS(stem), ending).s;
 }
 
 static bool same_file(const char *a, const char *b)
@@ -73,6 +83,15 @@ static void say_written(struct call *call, const char *path,
                                                   "%s：%zu 页%s，草稿\n"};
     static const char *const final[LANG_COUNT] = {"%s: %zu page%s, final\n",
                                                   "%s：%zu 页%s，定稿\n"};
+    static const char *const word_draft[LANG_COUNT] = {"%s: Word document, draft\n",
+                                                       "%s：Word 文档，草稿\n"};
+    static const char *const word_final[LANG_COUNT] = {"%s: Word document, final text\n",
+                                                       "%s：Word 文档，定稿文本\n"};
+    if (word_wanted(call)) {
+        print_out(call, str_format(call->arena, lang_text(rendered->draft ? word_draft : word_final,
+                                                          call->lang), path));
+        return;
+    }
     bool plural = call->lang == LANG_EN && rendered->pages != 1;
     struct str line =
         str_format(call->arena, lang_text(rendered->draft ? draft : final, call->lang), path,
@@ -94,6 +113,7 @@ static int render_one(struct call *call, struct planpact *planpact, const char *
         .audience = (enum planpact_audience)call_word(call, OPTION_AUDIENCE),
         .final = call->values[OPTION_FINAL] != NULL,
         .style = call->values[OPTION_STYLE],
+        .word = word_wanted(&one),
         .stage = (enum planpact_stage)call_word(call, OPTION_STAGE)};
     const char *path = output_path(&one, plan);
     struct planpact_rendered rendered;
