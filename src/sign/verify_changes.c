@@ -147,13 +147,19 @@ struct keys {
     size_t at_before, at_after;
 };
 
-/* One text may be written as UTF-16 or plainly. */
+/* One text may be written as UTF-16 or plainly. Goes as deep as values are nested, which is at
+ * most READER_DEPTH_MAX. */
 static bool says_same(struct arena *arena, const struct reader_value *a,
                       const struct reader_value *b)
 {
-    if (a->kind != READER_STRING || b->kind != READER_STRING)
-        return reader_equal(a, b);
-    return str_equal(reader_text(arena, a->text), reader_text(arena, b->text));
+    if (a->kind != b->kind || a->count != b->count)
+        return false;
+    if (a->kind == READER_STRING)
+        return str_equal(reader_text(arena, a->text), reader_text(arena, b->text));
+    for (size_t i = 0; i < a->count; i++)
+        if (!says_same(arena, &a->items[i], &b->items[i]))
+            return false;
+    return a->count || reader_equal(a, b);
 }
 
 static bool next_difference(struct arena *arena, struct keys *keys, struct difference *found)
