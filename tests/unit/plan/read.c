@@ -49,7 +49,7 @@ static void test_values(void)
     const struct plan *plan = read_minimal();
     CHECK_STR(plan->id, "KA-2027-014");
     CHECK_INT(plan->version, 3);
-    CHECK_INT(plan->state, STATE_DRAFT);
+    CHECK_INT(plan->state, STATE_PROPOSED);
     CHECK_INT(plan->money->tax, TAX_EXCLUSIVE);
     CHECK(dec_compare(plan->money->tax_rate, dec_lit("13")) == 0);
     CHECK_INT(plan->period->end.day, 31);
