@@ -2,12 +2,20 @@
 
 #include <string.h>
 
+static const struct catalog_entry *find(const struct catalog_entry *entries, size_t count,
+                                        const char *code)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(entries[i].code, code) == 0)
+            return &entries[i];
+    return NULL;
+}
+
 const struct catalog_entry *catalog_find(const char *code)
 {
-    for (size_t i = 0; i < catalog_entry_count; i++)
-        if (strcmp(catalog_entries[i].code, code) == 0)
-            return &catalog_entries[i];
-    return NULL;
+    const struct catalog_entry *entry = find(catalog_entries, catalog_entry_count, code);
+    return entry ? entry
+                 : find(catalog_signing_entries, catalog_signing_entry_count, code);
 }
 
 const char *catalog_word(const char *english)

@@ -42,11 +42,11 @@ static void test_text(void)
 }
 
 /* Full-width marks and corner brackets: what a person in a hurry types otherwise. */
-static void test_marks(void)
+static void test_marks(const struct catalog_entry *entries, size_t count)
 {
     static const char *const wrong[] = {"“", "”", "，.", "。.", ",，", "( "};
-    for (size_t i = 0; i < catalog_entry_count; i++) {
-        const struct catalog_entry *entry = &catalog_entries[i];
+    for (size_t i = 0; i < count; i++) {
+        const struct catalog_entry *entry = &entries[i];
         for (size_t k = 0; k < sizeof wrong / sizeof wrong[0]; k++) {
             CHECK(str_find(str_of(entry->text), str_of(wrong[k]), 0) == SIZE_MAX);
             CHECK(str_find(str_of(entry->advice), str_of(wrong[k]), 0) == SIZE_MAX);
@@ -62,7 +62,8 @@ int main(void)
     struct arena *arena = arena_new();
     test_message(arena);
     test_text();
-    test_marks();
+    test_marks(catalog_entries, catalog_entry_count);
+    test_marks(catalog_signing_entries, catalog_signing_entry_count);
     arena_free(arena);
     return checks_end();
 }
