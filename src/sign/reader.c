@@ -368,6 +368,19 @@ static struct span *spans_collect(const struct building *b, size_t *count)
     return spans;
 }
 
+/* The file's first lines are comments: its version, and bytes that say it is binary. */
+static void scan_header(struct scan *scan)
+{
+    for (int line = 0; line < 2; line++) {
+        if (scan->at < scan->text.n && scan->text.s[scan->at] != '%')
+            return;
+        while (scan->at < scan->text.n && scan->text.s[scan->at] != '\n'
+               && scan->text.s[scan->at] != '\r')
+            scan->at++;
+        scan_spaces(scan);
+    }
+}
+
 static bool bytes_listed(const struct building *b)
 {
     size_t count, at = b->revision->from;
@@ -376,11 +389,9 @@ static bool bytes_listed(const struct building *b)
     for (size_t i = 0; i < count; i++) {
         if (spans[i].from < scan.at)
             return elsewhere(b, 0, spans[i].from);
-        /* The file's first lines are comments: its version, and bytes that say it is binary. */
         if (scan.at == 0)
-            scan_blank(&scan);
-        else
-            scan_spaces(&scan);
+            scan_header(&scan);
+        scan_spaces(&scan);
         if (scan.at < spans[i].from) {
             FIND(b->reading->findings, &READER_UNLISTED, POS_WHOLE(b->file->source),
                  ARG("offset", reading_number(b->reading, scan.at)),

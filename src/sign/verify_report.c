@@ -155,6 +155,8 @@ static void add_times(struct buf *out, const struct verify_signature *s, enum la
         buf_add(out, str_slice(text, 0, at));
         buf_add(out, s->stamper);
         buf_add(out, str_slice(text, at + 2, text.n));
+        if (s->trust == VERIFY_UNJUDGED)
+            buf_printf(out, lang == LANG_EN ? " – %s" : "（%s）", word(WORD_UNJUDGED, lang));
     } else {
         buf_puts(out, word(WORD_NO_STAMP, lang));
     }
