@@ -68,7 +68,7 @@ local deeds = {
     "implement", "publish", "send", "invite", "present", "analyse", "analyze", "investigate",
     "plan", "schedule", "set up", "start", "kick off", "execute", "perform", "inspect", "audit",
     "distribute", "share", "review", "workshop", "meeting", "training", "exchange", "draw up",
-    "create", "design", "offer", "give", "call on", "explain", "inform", "coach", "tour",
+    "create", "design", "give", "call on", "explain", "inform", "coach", "tour",
     "migrate", "install", "pilot", "test", "monitor", "report", "collect", "survey", "demonstrate",
     "photograph", "benchmark", "course", "courses", "class", "event", "events", "campaign", "promotions", "trade fair",
     "negotiate", "negotiation", "advertise", "provide", "educate", "talk", "brief", "submit", "register", "apply for",
@@ -86,7 +86,7 @@ local deeds = {
     "安排", "举行", "邀请", "派遣", "派驻", "建立", "搭建", "开设", "发布", "发放", "巡店", "巡访",
     "宣讲", "讲解", "交流", "参与", "出席", "调研", "检查", "梳理", "启动", "试点", "上线", "赠送", "铺设",
     "收集", "整理", "共享", "分享", "跟进", "汇报", "回访", "辅导", "协办", "承办", "主办", "说明会", "宣导",
-    "印发", "下发", "切换", "开会", "开满", "开好", "开足", "合办", "办理", "上架会", "谈判", "协商", "磋商", "沟通会", "研讨", "演练", "演示", "展示", "展出", "参展", "路演", "投放广告", "投放", "刊登",
+    "移到", "移至", "搬到", "挪到", "印发", "下发", "切换", "开会", "开满", "开好", "开足", "合办", "办理", "上架会", "谈判", "协商", "磋商", "沟通会", "研讨", "演练", "演示", "展示", "展出", "参展", "路演", "投放广告", "投放", "刊登",
     "拍摄", "制作", "设计", "印制", "撰写", "起草", "修订", "更新系统", "录入", "登记", "申请", "提交", "报送", "填报", "核对",
     "对账", "清点", "抽检", "巡检", "稽核", "审核", "评审", "评估", "分析", "研究", "探讨", "讨论", "商讨", "拟定", "拟订", "确定方案",
     "派出", "指派", "配备专人", "设立专", "设置", "安装", "调试", "改装", "搬迁", "陈列布置", "铺设广告", "发送", "寄送", "派发", "分发",
@@ -131,7 +131,7 @@ local weasel = text.terms(
     {"as appropriate", "where appropriate", "if appropriate", "where possible", "if possible",
      "wherever possible", "as far as possible", "as much as possible", "to the extent possible", "where feasible",
      "if feasible", "as far as practicable", "reasonable", "reasonably", "reasonable efforts", "several", "etc", "and so on",
-     "and so forth", "approximately", "about", "around", "roughly", "circa", "ca.", "in principle", "normally", "usually", "generally", "as a rule", "typically", "in general", "mostly",
+     "and so forth", "approximately", "approx", "about", "around", "roughly", "circa", "ca.", "in principle", "normally", "usually", "generally", "as a rule", "typically", "in general", "mostly",
      "hopefully", "if all goes well", "some",
      "certain", "various", "a number of", "a few", "many", "relevant", "adequate", "adequately", "sufficient",
      "sufficiently", "appropriate", "appropriately", "suitable", "if needed", "as needed", "if necessary", "where necessary",
@@ -143,7 +143,7 @@ local weasel = text.terms(
      "一定程度", "一定的", "一定比例", "一定幅度", "等等", "等", "较好", "较大", "较高", "基本上", "有望", "一般情况下", "通常", "正常情况下", "大体", "如有可能", "可能的话",
      "如条件允许", "条件允许时", "合理", "妥善", "适度", "显著", "明显", "大幅"},
     {"about to", "as many", "how many", "general manager", "some of", "around the clock", "certain of",
-     "有关联", "相关系数", "相关性", "相关度", "相关法", "有关法", "有效期", "有效库存", "有效客户", "有效率", "有效订单",
+     "有关联", "相关系数", "妥善率", "合理率", "相关性", "相关度", "相关法", "有关法", "有效期", "有效库存", "有效客户", "有效率", "有效订单",
      "有效门店", "有效会员", "有效合同", "有效合约", "有效分销", "有效网点", "有效工时", "有效面积", "有效签约", "有效投诉", "有效客诉",
      "有效期限", "有效日期", "有效证", "有效回收", "有效问卷", "有效通话", "有效线索", "有效商机", "有效拜访",
      "左右两侧", "左右两边", "左右两端", "左右侧", "左右两", "左右开", "左右手", "左右各",
@@ -165,7 +165,7 @@ local before_verb = {["有效"] = true}
 local comparison = text.terms(
     {"than", "as many", "as much as", "as high as", "as low as", "as fast as", "catch up with", "keep pace with", "compared with", "compared to", "in comparison with", "versus", "vs", "above last year", "over last year",
      "over the previous year", "beat", "outperform", "outpace", "surpass", "ahead of", "as good as", "last year's level",
-     "last year’s level", "like the best", "on a par with", "exceed last year", "over the prior year", "above the previous year",
+     "last year’s level", "exceed the", "beat the", "like the best", "on a par with", "exceed last year", "over the prior year", "above the previous year",
      "above the market", "below last year",
      "比", "优于", "好于", "高于", "低于", "快于", "超过", "超越", "胜过", "强于", "多于", "少于", "大于", "领先于", "不亚于",
      "不逊于", "不输", "赶超", "跑赢", "赶上", "追上", "看齐", "媲美", "不差于", "相比", "较上年", "较去年", "较前一年", "较同行", "较同业", "较往年", "较以往", "较前期", "较之"},
@@ -281,7 +281,8 @@ local function verbs_of(statement)
     local from = opening(statement)
     local all, names_said = {}, quoted(statement)
     for _, match in ipairs(verbs(statement)) do
-        if not is_within(match, names_said) then
+        local rate = statement:sub(match.to + 1, match.to + 3) == "率" -- 推广率
+        if not is_within(match, names_said) and not rate then
             table.insert(all, match)
         end
     end
@@ -369,7 +370,9 @@ local function is_result(figure, goal, found)
     if by and by.wish and said and figure.fit == "same" and not elsewhere then
         return figure.from - by.to > 3 -- not "support 5 stores", 推进3家
     end
-    return not by and (said or figure.role == "have" or figure.fit == "same" and not elsewhere)
+    local fits = figure.fit ~= nil or not goal.target or not goal.unit
+    return not by and (said or fits and not elsewhere and (figure.role == "have" or figure.fit == "same"
+        or figure.role == nil and (figure.noun == "item" or figure.noun == "place" or figure.noun == "party")))
 end
 
 local function results(figures, goal, found)
@@ -415,6 +418,15 @@ end
 
 local second = {to = true, have = true}
 
+local function is_in(figure, list)
+    for _, other in ipairs(list) do
+        if other == figure then
+            return true
+        end
+    end
+    return false
+end
+
 -- A change of something else than the first figure is of: and 12 new stores, 能耗下降12%.
 local function is_other_change(figure, first)
     if figure.fit == "same" or figure.clause <= first.clause then
@@ -424,10 +436,24 @@ local function is_other_change(figure, first)
         or not is_amount(figure) and figure.unit ~= nil and figure.unit ~= first.unit
 end
 
+-- Of a part of the year or of each: not the goal's own figure.
+local each = text.terms({"per", "each", "every", "a month", "a week", "monthly", "weekly", "每月", "每周", "每季", "每店", "每家",
+                         "每人", "每个", "每次", "每台", "月均", "单店", "店均", "各"})
+
+local function is_each(statement, figure)
+    local from = 1
+    for _, stop in ipairs(boundary(statement)) do
+        if stop.to < figure.from then
+            from = stop.to + 1
+        end
+    end
+    return each(statement:sub(from, figure.to + 12))[1] ~= nil
+end
+
 -- "Grow sales to 15 m and the share to 30 %": a result of another thing, in a clause of its own.
-local function second_goal(figures, goal)
-    local first = figures[1]
-    for _, figure in ipairs(figures) do
+local function second_goal(reached, figures, goal)
+    local first = reached[1]
+    for _, figure in ipairs(reached) do
         if first.role == "by" and figure.kind ~= "times" and figure.role ~= "by"
             or says_target(figure, goal) and not says_target(first, goal) then
             first = figure
@@ -439,7 +465,8 @@ local function second_goal(figures, goal)
             and (second[figure.role] or not figure.role and is_amount(figure)
                 or figure.role == "by" and is_other_change(figure, first))
             and not (figure.noun == "time" and first.noun ~= "time" and figure.clause < first.clause)
-            and not explained(figure, goal) then
+            and (figure.own or figure.role == "have" or is_in(figure, reached)) and not explained(figure, goal)
+            and not is_each(goal.statement, figure) then
             if other and (figure.role or figure.own) or figure.own and says_target(first, goal) then
                 return figure
             end
@@ -467,8 +494,8 @@ end
 -- True if a figure stands right before or after the word.
 local function beside_figure(match, figures)
     for _, figure in ipairs(figures) do
-        if figure.from - match.to >= 1 and figure.from - match.to <= 5
-            or match.from - figure.to >= 0 and match.from - figure.to <= 2 then
+        if figure.role ~= "scope" and figure.from - match.to >= 1 and figure.from - match.to <= 5
+            or figure.role ~= "scope" and match.from - figure.to >= 0 and match.from - figure.to <= 2 then
             return true
         end
     end
@@ -513,7 +540,7 @@ local function check_weasels(goal, figures, report)
 end
 
 -- A count of deeds: with the deed, or as "12 meetings" alone.
-local function counts_deeds(figures, found)
+local function counts_deeds(goal, figures, found)
     local deed = found[1]
     for i = 2, #found do
         deed = is_manner[deed.term] and found[i] or deed
@@ -524,7 +551,8 @@ local function counts_deeds(figures, found)
     for _, figure in ipairs(figures) do
         if figure.kind == "number" and not is_amount(figure) and figure.role ~= "scope"
             and figure.role ~= "in" and figure.noun ~= "topic" and figure.noun ~= "period" then
-            if deed and figure.noun ~= "time" and not kept[deed.term] or figure.noun == "deed" then
+            local counted = figure.noun ~= "time" or says_target(figure, goal)
+            if deed and counted and not kept[deed.term] or figure.noun == "deed" then
                 return deed or figure
             end
         end
@@ -554,14 +582,14 @@ local function check_statement(goal, figures, report, options)
     local found = verbs_of(statement)
     local reached = results(figures, goal, found)
     if #reached > 0 then
-        local second = second_goal(reached, goal)
+        local second = second_goal(reached, figures, goal)
         if second then
             report("goal-two-in-one", goal, "statement",
                    {word = statement:sub(second.from, second.to), at = second.from})
         end
         return
     end
-    local deed = counts_deeds(figures, found)
+    local deed = counts_deeds(goal, figures, found)
     local first = found[1]
     for _, match in ipairs(found) do
         -- a verb says more than praise before it, and than how it is done

@@ -147,6 +147,10 @@ static enum fit fit_count(const struct figure *f, struct str text, const struct 
         return FIT_SAME;
     if ((group && group == unit->group) || follows(text, n, unit->written))
         return FIT_SAME;
+    /* 六种 are no stores; faults come in pieces, times and cases. */
+    bool faults = (group == 4 || group == 5) && (unit->group == 4 || unit->group == 5);
+    if (group && unit->group && group != unit->group && !faults)
+        return FIT_NOT;
     if (n->unit[0] && time != (unit->group >= GROUP_TIME))
         return FIT_NOT;
     return time && group && unit->group ? FIT_NOT : FIT_PERHAPS;

@@ -298,7 +298,7 @@ static const struct entry entries[] = {
     {"超期", WORD_FAULT}, {"超过", WORD_TO}, {"跟", WORD_IN}, {"路演", WORD_DEED},
     {"跻身", WORD_TO}, {"车辆", WORD_ITEM}, {"转化", WORD_HAVE}, {"较", WORD_FILL},
     {"达", WORD_TO}, {"达到", WORD_TO}, {"达成", WORD_TO}, {"达致", WORD_TO},
-    {"过期", WORD_FAULT}, {"运行", WORD_HAVE}, {"近", WORD_TOP}, {"这", WORD_ALL},
+    {"过期", WORD_FAULT}, {"运行", WORD_HAVE}, {"近", WORD_FILL}, {"这", WORD_ALL},
     {"进入", WORD_TO}, {"进场", WORD_HAVE}, {"进货", WORD_HAVE}, {"进驻", WORD_HAVE},
     {"违约", WORD_FAULT}, {"违规", WORD_FAULT}, {"迟交", WORD_FAULT}, {"退回", WORD_FAULT},
     {"退货", WORD_FAULT}, {"通路", WORD_PLACE}, {"通路商", WORD_PARTY}, {"通过", WORD_IN},

@@ -273,6 +273,12 @@ static bool leads_to(struct str text, size_t at, bool has_unit)
     for (size_t i = 0; i < sizeof from / sizeof from[0]; i++)
         if (ends_in_word(before, from[i]))
             return true;
+    static const char *const rises[] = {"rises", "rise",     "rose",      "grows", "grow",  "increases",
+                                        "climbs", "climb",  "increased", "grew",  "falls", "fall",
+                                        "drops", "improves", "up",       "down",  "gains", "fell"};
+    for (size_t i = 0; has_unit && i < sizeof rises / sizeof rises[0]; i++)
+        if (ends_in_word(before, rises[i]))
+            return true;
     static const char *const changes[] = {"提高", "提升", "增长", "增加", "上升", "下降", "降低", "减少",
                                           "缩短", "增",   "降",   "升",   "減少", "縮短", "增長"};
     for (size_t i = 0; has_unit && i < sizeof changes / sizeof changes[0]; i++)

@@ -114,7 +114,7 @@ static enum word_class han_noun(struct str text, size_t at, const char *unit, bo
             noun = is;
             at = end;
         } else if (noun != WORD_NONE) {
-            *describes = is == WORD_NONE || is == WORD_MEASURE;
+            *describes = is == WORD_NONE || is == WORD_MEASURE || is == WORD_ALL;
             break;
         } else if (is == WORD_NONE || is == WORD_HAVE || is == WORD_FILL || is == WORD_TOP) {
             at = is == WORD_NONE ? here : end; /* 签约, 重点, 新 */
@@ -123,7 +123,8 @@ static enum word_class han_noun(struct str text, size_t at, const char *unit, bo
         }
     }
     *describes = *describes && counter != WORD_DEED;
-    return noun != WORD_NONE && !tells ? noun : counter;
+    bool hours = noun == WORD_DEED && counter == WORD_TIME; /* 400小时培训 */
+    return noun != WORD_NONE && (!tells || hours) ? noun : counter;
 }
 
 /* Where the words after the amount begin: a word that is the unit counts among them. */
@@ -224,14 +225,15 @@ static enum role role_of_amount(const struct roles *r, const struct figure *f)
     }
 }
 
-/* 30 more, 12 minutes faster, +5 %: but not "30 or more". */
+/* 30 more, 12 minutes faster, +5 %, −8 points: but not "30 or more". */
 static bool is_difference(struct str text, const struct figure *f)
 {
     static const char *const comparatives[] = {
         "more",   "fewer",  "less",   "higher", "lower",   "longer",   "shorter", "faster",
         "slower", "earlier", "better", "cheaper", "above", "extra", "additional"};
     size_t at = words_after(text, &f->number);
-    if (text.s[f->number.from] == '+')
+    size_t sign = f->number.from;
+    if (scan_text(text, &sign, "+") || scan_text(text, &sign, "-") || scan_text(text, &sign, "−"))
         return true;
     for (int i = 0; i < 2; i++) {
         size_t here = at;
@@ -270,12 +272,20 @@ static void place(struct roles *r, struct figure *f)
         if (f->noun == WORD_NONE)
             f->noun = han_noun(r->text, f->number.to, f->number.unit, &describes);
     }
-    if (f->role == ROLE_NONE && is_difference(r->text, f))
+    if (f->role == ROLE_NONE && is_difference(r->text, f)) {
         f->role = ROLE_BY;
-    else if (f->role == ROLE_NONE && is_compound(r->text, f))
+        f->number.value = dec_abs(f->number.value);
+        f->number.high = dec_abs(f->number.high);
+    }
+    if (f->role == ROLE_NONE && is_compound(r->text, f))
         f->role = ROLE_SCOPE;
     else if (f->role == ROLE_NONE)
         f->role = amount ? role_of_amount(r, f) : role_of_count(r, f, describes);
+    if (strcmp(f->number.unit, "倍") == 0) { /* 增至三倍, 增长两倍 */
+        f->times = true;
+        if (f->role == ROLE_BY)
+            f->number.value = f->number.high = dec_add(f->number.value, dec_int(1));
+    }
     f->clause = r->clause;
     f->verb = r->verb;
     f->own = r->subject && !r->dated && f->role != ROLE_LIMIT;
@@ -306,15 +316,15 @@ static bool give_times(struct roles *r, struct figure *f, size_t to, const char 
 /* A part of a whole: half of all orders is 50 %. */
 static bool give_part(struct roles *r, struct figure *f, size_t to, int64_t part, int64_t whole)
 {
-    if (r->cue == WORD_BY || r->cue == WORD_CHANGE)
-        return give_times(r, f, to, part * 2 == whole ? "0.5" : NULL, ROLE_BY);
     f->number.from = r->at;
     f->number.to = to;
     f->number.kind = NUMBER_PERCENT;
     f->number.value = f->number.high = dec_int((part * 200 + whole) / (2 * whole));
     f->number.step = dec_int(1);
     memcpy(f->number.unit, "%", sizeof "%");
-    f->role = r->cue == WORD_FROM ? ROLE_FROM : ROLE_TO;
+    f->role = r->cue == WORD_BY || r->cue == WORD_CHANGE ? ROLE_BY
+              : r->cue == WORD_FROM                      ? ROLE_FROM
+                                                         : ROLE_TO;
     place(r, f);
     return true;
 }

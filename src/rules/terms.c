@@ -119,7 +119,9 @@ static void add_irregular(struct terms *terms, struct str word)
         {"lead", "led", NULL},     {"keep", "kept", NULL},       {"build", "built", NULL},
         {"rise", "rose", "risen"}, {"bring", "brought", NULL},   {"meet", "met", NULL},
         {"get", "got", "gotten"},  {"sell", "sold", NULL},       {"give", "gave", "given"},
-        {"do", "did", "done"},     {"take", "took", "taken"},    {"begin", "began", "begun"}};
+        {"do", "did", "done"},     {"send", "sent", NULL},    {"write", "wrote", "written"},
+        {"pay", "paid", NULL},     {"teach", "taught", NULL}, {"draw", "drew", "drawn"},
+        {"speak", "spoke", "spoken"},     {"take", "took", "taken"},    {"begin", "began", "begun"}};
     for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
         for (size_t f = 1; f < 3 && str_is(word, forms[i][0]); f++)
             if (forms[i][f])

@@ -78,6 +78,7 @@ static const struct name counters[] = {
     {"轮", NULL},     {"面", NULL},     {"处", NULL},   {"套", NULL},   {"节", NULL},
     {"间", NULL},     {"张", NULL},     {"层", NULL},   {"起", NULL},   {"宗", NULL},
     {"栋", NULL},     {"只", NULL},     {"袋", NULL},   {"罐", NULL},   {"公斤", NULL},
+    {"°c", NULL},     {"℃", NULL},     {"摄氏度", NULL},
     {"双", NULL},     {"卷", NULL},     {"颗", NULL},   {"片", NULL},   {"托", NULL},
     {"趟", NULL},     {"篇", NULL},   {"本", NULL},   {"幅", NULL},
     {"梯次", NULL},   {"公里", NULL},   {"桌", NULL}, {"粒", NULL},
