@@ -75,7 +75,19 @@ local function numbered(side)
     return known
 end
 
-local function check_clause(side, match, rest, known, report)
+-- Calls take(piece, shift) for one piece of a long text after the other, cut at the end of a
+-- line: a search gives no more than 2000 finds.
+local function pieces(said, take)
+    local from = 1
+    while from <= #said do
+        local to = math.min(#said, from + 16000)
+        to = to < #said and said:find("\n", to) or #said
+        take(said:sub(from, to), from - 1)
+        from = to + 1
+    end
+end
+
+local function check_clause(side, match, shift, rest, known, report)
     local number = number_at(rest)
     local behind = number and rest:sub(#number + 1) or ""
     local leaves = starts_any(behind, outside) and not starts_any(behind, inside)
@@ -83,7 +95,7 @@ local function check_clause(side, match, rest, known, report)
         number = nil
     end
     if number and not leaves and not known[number] then
-        report("contract-clause-missing", side, "text", {number = number, at = match.from})
+        report("contract-clause-missing", side, "text", {number = number, at = match.from + shift})
     end
 end
 
@@ -101,22 +113,28 @@ local function check_schedules(side, named, report)
     end
 end
 
-local function check_side(side, report)
-    local said, known, named = side.text, numbered(side), {}
-    for _, match in ipairs(leads(said)) do
-        local rest = said:sub(match.to + 1, match.to + 60)
+local function check_piece(side, piece, shift, known, named, report)
+    for _, match in ipairs(leads(piece)) do
+        local rest = piece:sub(match.to + 1, match.to + 60)
         local spaced = starts(rest, " ")
         rest = spaced and rest:sub(2) or rest
         if schedule[match.term] then
             local number = number_at(rest, true)
             if number then
-                table.insert(named, {key = match.term .. " " .. number, at = match.from,
+                table.insert(named, {key = match.term .. " " .. number, at = match.from + shift,
                                      name = match.word .. (spaced and " " or "") .. number})
             end
         elseif spaced or not english[match.term] then
-            check_clause(side, match, rest, known, report)
+            check_clause(side, match, shift, rest, known, report)
         end
     end
+end
+
+local function check_side(side, report)
+    local known, named = numbered(side), {}
+    pieces(side.text, function(piece, shift)
+        check_piece(side, piece, shift, known, named, report)
+    end)
     check_schedules(side, named, report)
 end
 

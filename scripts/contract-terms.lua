@@ -41,8 +41,20 @@ local function any_start(s, list)
     return false
 end
 
+-- Calls take(piece, shift) for one piece of a long text after the other, cut at the end of a
+-- line: a search gives no more than 2000 finds.
+local function pieces(said, take)
+    local from = 1
+    while from <= #said do
+        local to = math.min(#said, from + 16000)
+        to = to < #said and said:find("\n", to) or #said
+        take(said:sub(from, to), from - 1)
+        from = to + 1
+    end
+end
+
 -- Calls take(name, at) for every term that a text defines by its words.
-local function quoted(said, take)
+local function quoted(said, shift, take)
     for _, quote in ipairs(opening(said)) do
         local rest = said:sub(quote.to + 1, quote.to + 60)
         local stop, last = rest:find(closing[quote.word])
@@ -50,7 +62,7 @@ local function quoted(said, take)
         if name and #name > 0 and text.words(name) <= 6
             and (any_start(rest:sub(last + 1), after)
                  or any_end(said:sub(math.max(1, quote.from - 24), quote.from - 1), before)) then
-            take(name, quote.from)
+            take(name, quote.from + shift)
         end
     end
 end
@@ -73,7 +85,7 @@ local function definitions(side, report)
     for _, term in ipairs(side.terms) do
         take(term.name, term.at)
     end
-    quoted(side.text, take)
+    pieces(side.text, function(piece, shift) quoted(piece, shift, take) end)
     return names, first
 end
 
@@ -102,22 +114,28 @@ local function uses(said, names)
             key_of[form] = key
         end
     end
-    for _, match in ipairs(#forms > 0 and text.terms(forms)(said) or {}) do
-        local key = key_of[match.term]
-        count[key] = (count[key] or 0) + 1
-    end
+    local find = #forms > 0 and text.terms(forms)
+    pieces(find and said or "", function(piece)
+        for _, match in ipairs(find(piece)) do
+            local key = key_of[match.term]
+            count[key] = (count[key] or 0) + 1
+        end
+    end)
     return count
 end
 
 local function check_side(side, report, options)
     local names, first = definitions(side, report)
     local count, told = uses(side.text, names), {}
-    for _, match in ipairs(usual(side.text)) do
-        if not first[match.term] and not told[match.term] and as_defined(side.text, match) then
-            told[match.term] = true
-            report("contract-term-undefined", side, "text", {name = match.word, at = match.from})
+    pieces(side.text, function(piece, shift)
+        for _, match in ipairs(usual(piece)) do
+            if not first[match.term] and not told[match.term] and as_defined(piece, match) then
+                told[match.term] = true
+                report("contract-term-undefined", side, "text",
+                       {name = match.word, at = match.from + shift})
+            end
         end
-    end
+    end)
     for _, key in ipairs(names) do
         local own = first[key].part.from == "plan" or options.templates
         if own and (count[key] or 0) < 2 then
