@@ -27,6 +27,7 @@ _planpact()
     --format)
         words="text json"
         [ "$command" != check ] || words="$words sarif"
+        [ "$command" != render ] || words="pdf docx"
         [ "$command ${COMP_WORDS[2]-}" != "rules book" ] || words="markdown html man" ;;
     --at) words="80,90,100,110,120" ;;
     --starter) words="$("$program" new --list --lang en 2>/dev/null | cut -d ' ' -f 1)" ;;
