@@ -165,6 +165,18 @@ static const struct target *target_of(const struct writer *w, const struct doc_b
     return NULL;
 }
 
+/* How far down a cover its text has come, in whole lines. */
+static void cover_count(struct writer *w, const struct paragraph *p, const struct doc_runs *runs)
+{
+    double half = w->sheet->half[p->block->lang];
+    double wide = runs_extent(w, runs, p->style, p->block->lang, 1).max;
+    double lines = fmax(ceil(wide / p->spot->width), 1);
+    for (size_t i = 0; i < runs->count; i++)
+        lines += runs->items[i].kind == RUN_BREAK;
+    w->cover_height += (p->style->before + p->style->after) * half
+                       + lines * p->style->look[p->block->lang].leading;
+}
+
 /* `mark` is the block whose label and bookmark the paragraph bears: an item's first paragraph
  * bears the item's. */
 static void paragraph_write(struct writer *w, const struct doc_block *mark,
@@ -174,6 +186,8 @@ static void paragraph_write(struct writer *w, const struct doc_block *mark,
     struct paragraph p = {.style = style, .block = mark, .spot = spot};
     number(w, &p);
     measure(w, &p);
+    if (w->cover && !spot->table)
+        cover_count(w, &p, runs);
     const struct target *target = target_of(w, mark);
     buf_puts(w->out, "<w:p>");
     properties_write(w, &p);
@@ -212,8 +226,7 @@ static void item_write(struct writer *w, const struct doc_block *item, const str
 
 /* ---- pages ---- */
 
-/* An empty line of so many points, which keeps two tables apart or a table from the margin. */
-static void strut_write(struct writer *w, double points, bool keep)
+void strut_write(struct writer *w, double points, bool keep)
 {
     buf_printf(w->out,
                "<w:p><w:pPr>%s<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"%d\" "
@@ -222,14 +235,14 @@ static void strut_write(struct writer *w, double points, bool keep)
                keep ? "<w:keepNext/>" : "", twips(fmax(points, 1)));
 }
 
-void gap_close(struct writer *w)
+void gap_close(struct writer *w, bool keep)
 {
     if (w->page_break) {
         buf_puts(w->out, "<w:p><w:pPr><w:pageBreakBefore/><w:spacing w:before=\"0\" "
                          "w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>");
         w->page_break = false;
     } else if (w->gap >= 0) {
-        strut_write(w, w->gap, false);
+        strut_write(w, w->gap, keep);
     }
     w->gap = -1;
 }
@@ -255,7 +268,7 @@ void section_write(struct writer *w, bool cover)
 static void cover_open(struct writer *w)
 {
     const struct master *master = style_master_find(w->sheet, "cover");
-    w->cover = w->covered = true;
+    w->cover = true;
     if (!master || master->bar.height <= 0)
         return;
     double width = w->sheet->page_width - master->left - master->right;

@@ -16,10 +16,13 @@ static void mark_write(struct writer *w)
     struct str mark = w->doc->mark;
     const struct paragraph_style *style = paragraph_style(w, "mark");
     double diagonal = hypot(w->sheet->page_width, w->sheet->page_height);
-    double em = 0;
-    for (size_t at = 0; at < mark.n;)
-        em += utf8_columns(utf8_next(mark, &at)) > 1 ? 1 : 0.68;
-    double width = diagonal * w->sheet->mark_share, height = em > 0 ? width / em : 0;
+    double ems = 0, ink = 0.72; /* of an em: capitals are as high as that, and as wide */
+    for (size_t at = 0; at < mark.n;) {
+        bool wide = utf8_columns(utf8_next(mark, &at)) > 1;
+        ems += wide ? 1 : 0.72;
+        ink = wide ? 0.95 : ink;
+    }
+    double width = diagonal * w->sheet->mark_share, height = ems > 0 ? width / ems * ink : 0;
     buf_puts(w->out,
              "<w:r><w:rPr><w:noProof/></w:rPr><w:pict><v:shapetype id=\"_x0000_t136\" "
              "coordsize=\"21600,21600\" o:spt=\"136\" adj=\"10800\" "

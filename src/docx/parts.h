@@ -17,6 +17,8 @@ void xml_plain(struct buf *out, struct str text);
 
 /* Twentieths of a point, Word's unit of length. */
 int twips(double points);
+/* Half points, Word's unit of type. */
+int half_points(double points);
 
 /* ---- numbers of sections, clauses and items ---- */
 
@@ -81,7 +83,8 @@ struct writer {
     struct target *targets;   /* in the document's order */
     size_t target_count, target_capacity;
     bool langs[LANG_COUNT];   /* that the document is in */
-    bool cover, covered;      /* a cover is open; there was one */
+    bool cover;               /* a cover is open */
+    double cover_height;      /* points that its paragraphs take so far */
     bool page_break;          /* before the next paragraph */
     double gap;               /* points wanted after the table just ended; below 0: none */
     int drawings;
@@ -142,9 +145,11 @@ struct text_extent label_extent(struct writer *w, struct str label,
 
 /* body */
 void blocks_write(struct writer *w, const struct doc_block *first, const struct spot *spot);
+/* An empty line of so many points, which keeps two tables apart or a table from the margin. */
+void strut_write(struct writer *w, double points, bool keep);
 /* The space after a table, and a page's end, as a line of their own: before a table, or where
  * nothing follows. */
-void gap_close(struct writer *w);
+void gap_close(struct writer *w, bool keep);
 void section_write(struct writer *w, bool cover);
 void contents_write(struct writer *w, const struct doc_block *block);
 

@@ -64,7 +64,7 @@ static void properties(struct writer *w, const struct doc_run *run,
     if (character && !named)
         emphasis(w, character, style, run->lang);
     if (scale < 1) {
-        int size = (int)(style->look[lang].size * scale * 2);
+        int size = (int)(style->look[lang].size * scale * 2); /* never larger than measured */
         buf_printf(w->out, "<w:sz w:val=\"%d\"/><w:szCs w:val=\"%d\"/>", size, size);
     }
     if (run->lang != lang)
@@ -182,6 +182,9 @@ struct text_extent runs_extent(struct writer *w, const struct doc_runs *runs,
                                const struct paragraph_style *style, enum lang lang, double scale)
 {
     struct text_span *spans = arena_array(w->arena, runs->count + 1, sizeof *spans);
+    double size = style->look[lang].size * scale;
+    if (scale == 1)
+        size = half_points(size) / 2.0;
     for (size_t i = 0; i < runs->count; i++) {
         const struct doc_run *run = &runs->items[i];
         const struct character_style *character =
@@ -189,7 +192,8 @@ struct text_extent runs_extent(struct writer *w, const struct doc_runs *runs,
         struct text_style look = {.family = style->look[run->lang].family,
                                   .bold = style->bold || (character && character->bold[run->lang]),
                                   .italic = style->italic,
-                                  .size = style->look[lang].size * scale};
+                                  .tabular = style->tabular,
+                                  .size = size};
         spans[i] = (struct text_span){.text = run->text, .style = look, .lang = run->lang,
                                       .pos = POS_NONE, .line_break = run->kind == RUN_BREAK};
     }

@@ -239,8 +239,8 @@ static void run_properties(struct writer *w, struct buf *out,
     buf_printf(out, "<w:color w:val=\"%06X\"/>", colour_find(w, style->colour));
     if (look->tracking > 0)
         buf_printf(out, "<w:spacing w:val=\"%d\"/>", twips(look->tracking));
-    buf_printf(out, "<w:sz w:val=\"%d\"/><w:szCs w:val=\"%d\"/>", (int)(look->size * 2 + 0.5),
-               (int)(look->size * 2 + 0.5));
+    buf_printf(out, "<w:sz w:val=\"%d\"/><w:szCs w:val=\"%d\"/>", half_points(look->size),
+               half_points(look->size));
     buf_printf(out, "<w:lang w:val=\"%s\" w:eastAsia=\"%s\"/></w:rPr>",
                lang_word(w, LANG_EN), lang_word(w, han_forms(w, lang)));
 }

@@ -194,16 +194,54 @@ static void row_write(struct writer *w, const struct table *t, size_t index)
 
 /* ---- the table ---- */
 
+/* About as high as Word makes it: whole lines of each cell. */
+static double table_height(struct writer *w, const struct table *t)
+{
+    double height = 0;
+    for (size_t r = 0; r < t->doc->row_count; r++) {
+        const struct doc_row *row = &t->doc->rows[r];
+        double tallest = 0;
+        for (size_t c = 0; c < row->count && c < t->doc->column_count; c++) {
+            struct spot spot = {.table = t->style, .row = row->kind, .scale = 1, .first = c == 0};
+            double inset = (c ? t->style->gap / 2 : 0)
+                           + (c + 1 < t->doc->column_count ? t->style->gap / 2 : 0);
+            double own = 0;
+            for (const struct doc_block *b = row->cells[c].first; b; b = b->next) {
+                const struct paragraph_style *style = style_of_block(w, b, &spot);
+                double wide = runs_extent(w, &b->runs, style, b->lang, 1).max;
+                double lines = fmax(ceil(wide / fmax(t->widths[c] - inset, 1)), 1);
+                for (size_t i = 0; i < b->runs.count; i++)
+                    lines += b->runs.items[i].kind == RUN_BREAK;
+                own += lines * style->look[b->lang].leading;
+            }
+            tallest = fmax(tallest, own);
+        }
+        height += t->style->above + tallest + t->style->below + t->style->row_stroke;
+    }
+    return height;
+}
+
+/* A cover's facts stand at the foot of the page, whatever the length of the names above; a few
+ * lines are left for fonts that run wider than ours. */
+static void table_sink(struct writer *w, const struct table *t)
+{
+    const double spare = 48;
+    const struct master *cover = style_master_find(w->sheet, "cover");
+    if (!w->cover || !cover->sink || t->spot->table)
+        return;
+    double room = w->sheet->page_height - cover->top - cover->bottom - w->cover_height
+                  - table_height(w, t) - spare;
+    if (room > 0)
+        strut_write(w, room, false);
+}
+
 static void table_open(struct writer *w, const struct table *t)
 {
-    bool sinks = w->cover && style_master_find(w->sheet, "cover")->sink && !t->spot->table;
     double width = 0;
     for (size_t i = 0; i < t->doc->column_count; i++)
         width += t->widths[i];
+    table_sink(w, t);
     buf_puts(w->out, "<w:tbl><w:tblPr>");
-    if (sinks)
-        buf_puts(w->out, "<w:tblpPr w:vertAnchor=\"margin\" w:horzAnchor=\"margin\" "
-                         "w:tblpX=\"1\" w:tblpYSpec=\"bottom\"/>");
     buf_printf(w->out,
                "<w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>"
                "<w:tblLook w:val=\"0020\" w:firstRow=\"%d\"/>",
@@ -228,7 +266,7 @@ void table_write(struct writer *w, const struct doc_block *block, const struct s
     while (t.heads < t.doc->row_count && t.doc->rows[t.heads].kind == ROW_HEAD)
         t.heads++;
     t.widths = widths_measure(w, t.doc, t.style, spot, &t.scale);
-    gap_close(w);
+    gap_close(w, spot->keep);
     table_open(w, &t);
     for (size_t r = 0; r < t.doc->row_count; r++)
         row_write(w, &t, r);

@@ -53,11 +53,13 @@ static void cell_demand(struct writer *w, const struct doc_table *table,
     inner.first = at == 0;
     struct text_extent extent = blocks_extent(w, row->cells[cell].first, &inner);
     enum align align = table->columns[at].align;
-    if (row->kind != ROW_HEAD && (align == ALIGN_END || align == ALIGN_DECIMAL))
+    bool figures = align == ALIGN_END || align == ALIGN_DECIMAL;
+    if (row->kind != ROW_HEAD && figures)
         extent.min = extent.max; /* figures are not broken at their spaces */
-    /* Word's own fonts may run a little wider than ours. */
-    demand->min = fmax(demand->min, extent.min * 1.02 + inset);
-    demand->max = fmax(demand->max, extent.max * 1.02 + inset);
+    /* Word sets a line a little wider than we measure it, and other fonts may run wider still. */
+    double air = 1 + extent.max * (figures ? 0.04 : 0.02);
+    demand->min = fmax(demand->min, extent.min + fmin(air, 6) + inset);
+    demand->max = fmax(demand->max, extent.max + fmin(air, 6) + inset);
 }
 
 static bool shares_evenly(const struct doc_table *table, const struct table_style *style,

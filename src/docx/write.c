@@ -106,7 +106,7 @@ static void document_write(struct writer *w, struct buf *out)
     w->out = &body;
     blocks_write(w, w->doc->root, &page);
     if (w->gap >= 0 || w->page_break)
-        gap_close(w);
+        gap_close(w, false);
     section_write(w, w->cover);
     buf_puts(out, XML_HEAD "<w:document " W_SPACE R_SPACE "><w:body>");
     buf_add(out, buf_str(&body));

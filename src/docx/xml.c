@@ -8,6 +8,11 @@ int twips(double points)
     return (int)lround(points * 20);
 }
 
+int half_points(double points)
+{
+    return (int)lround(points * 2);
+}
+
 /* Char of XML 1.0 §2.2. */
 static bool xml_holds(uint32_t code)
 {
