@@ -150,6 +150,13 @@ static bool ends_within(struct str text, size_t at)
     return any_text(text, &at, ends);
 }
 
+/* 95份以上, 12 or more */
+static bool ends_bound(struct str text, size_t at)
+{
+    static const char *const ends[] = {"以上", "以下", "及以上", "或以上", " or more", " or fewer", " or less", NULL};
+    return any_text(text, &at, ends);
+}
+
 /* What is counted and no share or amount says by its words what it is: places and parties are
  * where something happens, all of them are known. */
 static enum role role_of_count(const struct roles *r, const struct figure *f, bool describes)
@@ -170,6 +177,8 @@ static enum role role_of_count(const struct roles *r, const struct figure *f, bo
         return ROLE_SCOPE;
     if (describes && !leads && f->noun != WORD_NONE && !time)
         return ROLE_SCOPE;
+    if (r->cue == WORD_NONE && !r->brackets && ends_bound(r->text, f->number.to))
+        return ROLE_TO;
     switch (r->cue) {
     case WORD_TO:
     case WORD_OVER:
@@ -728,6 +737,8 @@ static void read_sign(struct roles *r, uint32_t code)
     }
     if (code == ' ' || code == 0xA0 || code == '\n' || code == '\t')
         return;
+    if (code == '(' || code == ')')
+        r->brackets = code == '(';
     if (code == '.' || code == U'。' || code == '!' || code == '?')
         r->verb = SIZE_MAX;
     if (code == ',' || code == ';' || code == '.' || code == U'。' || code == U'、' || code == '('

@@ -42,6 +42,7 @@ struct roles {
     size_t clause, verb;
     bool started;        /* a word of the sentence has been read */
     bool subject, dated; /* the clause names something, a date */
+    bool brackets;       /* inside them: they say what a word means */
     bool with, figured;  /* the clause has said "with"; has had a figure */
 };
 

@@ -95,7 +95,7 @@ static const char *const vectors[][2] = {
     {"Run 30 tasting days", "30 none 0"},
     {"On-time delivery of 98 % plus a damage rate of 0.4 %", "98% to 0; 0.4% to 1"},
     {"员工中三分之一", "33% to 0"},
-    {"12 minutes faster, 30 more, CNY 1,400,000 above 2026, 12 or more", "12 by 0; 30 by 1; 1400000 by 2; 12 none 3"},
+    {"12 minutes faster, 30 more, CNY 1,400,000 above 2026, 12 or more", "12 by 0; 30 by 1; 1400000 by 2; 12 to 3"},
     {"a two-day course and a 48-hour service", "2 scope 0; 48 scope 1"},
     {"in 8 of the customer’s 10 regions", "8 in 0; 10 scope 0"},
     {"1 in 4 shoppers, 98 out of 100 loads, 3 in 2026", "25% to 0; 98% to 1; 3 none 2"},
@@ -104,6 +104,7 @@ static const char *const vectors[][2] = {
     {"门店数增至三倍，提供400小时培训", "x3 to 0; 400 none 1"},
     {"14家门店每家3台，共42台", "14 scope 0; 3 none 0; 42 scope 1"},
     {"Empty kilometres −8 points, to 20 %", "8 by 0; 20% to 1"},
+    {"維護方案續約95份以上", "95 to 0"},
     {"below 8 °C; uptime rises 3 percent to 98 percent", "8 to 0; 3% by 1; 98% to 1"},
     {"站点14个（共22个）", "14 none 0; 22 scope 1"},
 };
