@@ -51,8 +51,8 @@ bool field_known(const struct plan_node *node, const struct field *field)
     return false;
 }
 
-/* The element of the file that holds the field's value: a child, or the node's own. NULL if
- * it should be there and is not. */
+/* The element of the file that belongs to the field: a child, the first of several, or the
+ * node's own. NULL if it should be there and is not. */
 static const struct xml_node *field_element(const struct plan_node *node,
                                             const struct field *field)
 {
@@ -117,17 +117,68 @@ static const struct plan_other *other_shown(const struct plan_node *node,
     return other;
 }
 
-struct pos field_pos(const struct plan_node *node, const struct field *field)
+static bool language_of(const struct xml_node *element, const char *attribute, enum lang *lang)
+{
+    const struct xml_attribute *tag = xml_attribute_find(element, attribute);
+    return tag && lang_parse(tag->value, lang);
+}
+
+/* The child element that says, with xml:lang, the text of a field in the plan's own language;
+ * NULL if none does. */
+static const struct xml_node *child_in_own_language(const struct plan_node *node,
+                                                    const struct field *field)
+{
+    const struct plan_node *plan = node;
+    enum lang own, lang;
+    while (plan->parent)
+        plan = plan->parent;
+    if (!language_of(plan->xml, "lang", &own))
+        return NULL;
+    const struct xml_node *n = xml_element(node->xml->child);
+    while (n
+           && !(str_is(n->name, field->name) && language_of(n, "xml:lang", &lang)
+                && lang == own))
+        n = xml_element(n->next);
+    return n;
+}
+
+/* True if the text stands where one without xml:lang does. */
+static bool stands_plainly(const struct plan_node *node, const struct field *field)
+{
+    if (field->place == IN_ATTRIBUTE)
+        return xml_attribute_find(node->xml, field->name) != NULL;
+    const struct xml_node *first = field_element(node, field);
+    if (field->place == IN_CHILD)
+        return first && !xml_attribute_find(first, "xml:lang");
+    for (const struct xml_node *n = first->child; n; n = n->next)
+        if (!n->name.s && str_trim(n->text).n)
+            return true;
+    return false;
+}
+
+const struct xml_node *field_holder(const struct plan_node *node, const struct field *field)
 {
     const struct plan_other *shown = field->prose ? other_shown(node, field) : NULL;
     if (shown)
-        return xml_pos(shown->xml);
-    if (field->place == IN_ATTRIBUTE) {
+        return shown->xml;
+    if (field->prose && !stands_plainly(node, field)) {
+        const struct xml_node *own = child_in_own_language(node, field);
+        if (own)
+            return own;
+    }
+    return field_element(node, field);
+}
+
+struct pos field_pos(const struct plan_node *node, const struct field *field)
+{
+    const struct xml_node *holder = field_holder(node, field);
+    if (!holder)
+        return xml_pos(node->xml);
+    if (field->place == IN_ATTRIBUTE && holder == node->xml) {
         const struct xml_attribute *own = xml_attribute_find(node->xml, field->name);
         return own ? xml_value_pos(node->xml, own, 0) : xml_pos(node->xml);
     }
-    const struct xml_node *element = field_element(node, field);
-    return xml_pos(element ? element : node->xml);
+    return xml_pos(holder);
 }
 
 struct pos node_pos(const struct plan_node *node)

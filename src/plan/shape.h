@@ -115,6 +115,9 @@ enum audience field_audience(const struct plan_node *node, const struct field *f
 /* The node's text of that field in another language, or NULL. */
 const struct plan_other *other_find(const struct plan_node *node, const struct field *field,
                                     enum lang lang);
+/* The element in which the value stands, as its text or as an attribute: of a text in several
+ * languages the one that the field has. NULL if it should be there and is not. */
+const struct xml_node *field_holder(const struct plan_node *node, const struct field *field);
 /* The place of the value in the plan's file: its attribute's value, its element, or, where it
  * is absent, the element that should have it. */
 struct pos field_pos(const struct plan_node *node, const struct field *field);

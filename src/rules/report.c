@@ -39,39 +39,33 @@ static size_t collapse_find(struct collapse *state, struct str piece)
     return SIZE_MAX;
 }
 
-/* The node after `at` in document order inside `root`, or NULL. */
-static const struct xml_node *next_inside(const struct xml_node *at,
-                                          const struct xml_node *root)
-{
-    if (at->child)
-        return at->child;
-    while (at != root && !at->next)
-        at = at->parent;
-    return at == root ? NULL : at->next;
-}
+/* What a finding is about. */
+struct subject {
+    const struct plan_node *node;
+    const struct field *field;      /* NULL: the node as a whole */
+    const struct plan_other *other; /* its text in another language; NULL: in the plan's own */
+};
 
-/* The place of byte `index` of a text field's value. */
-static struct pos place_in_text(const struct plan_node *node, const struct field *field,
-                                size_t index)
+/* The place of byte `index` of a field's value; false if it has not so many. */
+static bool place_in_text(struct subject s, size_t index, struct pos *pos)
 {
-    if (node->shape == &contract_text_shape)
-        return rules_contract_place((const struct contract_text *)node, index + 1);
     struct collapse state = {.left = index};
-    const struct xml_node *element = node->xml;
-    if (field->place == IN_ATTRIBUTE) {
-        const struct xml_attribute *attribute = xml_attribute_find(element, field->name);
-        size_t raw = attribute ? collapse_find(&state, attribute->value) : SIZE_MAX;
-        return raw == SIZE_MAX ? field_pos(node, field)
-                               : xml_value_pos(element, attribute, raw);
-    }
-    if (field->place == IN_CHILD)
-        element = xml_child_find(element, field->name);
-    for (const struct xml_node *at = element; at; at = next_inside(at, element)) {
-        size_t raw = at->name.s ? SIZE_MAX : collapse_find(&state, at->text);
+    const struct xml_node *element = s.other ? s.other->xml : field_holder(s.node, s.field);
+    if (s.field->place == IN_ATTRIBUTE && element == s.node->xml) {
+        const struct xml_attribute *own = xml_attribute_find(element, s.field->name);
+        size_t raw = own ? collapse_find(&state, own->value) : SIZE_MAX;
         if (raw != SIZE_MAX)
-            return xml_text_pos(at, raw);
+            *pos = xml_value_pos(element, own, raw);
+        return raw != SIZE_MAX;
     }
-    return field_pos(node, field);
+    for (const struct xml_node *n = element ? element->child : NULL; n; n = n->next) {
+        size_t raw = n->name.s ? SIZE_MAX : collapse_find(&state, n->text);
+        if (raw == SIZE_MAX)
+            continue;
+        *pos = xml_text_pos(n, raw);
+        return true;
+    }
+    return false;
 }
 
 static const struct message *find_message(lua_State *L, const struct rule *rule)
@@ -163,13 +157,19 @@ static void add_args(lua_State *L, struct run *run, struct args *args, const cha
     }
 }
 
+/* Arguments that say where, and belong to no sentence. */
+static bool says_where(struct str name)
+{
+    return str_is(name, "at") || str_is(name, "lang");
+}
+
 static void refuse_unused(lua_State *L, const struct args *args, int table)
 {
     lua_pushnil(L);
     while (lua_next(L, table)) {
         lua_pop(L, 1);
         struct str name = lua_type(L, -1) == LUA_TSTRING ? sandbox_text(L, -1) : STR("?");
-        if (!str_is(name, "at") && !has_arg(args, name))
+        if (!says_where(name) && !has_arg(args, name))
             luaL_error(L, "no sentence of the message uses the argument '%s'", name.s);
     }
 }
@@ -183,6 +183,44 @@ static size_t take_at(lua_State *L, int table)
     if (at < 1)
         luaL_error(L, "'at' counts bytes from 1");
     return (size_t)at - 1;
+}
+
+/* The text that `lang` of the arguments names; NULL for that of the plan's own language. */
+static const struct plan_other *take_other(lua_State *L, int table, const struct args *args,
+                                           struct subject s)
+{
+    if (!table || has_arg(args, STR("lang")) || lua_getfield(L, table, "lang") == LUA_TNIL)
+        return NULL;
+    if (!s.field)
+        luaL_error(L, "'lang' needs the field whose text it is");
+    const struct plan_other *other = NULL;
+    if (!view_said(L, s.node, s.field, lua_gettop(L), &other).s)
+        luaL_error(L, "'%s' has no text in the language '%s'", s.field->name,
+                   lua_tostring(L, -1));
+    return other;
+}
+
+static struct pos place_of(lua_State *L, struct subject s, size_t at)
+{
+    if (at == SIZE_MAX)
+        return s.other ? xml_pos(s.other->xml)
+               : s.field ? field_pos(s.node, s.field)
+                         : node_pos(s.node);
+    if (!s.field)
+        luaL_error(L, "'at' needs the field in whose text it counts");
+    struct pos pos = POS_NONE;
+    bool found = false;
+    if (s.node->shape == &contract_text_shape) {
+        const struct contract_text *text = (const struct contract_text *)s.node;
+        found = at < ((const struct str *)field_at(s.node, s.field))->n;
+        pos = rules_contract_place(text, at + 1);
+    } else {
+        found = place_in_text(s, at, &pos);
+    }
+    if (!found)
+        luaL_error(L, "'at' is %d, beyond the end of the text of '%s'", (int)(at + 1),
+                   s.field->name);
+    return pos;
 }
 
 int report_call(lua_State *L)
@@ -202,10 +240,9 @@ int report_call(lua_State *L)
     add_args(L, run, &args, message->advice[LANG_EN], table);
     if (table)
         refuse_unused(L, &args, table);
-    size_t at = take_at(L, table);
-    struct pos pos = !field           ? node_pos(node)
-                     : at == SIZE_MAX ? field_pos(node, field)
-                                      : place_in_text(node, field, at);
+    struct subject subject = {node, field, NULL};
+    subject.other = take_other(L, table, &args, subject);
+    struct pos pos = place_of(L, subject, take_at(L, table));
     size_t before = run->findings->count;
     finding_add(run->findings, message, pos, args.items, args.count);
     if (run->findings->count > before) {

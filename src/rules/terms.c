@@ -17,6 +17,7 @@ struct terms {
     struct arena *arena;
     struct form *forms; /* sorted by bytes */
     size_t count, capacity;
+    bool excludes; /* there are exclusions */
     size_t starts[257]; /* forms that begin with byte b: from starts[b] up to starts[b + 1] */
 };
 
@@ -31,8 +32,18 @@ static char lower(char byte)
     return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
 }
 
-/* The character at `at` as forms have it: small letters, Simplified characters. Gives its
- * bytes; `next` is the offset after it. */
+/* Spaces and apostrophes of every width as those of a keyboard. */
+static uint32_t plain(uint32_t code)
+{
+    if (code == 0x2018 || code == 0x2019)
+        return '\'';
+    bool space = code == 0xA0 || code == 0x3000 || code == 0x202F
+                 || (code >= 0x2000 && code <= 0x200A);
+    return space ? ' ' : code;
+}
+
+/* The character at `at` as forms have it: small narrow letters, Simplified characters. Gives
+ * its bytes; `next` is the offset after it. */
 static size_t folded(struct str text, size_t at, char bytes[4], size_t *next)
 {
     unsigned char first = (unsigned char)text.s[at];
@@ -40,8 +51,7 @@ static size_t folded(struct str text, size_t at, char bytes[4], size_t *next)
     bytes[0] = lower((char)first);
     if (first < 0x80)
         return 1;
-    *next = at;
-    return utf8_put(bytes, scan_simplified(utf8_next(text, next)));
+    return utf8_put(bytes, plain(scan_code(text, at, next)));
 }
 
 static struct str fold(struct arena *arena, struct str word)
@@ -63,14 +73,24 @@ static void add_form(struct terms *terms, struct str bytes, struct str term)
     terms->forms[terms->count++] = (struct form){bytes, term, start};
 }
 
-static void add_with_ending(struct terms *terms, struct str stem, const char *ending,
-                            struct str term)
+static struct str joined(struct arena *arena, struct str a, struct str b, struct str c)
 {
-    size_t n = strlen(ending);
-    char *bytes = arena_alloc(terms->arena, stem.n + n);
-    memcpy(bytes, stem.s, stem.n);
-    memcpy(bytes + stem.n, ending, n);
-    add_form(terms, (struct str){bytes, stem.n + n}, term);
+    char *bytes = arena_alloc(arena, a.n + b.n + c.n);
+    memcpy(bytes, a.s, a.n);
+    memcpy(bytes + a.n, b.s, b.n);
+    memcpy(bytes + a.n + b.n, c.s, c.n);
+    return (struct str){bytes, a.n + b.n + c.n};
+}
+
+/* What is inflected: a word of the term, and what stands after it in the same spelling. */
+struct inflected {
+    struct str word, rest, term;
+};
+
+static void add_with_ending(struct terms *terms, const struct inflected *of, struct str stem,
+                            const char *ending)
+{
+    add_form(terms, joined(terms->arena, stem, str_of(ending), of->rest), of->term);
 }
 
 static bool is_vowel(char byte)
@@ -79,39 +99,49 @@ static bool is_vowel(char byte)
 }
 
 /* plan → planned, planning; harmless where English does not double. */
-static void add_doubled(struct terms *terms, struct str word)
+static void add_doubled(struct terms *terms, const struct inflected *of)
 {
+    struct str word = of->word;
     char last = word.s[word.n - 1];
     if (is_vowel(last) || strchr("wxy", last) || !is_vowel(word.s[word.n - 2])
         || is_vowel(word.s[word.n - 3]))
         return;
     const char ed[] = {last, 'e', 'd', '\0'}, ing[] = {last, 'i', 'n', 'g', '\0'};
-    add_with_ending(terms, word, ed, word);
-    add_with_ending(terms, word, ing, word);
+    add_with_ending(terms, of, word, ed);
+    add_with_ending(terms, of, word, ing);
 }
 
-static void add_regular(struct terms *terms, struct str word)
+/* price → prices, delivery → deliveries, tax → taxes. */
+static struct str plural_stem(struct str word, const char **ending)
 {
     char last = word.s[word.n - 1], before = word.s[word.n - 2];
-    struct str stem = str_slice(word, 0, word.n - 1);
     bool hisses = strchr("sxz", last) || (last == 'h' && strchr("cs", before));
+    bool changes = last == 'y' && !is_vowel(before);
+    *ending = changes ? "ies" : hisses ? "es" : "s";
+    return changes ? str_slice(word, 0, word.n - 1) : word;
+}
+
+static void add_regular(struct terms *terms, const struct inflected *of)
+{
+    struct str word = of->word, stem = str_slice(word, 0, word.n - 1);
+    char last = word.s[word.n - 1], before = word.s[word.n - 2];
+    const char *ending;
+    struct str plural = plural_stem(word, &ending);
+    add_with_ending(terms, of, plural, ending);
     if (last == 'e') {
-        add_with_ending(terms, word, "s", word);
-        add_with_ending(terms, word, "d", word);
-        add_with_ending(terms, before == 'e' ? word : stem, "ing", word);
+        add_with_ending(terms, of, word, "d");
+        add_with_ending(terms, of, before == 'e' ? word : stem, "ing");
     } else if (last == 'y' && !is_vowel(before)) {
-        add_with_ending(terms, stem, "ies", word);
-        add_with_ending(terms, stem, "ied", word);
-        add_with_ending(terms, word, "ing", word);
+        add_with_ending(terms, of, stem, "ied");
+        add_with_ending(terms, of, word, "ing");
     } else {
-        add_with_ending(terms, word, hisses ? "es" : "s", word);
-        add_with_ending(terms, word, "ed", word);
-        add_with_ending(terms, word, "ing", word);
-        add_doubled(terms, word);
+        add_with_ending(terms, of, word, "ed");
+        add_with_ending(terms, of, word, "ing");
+        add_doubled(terms, of);
     }
 }
 
-static void add_irregular(struct terms *terms, struct str word)
+static void add_irregular(struct terms *terms, const struct inflected *of)
 {
     static const char *const forms[][3] = {
         {"grow", "grew", "grown"}, {"drive", "drove", "driven"}, {"hold", "held", NULL},
@@ -123,12 +153,12 @@ static void add_irregular(struct terms *terms, struct str word)
         {"pay", "paid", NULL},     {"teach", "taught", NULL}, {"draw", "drew", "drawn"},
         {"speak", "spoke", "spoken"},     {"take", "took", "taken"},    {"begin", "began", "begun"}};
     for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
-        for (size_t f = 1; f < 3 && str_is(word, forms[i][0]); f++)
+        for (size_t f = 1; f < 3 && str_is(of->word, forms[i][0]); f++)
             if (forms[i][f])
-                add_form(terms, str_of(forms[i][f]), word);
+                add_with_ending(terms, of, str_of(forms[i][f]), "");
 }
 
-/* A single English word of three letters or more comes in several forms. */
+/* An English word of three letters or more comes in several forms. */
 static bool inflects(struct str word)
 {
     for (size_t i = 0; i < word.n; i++)
@@ -137,14 +167,61 @@ static bool inflects(struct str word)
     return word.n >= 3;
 }
 
+static void add_inflected(struct terms *terms, struct str word, struct str rest, struct str term)
+{
+    const struct inflected of = {word, rest, term};
+    if (!inflects(word))
+        return;
+    add_regular(terms, &of);
+    add_irregular(terms, &of);
+}
+
+/* All forms of a term; `term` is absent for an exclusion. */
+static void add_forms(struct terms *terms, struct str word, struct str term)
+{
+    struct str folded_word = fold(terms->arena, word);
+    add_form(terms, folded_word, term);
+    size_t first = str_find(folded_word, STR(" "), 0), last = first;
+    if (first == SIZE_MAX) {
+        /* An exclusion of one word is often a form of a term. */
+        if (term.s)
+            add_inflected(terms, word, STR(""), term);
+        return;
+    }
+    for (size_t next = first; next != SIZE_MAX; next = str_find(folded_word, STR(" "), next + 1))
+        last = next;
+    struct str begin = str_slice(folded_word, 0, first);
+    struct str end = str_slice(folded_word, last + 1, folded_word.n);
+    add_inflected(terms, begin, str_slice(folded_word, first, folded_word.n), term);
+    if (!inflects(end))
+        return;
+    const char *ending;
+    struct str stem = plural_stem(end, &ending);
+    struct str middle = str_slice(folded_word, first, last + 1 - first);
+    struct str rest = joined(terms->arena, middle, stem, str_of(ending));
+    add_form(terms, joined(terms->arena, begin, rest, STR("")), term);
+    add_inflected(terms, begin, rest, term);
+}
+
+/* Of one spelling the first form counts. */
+static void drop_repeated(struct terms *terms)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < terms->count; i++)
+        if (kept == 0 || !str_equal(terms->forms[kept - 1].bytes, terms->forms[i].bytes))
+            terms->forms[kept++] = terms->forms[i];
+    terms->count = kept;
+}
+
 static int compare_forms(const void *a, const void *b)
 {
     const struct form *left = a, *right = b;
     if (left->start != right->start)
         return left->start < right->start ? -1 : 1;
     int order = str_compare(left->bytes, right->bytes);
-    /* Of the same spelling an exclusion comes first, and the first one counts. */
-    return order ? order : (left->term.s != NULL) - (right->term.s != NULL);
+    if (order == 0) /* an exclusion counts before a term of the same spelling */
+        order = (left->term.s != NULL) - (right->term.s != NULL);
+    return order || !left->term.s ? order : str_compare(left->term, right->term);
 }
 
 const struct terms *terms_build(struct arena *arena, const struct str *words, size_t count,
@@ -152,18 +229,16 @@ const struct terms *terms_build(struct arena *arena, const struct str *words, si
 {
     struct terms *terms = arena_alloc(arena, sizeof *terms);
     terms->arena = arena;
+    terms->excludes = exclusion_count > 0;
     for (size_t i = 0; i < count + exclusion_count; i++) {
         struct str word = str_copy(arena, i < count ? words[i] : exclusions[i - count]);
         if (word.n == 0)
             continue;
-        add_form(terms, fold(arena, word), i < count ? word : STR_NONE);
-        if (i < count && inflects(word)) {
-            add_regular(terms, word);
-            add_irregular(terms, word);
-        }
+        add_forms(terms, word, i < count ? word : STR_NONE);
     }
     if (terms->count)
         qsort(terms->forms, terms->count, sizeof *terms->forms, compare_forms);
+    drop_repeated(terms);
     for (size_t i = 0, byte = 0; byte <= 256; byte++) {
         while (i < terms->count && (unsigned char)terms->forms[i].bytes.s[0] < byte)
             i++;
@@ -267,12 +342,17 @@ static void narrow(const struct terms *terms, size_t *low, size_t *high, size_t 
     *high = end;
 }
 
-/* The longest form that stands at `at` with word boundaries around it, or NULL; *end is where it
- * ends. */
-static const struct form *form_at(const struct terms *terms, struct str text, size_t at,
-                                  size_t *end)
+/* What begins at one place of a text. */
+struct standing {
+    const struct form *term; /* the longest, or NULL */
+    size_t end;              /* of the term */
+    size_t excluded;         /* end of the longest exclusion, 0: none */
+};
+
+/* What stands at `at` with word boundaries around it. */
+static struct standing standing_at(const struct terms *terms, struct str text, size_t at)
 {
-    const struct form *best = NULL;
+    struct standing best = {NULL, 0, 0};
     char bytes[4];
     size_t next, n = folded(text, at, bytes, &next);
     size_t low = terms->starts[(unsigned char)bytes[0]];
@@ -280,40 +360,83 @@ static const struct form *form_at(const struct terms *terms, struct str text, si
     for (size_t depth = 0; low < high;) {
         for (size_t i = depth == 0 ? 1 : 0; i < n && low < high; i++)
             narrow(terms, &low, &high, depth + i, bytes[i]);
-        depth += n;
-        bool cut = next < text.n && is_word_byte(text.s[next]) && is_word_byte(text.s[next - 1]);
-        if (low < high && terms->forms[low].bytes.n == depth && !cut) {
-            best = &terms->forms[low];
-            *end = next;
-        }
-        if (next >= text.n)
+        if (low == high)
             break;
-        n = folded(text, next, bytes, &next);
+        depth += n;
+        size_t end = next;
+        bool in_word = is_word_byte(bytes[n - 1]), more = end < text.n;
+        if (more)
+            n = folded(text, end, bytes, &next);
+        if (terms->forms[low].bytes.n == depth && !(more && in_word && is_word_byte(bytes[0]))) {
+            if (terms->forms[low].term.s) {
+                best.term = &terms->forms[low];
+                best.end = end;
+            } else {
+                best.excluded = end;
+            }
+        }
+        if (!more)
+            break;
     }
     return best;
+}
+
+/* True if the character at *at belongs to a word; *at is moved past it. */
+static bool step(struct str text, size_t *at)
+{
+    enum { WIDE_FIRST = 0xEF }; /* of full-width letters */
+    char bytes[4];
+    unsigned char first = (unsigned char)text.s[*at];
+    if (first == WIDE_FIRST)
+        return folded(text, *at, bytes, at) == 1 && is_word_byte(bytes[0]);
+    for (++*at; *at < text.n && ((unsigned char)text.s[*at] & 0xC0) == 0x80;)
+        ++*at;
+    return is_word_byte((char)first);
 }
 
 /* Past the rest of a word, or of a character: no form begins there. */
 static size_t next_start(struct str text, size_t at)
 {
-    bool word = is_word_byte(text.s[at++]);
-    while (at < text.n
-           && (word ? is_word_byte(text.s[at]) : ((unsigned char)text.s[at] & 0xC0) == 0x80))
-        at++;
+    size_t next = at;
+    bool word = step(text, &next);
+    for (at = next; word && at < text.n;) {
+        word = step(text, &next);
+        if (word)
+            at = next;
+    }
     return at;
 }
 
-bool terms_next(const struct terms *terms, struct str text, size_t *at,
+static void cover(struct term_walk *walk, const struct standing *here)
+{
+    if (here->excluded > walk->covered)
+        walk->covered = here->excluded;
+}
+
+/* Exclusions that begin inside a term may cover the next one. */
+static void pass(const struct terms *terms, struct str text, size_t end, struct term_walk *walk)
+{
+    while (terms->excludes && walk->at < end) {
+        struct standing here = standing_at(terms, text, walk->at);
+        cover(walk, &here);
+        walk->at = next_start(text, walk->at);
+    }
+    walk->at = end;
+}
+
+bool terms_next(const struct terms *terms, struct str text, struct term_walk *walk,
                 struct term_match *match)
 {
-    while (*at < text.n) {
-        size_t from = *at, end = 0;
-        const struct form *form = form_at(terms, text, from, &end);
-        *at = form ? end : next_start(text, from);
-        if (form && form->term.s) {
-            *match = (struct term_match){from, end, form->term};
-            return true;
-        }
+    while (walk->at < text.n) {
+        size_t from = walk->at;
+        struct standing here = standing_at(terms, text, from);
+        cover(walk, &here);
+        walk->at = next_start(text, from);
+        if (!here.term || walk->covered >= here.end)
+            continue;
+        pass(terms, text, here.end, walk);
+        *match = (struct term_match){from, here.end, here.term->term};
+        return true;
     }
     return false;
 }

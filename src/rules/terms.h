@@ -14,6 +14,12 @@ struct term_match {
     struct str term; /* as in the list */
 };
 
+/* How far a text has been looked through; begins as zero. */
+struct term_walk {
+    size_t at;
+    size_t covered; /* up to where the exclusions found so far reach */
+};
+
 /* Terms are written in small letters and UTF-8; owned by the arena. */
 struct terms_shelf;
 /* In the arena, for one thread: what is built for one run of a rule serves the next ones. */
@@ -26,9 +32,11 @@ const struct terms *terms_shelf_take(struct terms_shelf *shelf, const struct str
 
 const struct terms *terms_build(struct arena *arena, const struct str *words, size_t count,
                                 const struct str *exclusions, size_t exclusion_count);
-/* The next term at or after *at, and *at moved past it; false if there is none. Linear in the
- * text times the logarithm of the list. */
-bool terms_next(const struct terms *terms, struct str text, size_t *at,
+/* The next term, the longest that begins at its place, unless an exclusion covers the whole of
+ * it; the walk moves past it. False if there is none. English words are found in their forms:
+ * those of one word, and of several the forms of the first and the plural of the last;
+ * exclusions of one word as they are. Linear in the text times the logarithm of the list. */
+bool terms_next(const struct terms *terms, struct str text, struct term_walk *walk,
                 struct term_match *match);
 
 #endif

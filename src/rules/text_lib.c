@@ -149,7 +149,7 @@ static int terms_find(lua_State *L)
     struct term_match match;
     sandbox_charge(L, text.n * TERMS_STEPS);
     lua_newtable(L);
-    for (size_t at = 0; terms_next(*terms, text, &at, &match);) {
+    for (struct term_walk walk = {0}; terms_next(*terms, text, &walk, &match);) {
         push_found(L, match.from, match.to);
         sandbox_push(L, match.term);
         lua_setfield(L, -2, "term");

@@ -155,6 +155,34 @@ static int written(lua_State *L)
     return 1;
 }
 
+struct str view_said(lua_State *L, const struct plan_node *node, const struct field *field,
+                     int lang_index, const struct plan_other **other)
+{
+    const struct plan *plan = sandbox_of(L)->plan;
+    enum lang lang, own;
+    if (lua_type(L, lang_index) != LUA_TSTRING
+        || !lang_parse(sandbox_text(L, lang_index), &lang))
+        luaL_error(L, "a language is \"en\", \"zh-Hans\" or \"zh-Hant\"");
+    if (!field->prose)
+        luaL_error(L, "'%s' is not written in several languages", field->name);
+    *other = other_find(node, field, lang);
+    if (*other)
+        return (*other)->text;
+    bool is_own = plan && lang_parse(plan->lang, &own) && own == lang;
+    return is_own ? *(const struct str *)field_at(node, field) : STR_NONE;
+}
+
+/* said(node, name, lang) */
+static int said(lua_State *L)
+{
+    const struct plan_node *node = check_node(L, 1);
+    const struct plan_other *other;
+    struct str text = view_said(L, node, view_field(L, node, 2), 3, &other);
+    sandbox_charge(L, text.n / 16);
+    sandbox_push(L, text.n ? text : STR_NONE);
+    return 1;
+}
+
 static int languages(lua_State *L)
 {
     const struct plan *plan = sandbox_of(L)->plan;
@@ -282,6 +310,8 @@ void view_open(lua_State *L)
     lua_setfield(L, 1, "label");
     lua_pushcfunction(L, written);
     lua_setfield(L, 1, "written");
+    lua_pushcfunction(L, said);
+    lua_setfield(L, 1, "said");
     lua_pushcfunction(L, languages);
     lua_setfield(L, 1, "languages");
     lua_pushcfunction(L, agreed);

@@ -22,10 +22,46 @@ static struct str shown(const struct terms *terms, struct str text)
 {
     struct buf out = {.arena = arena};
     struct term_match match;
-    for (size_t at = 0; terms_next(terms, text, &at, &match);)
+    for (struct term_walk walk = {0}; terms_next(terms, text, &walk, &match);)
         buf_printf(&out, "%s%.*s=%.*s", out.n ? "; " : "", STR_ARGS(match.term),
                    STR_ARGS(str_slice(text, match.from, match.to - match.from)));
     return out.n ? buf_str(&out) : STR("none");
+}
+
+/* Terms of several words in their forms, and what exclusions hide. */
+static void check_exclusions(void)
+{
+    static const struct str words[] = {
+        {"guarantee", 9}, {"full refund", 11}, {"make sure", 9}, {"保证", 6}, {"提升", 6},
+        {"提高", 6},      {"don't", 5},        {"plan", 4},      {"100 % sure", 10},
+        {"pay penalty", 11}};
+    static const struct str exclusions[] = {
+        {"guarantee fee", 13}, {"质保", 6},   {"提升机", 9},  {"提高幅度", 12},
+        {"保证与提升书", 18},  {"证提高", 9}, {"planned", 7}, {"guarantee", 9}};
+    static const char *const vectors[][2] = {
+        {"guarantee fees, Guarantee Fee; guaranteed", "guarantee=guaranteed"},
+        {"guaranteed fees and guaranteeing a fee", "guarantee=guaranteeing"},
+        {"full refunds, a Full Refund", "full refund=full refunds; full refund=Full Refund"},
+        {"makes sure, made sure, making sure, make surely",
+         "make sure=makes sure; make sure=made sure; make sure=making sure"},
+        {"pays penalties, paying a penalty", "pay penalty=pays penalties"},
+        {"品质保证，质保一年", "保证=保证"},
+        {"質保證書", "保证=保證"},
+        {"提升机一台，提升机提升", "提升=提升"},
+        {"提高幅度", "none"},
+        {"提高幅", "提高=提高"},
+        {"签保证与提升书", "none"},
+        {"签保证与提升", "保证=保证; 提升=提升"},
+        {"我们保证提高", "保证=保证"},
+        {"planned, planning", "plan=planning"},
+        {"We don’t ＰＬＡＮ, ＰＬＡＮＴ, ｒｅＰＬＡＮ", "don't=don’t; plan=ＰＬＡＮ"},
+        {"１００\u3000％ sure", "100 % sure=１００\u3000％ sure"},
+    };
+    const struct terms *terms =
+        terms_build(arena, words, sizeof words / sizeof words[0], exclusions,
+                    sizeof exclusions / sizeof exclusions[0]);
+    for (size_t i = 0; i < sizeof vectors / sizeof vectors[0]; i++)
+        CHECK_STR(shown(terms, str_of(vectors[i][0])), vectors[i][1]);
 }
 
 /* The shelf gives the same terms for the same lists, and for no others, until it is full. */
@@ -79,6 +115,7 @@ int main(void)
     for (size_t i = 0; i < sizeof vectors / sizeof vectors[0]; i++)
         CHECK_STR(shown(terms, str_of(vectors[i][0])), vectors[i][1]);
     CHECK_STR(shown(terms_build(arena, NULL, 0, NULL, 0), STR("improve")), "none");
+    check_exclusions();
     check_shelf();
     arena_free(arena);
     return checks_end();
