@@ -2,6 +2,7 @@
 #include "face/loaded.h"
 
 #include "face/provenance.h"
+#include "face/sign_map.h"
 #include "face/signable.h"
 
 #include "compose/explain.h"
@@ -293,7 +294,7 @@ bool planpact_render(struct planpact *planpact, struct arena *arena, struct find
     if (!document || !sheet)
         return false;
     plan_blanks(findings, plan, audience_of(options), options->final);
-    if (options->final && bad_count(findings)) {
+    if (options->final && !options->again && bad_count(findings)) {
         FIND_PLAIN(findings, &FINAL_REFUSED, POS_WHOLE(source));
         return false;
     }
@@ -324,6 +325,11 @@ bool planpact_render(struct planpact *planpact, struct arena *arena, struct find
                        state_of(options), &out))
         return false;
     rendered->bytes = buf_str(&out);
+    if (options->sign_map && options->stage == PLANPACT_PDF) {
+        struct buf map = {.arena = arena};
+        sign_map_write(&map, layout, document->number, state_of(options), rendered->bytes);
+        rendered->sign_map = buf_str(&map);
+    }
     return true;
 }
 

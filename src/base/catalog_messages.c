@@ -481,6 +481,10 @@ const struct catalog_entry catalog_entries[] = {
      "{path} 有 {width} × {height} 像素",
      "請縮小到 3000 × 3000 像素以內；標誌用 1000 像素已足夠。"},
 
+    /* ---- a PDF read, and its signatures judged ---- */
+    {"verify-company-other", "{who}的憑證屬於「{organisation}」，而合約載明的是「{name}」",
+     "請向對方查證兩者是否為同一公司，以及該簽署人是否有權代表公司。"},
+
     /* ---- the program ---- */
     {"data-missing", "找不到程式自帶的檔案（plans 與 scripts）：{path}", "請重新安裝 planpact。"},
     {"template-unknown", "沒有名為「{name}」的合約範本（語言：{language}）",

@@ -166,6 +166,70 @@ static enum verify_plan compare_plan(struct planpact *planpact, struct arena *ar
     return VERIFY_PLAN_OTHER;
 }
 
+/* ---- whose certificates ---- */
+
+static const struct plan_parties *parties_of(struct planpact *planpact, struct arena *arena,
+                                             const struct reader_file *file)
+{
+    struct findings unread = {.arena = arena};
+    struct verify_attachment attached;
+    const struct xml_schema *schema =
+        loaded_schema(planpact, &unread, &planpact->plan_schema, "schema/plan-1.xsd");
+    if (!schema || !verify_attached(arena, &unread, file, &attached))
+        return NULL;
+    const struct source *source =
+        source_new(arena, str_terminated(arena, attached.name), attached.bytes);
+    const struct xml_node *root = xml_read(arena, &unread, source, schema);
+    const struct plan *plan = root ? plan_read(arena, &unread, root) : NULL;
+    return plan ? plan->parties : NULL;
+}
+
+/* True if the name is the company's, or one of two that stand as "A Ltd. (甲公司)". */
+static bool is_named(struct arena *arena, struct str name, struct str company)
+{
+    static const char *const brackets[][2] = {{"(", ")"}, {"（", "）"}};
+    if (str_equal(name, company))
+        return true;
+    for (size_t i = 0; i < sizeof brackets / sizeof brackets[0]; i++) {
+        struct str inside = str_format(arena, "%s%.*s%s", brackets[i][0], STR_ARGS(company),
+                                       brackets[i][1]);
+        struct str before = str_format(arena, "%.*s%s", STR_ARGS(company), brackets[i][0]);
+        struct str apart = str_format(arena, "%.*s %s", STR_ARGS(company), brackets[i][0]);
+        if (str_ends(name, inside) || str_starts(name, before) || str_starts(name, apart))
+            return true;
+    }
+    return false;
+}
+
+/* The company of a certificate is the party of the contract; one that names none is passed. */
+static void compare_company(struct arena *arena, struct findings *findings,
+                            const struct verify_report *report,
+                            const struct verify_signature *signature,
+                            const struct plan_party *party)
+{
+    struct str name = party ? str_trim(party->legal_name) : STR_NONE;
+    if (!name.n || !signature->organisation.n
+        || is_named(arena, name, signature->organisation))
+        return;
+    struct arg args[] = {signature->who, ARG("organisation", signature->organisation),
+                         ARG("name", name)};
+    finding_add(findings, &VERIFY_OTHER_COMPANY, POS_WHOLE(report->file->source), args, 3);
+}
+
+static void compare_companies(struct planpact *planpact, struct arena *arena,
+                              struct findings *findings, const struct verify_report *report)
+{
+    const struct plan_parties *parties = parties_of(planpact, arena, report->file);
+    for (size_t i = 0; parties && i < report->count; i++) {
+        const struct verify_signature *signature = &report->signatures[i];
+        bool supplier = str_starts(signature->field, STR("supplier."));
+        bool customer = str_starts(signature->field, STR("customer."));
+        if (supplier || customer)
+            compare_company(arena, findings, report, signature,
+                            supplier ? parties->supplier : parties->customer);
+    }
+}
+
 /* ---- the walk ---- */
 
 bool planpact_verify(struct planpact *planpact, struct arena *arena, struct findings *findings,
@@ -177,8 +241,10 @@ bool planpact_verify(struct planpact *planpact, struct arena *arena, struct find
     struct verify_report *report = verify_pdf(arena, findings, source, &wanted);
     if (!report)
         return false;
-    if (planpact && report->count)
+    if (planpact && report->count) {
+        compare_companies(planpact, arena, findings, report);
         report->plan = compare_plan(planpact, arena, findings, report->file);
+    }
     if (report->plan == VERIFY_PLAN_OTHER)
         report->holds = report->intact = false;
     verified->holds = report->holds;

@@ -13,6 +13,11 @@
       "the {who} has not signed", "{who}尚未签署",                                           \
       "What is signed holds for those who signed it; the contract may need both.",           \
       "已有签名对签署方成立；合同可能需要双方签署。")                                        \
+    M(VERIFY_OTHER_COMPANY, "verify-company-other", LEVEL_WARNING,                           \
+      "the certificate of the {who} is for “{organisation}”; the contract names “{name}”",   \
+      "{who}的证书属于“{organisation}”，而合同载明的是“{name}”",                             \
+      "Ask the party whether they are one company and whether this person may sign for it.", \
+      "请向对方核实两者是否为同一公司，以及该签署人是否有权代表公司。")                      \
     M(VERIFY_LOOSE, "verify-signature-loose", LEVEL_ERROR,                                   \
       "the file holds a signature (byte {offset}) that belongs to no field of the contract", \
       "文件中有一个不属于合同任何签名域的签名（第 {offset} 字节）",                                                  \

@@ -690,6 +690,8 @@ accepted("with a time stamp", with_stamp("stamper"), "verify-party-unsigned")
 accepted("no certification", sign(unsigned, b"supplier", "supplier", docmdp=None).data,
          "verify-not-certified", "verify-party-unsigned")
 accepted("cut back to one", both.data[:len(one.data)], "verify-party-unsigned")
+accepted("another company", sign(unsigned, b"supplier", "stranger").data,
+         "verify-company-other", "verify-party-unsigned")
 for entry in attacks:
     refused(*entry)
 flips(int(sys.argv[2]) if len(sys.argv) > 2 else 60)

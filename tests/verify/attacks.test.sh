@@ -3,8 +3,12 @@
 . "$PLANPACT_SOURCE_DIR/tests/helpers.sh"
 . "$PLANPACT_SOURCE_DIR/tests/sign/keys.sh"
 need_tool python3
-key_file supplier '/CN=Li Mei/O=Yangtze Springs Co., Ltd.' -newkey rsa:3072
-key_file customer '/CN=王小明/O=华东超市有限公司' -newkey ec -pkeyopt ec_paramgen_curve:P-256
+# Its own copy of what decides the pages: they are made again and compared.
+mkdir bin share && cp "$planpact" bin/ && cp -rL "$PLANPACT_BUILD_DIR/share/planpact" share/
+planpact=$work/bin/planpact
+key_file supplier '/CN=Li Mei/O=Yangtze Springs Beverages (Jiangsu) Co., Ltd.' -newkey rsa:3072
+key_file customer '/CN=王小明/O=禾佳里商业连锁（上海）有限公司' -newkey ec -pkeyopt ec_paramgen_curve:P-256
+key_file stranger '/CN=Mo Ran/O=Elsewhere Ltd.' -newkey rsa:2048
 usage='keyUsage=critical,digitalSignature,nonRepudiation\n'
 certificate weak "$usage" 3650 -subj '/CN=Weak' -newkey rsa:1024
 certificate server "${usage}extendedKeyUsage=serverAuth\n" 3650 -subj '/CN=www.example.com' \
@@ -22,14 +26,14 @@ openssl ca -batch -config past.cnf -cert ca.crt -keyfile ca.key -in expired.csr 
     -startdate 20200101000000Z -enddate 20220101000000Z -out expired.crt -notext 2>/dev/null
 serial=$(openssl x509 -in supplier.crt -noout -serial | cut -d= -f2)
 openssl req -new -nodes -newkey rsa:2048 -keyout twin.key -out twin.csr \
-    -subj '/CN=Li Mei/O=Yangtze Springs Co., Ltd.' 2>/dev/null
+    -subj '/CN=Li Mei/O=Yangtze Springs Beverages (Jiangsu) Co., Ltd.' 2>/dev/null
 printf "$usage" >extensions
 openssl x509 -req -in twin.csr -CA ca.crt -CAkey ca.key -set_serial "0x$serial" -days 3650 \
     -extfile extensions -out twin.crt 2>/dev/null
 
 # Nobody trusts these.
 openssl req -x509 -newkey rsa:2048 -nodes -keyout self.key -out self.crt -days 3650 \
-    -subj '/CN=Li Mei/O=Yangtze Springs Co., Ltd.' -addext 'keyUsage=critical,digitalSignature' \
+    -subj '/CN=Li Mei/O=Yangtze Springs Beverages (Jiangsu) Co., Ltd.' -addext 'keyUsage=critical,digitalSignature' \
     -addext 'basicConstraints=critical,CA:FALSE' 2>/dev/null
 openssl req -x509 -newkey rsa:2048 -nodes -keyout selfstamp.key -out selfstamp.crt -days 3650 \
     -subj '/CN=My own time' -addext 'extendedKeyUsage=critical,timeStamping' \
@@ -49,7 +53,7 @@ says err "[verify-issuer-unjudged]"
 says out "UNCHANGED, but who signed it is not proved"
 status 0 "$planpact" verify both.pdf --trust trust.pem
 says out "VALID: every signature holds"
-says out "Signed by     Li Mei, Yangtze Springs Co., Ltd."
+says out "Signed by     Li Mei, Yangtze Springs Beverages (Jiangsu) Co., Ltd."
 says out "After it      the signature of the customer"
 says out "Plan: these pages are"
 status 0 "$planpact" verify both.pdf --trust trust.pem --lang zh-Hant
