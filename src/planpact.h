@@ -76,6 +76,7 @@ struct planpact_render_options {
                               holds a / or ends in .xml; NULL: the program's own look */
     bool word;             /* a Word document (.docx) in place of the PDF */
     enum planpact_stage stage; /* stop there and give its text form instead of the PDF */
+    bool sign_map;         /* give the map of the places to be signed, too; of a PDF only */
     bool again;            /* made again from the plan that a contract carries: what had to be
                               done before it was signed is not asked */
 };
@@ -84,6 +85,7 @@ struct planpact_rendered {
     struct str bytes;
     size_t pages; /* 0: of a Word document, whose pages its reader makes */
     bool draft; /* the draft mark is on */
+    struct str sign_map; /* JSON (plans/schema/sign-map-1.json), if it was wished for */
 };
 
 /* Everything planpact_check does, then the contract. A plan that breaks the schema is not
@@ -208,10 +210,10 @@ bool planpact_sign(struct planpact *planpact, struct arena *arena, struct findin
                    const struct source *source, const struct planpact_sign_options *options,
                    struct planpact_signed *result);
 /* Adds a time stamp to the party's signature, the last of the file: the answer to a query that
- * planpact_sign gave. */
+ * planpact_sign gave. `now` in seconds since 1970, UTC. */
 bool planpact_stamp(struct arena *arena, struct findings *findings, const struct source *source,
                     const char *party, const struct source *query, const struct source *answer,
-                    struct planpact_signed *result);
+                    int64_t now, struct planpact_signed *result);
 
 /* ---- verifying ---- */
 

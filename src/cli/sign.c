@@ -184,7 +184,7 @@ static int finish(struct call *call, bool good, const struct planpact_signed *re
 
 /* ---- the command ---- */
 
-static bool stamp(struct call *call, const struct source *source, const char *party,
+static bool stamp(struct call *call, const struct source *source, const char *party, int64_t now,
                   struct planpact_signed *result)
 {
     const struct source *query =
@@ -194,7 +194,8 @@ static bool stamp(struct call *call, const struct source *source, const char *pa
         file_read(call->arena, call->findings, call->values[OPTION_TSA_RESPONSE],
                   PLANPACT_KEY_BYTES_MAX);
     return query && answer
-           && planpact_stamp(call->arena, call->findings, source, party, query, answer, result);
+           && planpact_stamp(call->arena, call->findings, source, party, query, answer, now,
+                          result);
 }
 
 /* The query is written first: a signature whose query is lost could not be stamped. */
@@ -247,7 +248,7 @@ int command_sign(struct call *call)
     const struct source *source = file_read(call->arena, call->findings, call->arguments[0],
                                             PLANPACT_PDF_BYTES_MAX);
     if (stamps_only(call))
-        return finish(call, source && stamp(call, source, party, &result), &result);
+        return finish(call, source && stamp(call, source, party, now, &result), &result);
     struct planpact_sign_options wanted = {
         .party = party,
         .key = call->values[OPTION_KEY],

@@ -130,7 +130,7 @@ static bool sign(struct planpact *planpact, struct arena *arena, struct arena *s
                  const struct planpact_sign_options *options, struct sign_result *result)
 {
     /* The contract first: nobody types a pass-phrase for one that cannot be signed. */
-    const struct deed *deed = deed_read(arena, findings, source, options->party);
+    const struct deed *deed = deed_read(arena, findings, source, options->party, options->now);
     if (!deed || !deed_signable(findings, deed))
         return false;
     struct pen pen = {arena, findings, loaded_fonts(planpact, findings), NULL};
@@ -142,6 +142,7 @@ static bool sign(struct planpact *planpact, struct arena *arena, struct arena *s
     struct sign_request request = {.key = key,
                                    .pen = &(struct sign_pen){&pen, measure, draw},
                                    .time = {options->time, options->offset},
+                                   .now = options->now,
                                    .name = options->name,
                                    .reason = options->reason,
                                    .place = options->place,
@@ -173,10 +174,11 @@ bool planpact_sign(struct planpact *planpact, struct arena *arena, struct findin
 
 bool planpact_stamp(struct arena *arena, struct findings *findings, const struct source *source,
                     const char *party, const struct source *query, const struct source *answer,
-                    struct planpact_signed *result)
+                    int64_t now, struct planpact_signed *result)
 {
     struct sign_result made = {0};
-    bool good = sign_stamp(arena, findings, source, party, query->text, answer, &made);
+    const struct deed *deed = deed_read(arena, findings, source, party, now);
+    bool good = deed && sign_stamp(arena, findings, deed, query->text, answer, now, &made);
     *result = signed_as(&made);
     return good;
 }

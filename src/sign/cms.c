@@ -176,30 +176,6 @@ struct cms *cms_read(struct arena *arena, struct findings *findings, struct str 
     return NULL;
 }
 
-/* The digest of the bytes is what the signed attribute says. */
-static bool digest_fits(const CMS_SignerInfo *signer, struct str first, struct str second)
-{
-    X509_ALGOR *algorithm = NULL;
-    CMS_SignerInfo_get0_algs((CMS_SignerInfo *)signer, NULL, NULL, &algorithm, NULL);
-    const EVP_MD *kind = algorithm ? EVP_get_digestbyobj(algorithm->algorithm) : NULL;
-    const ASN1_OCTET_STRING *said = CMS_signed_get0_data_by_OBJ(
-        signer, OBJ_nid2obj(NID_pkcs9_messageDigest), -3, V_ASN1_OCTET_STRING);
-    unsigned char hash[EVP_MAX_MD_SIZE];
-    unsigned n = 0;
-    return kind && said && digest(kind, first, second, hash, &n)
-           && (int)n == ASN1_STRING_length(said)
-           && memcmp(hash, ASN1_STRING_get0_data(said), n) == 0;
-}
-
-bool cms_holds(const struct cms *cms, struct str first, struct str second)
-{
-    bool good = CMS_set1_signers_certs(cms->content, NULL, 0) == 1
-                && CMS_SignerInfo_verify(cms->signer) == 1
-                && digest_fits(cms->signer, first, second);
-    ERR_clear_error();
-    return good;
-}
-
 /* ---- time stamp ---- */
 
 struct str cms_signature(const struct cms *cms)

@@ -15,9 +15,6 @@ struct cms *cms_sign(struct arena *arena, struct findings *findings, const struc
 /* A signature made before, with zeros after it; NULL with a finding if it is none with one
  * signer. */
 struct cms *cms_read(struct arena *arena, struct findings *findings, struct str der);
-/* True if it is for those bytes and was made with the key of its own certificate. Whom that
- * belongs to is not asked. */
-bool cms_holds(const struct cms *cms, struct str first, struct str second);
 /* What a time stamp is made of. */
 struct str cms_signature(const struct cms *cms);
 bool cms_stamped(const struct cms *cms);

@@ -1,7 +1,6 @@
 #include "sign/deed.h"
 
 #include "base/arena.h"
-#include "sign/cms.h"
 #include "sign/sign.h"
 
 #include <stdlib.h>
@@ -54,111 +53,51 @@ static enum lang language(struct arena *arena, const struct reader_file *file)
     return lang;
 }
 
-/* ---- who has signed ---- */
+/* ---- what was done to it ---- */
 
-static size_t position(const struct reader_value *value)
+/* Whom to trust is not asked here, and nobody need have signed yet. */
+static bool is_fault(const struct finding *finding)
 {
-    return value->kind == READER_INTEGER && value->integer >= 0 ? (size_t)value->integer
-                                                                : SIZE_MAX;
+    return finding->level >= LEVEL_ERROR && finding->message != &VERIFY_UNJUDGED_ISSUER
+           && finding->message != &VERIFY_NONE;
 }
 
-/* The signature covers its revision, all but its own string, and nothing else. */
-static bool range_fits(const struct reader_file *file, const struct deed_signature *s,
-                       const struct reader_value *range)
+/* Gives on what verification holds against the file. */
+static bool faults_told(struct findings *findings, const struct findings *found)
 {
-    if (range->kind != READER_ARRAY || range->count != 4)
-        return false;
-    size_t at[4];
-    for (size_t i = 0; i < 4; i++)
-        at[i] = position(&range->items[i]);
-    return at[0] == 0 && at[1] == s->from && at[2] == s->to && at[3] != SIZE_MAX
-           && at[2] + at[3] == file->revisions[s->revision].to;
+    bool any = false;
+    for (size_t i = 0; i < found->count; i++) {
+        if (!is_fault(&found->items[i]))
+            continue;
+        finding_put(findings, &found->items[i]);
+        any = true;
+    }
+    return any;
 }
 
-static bool signature_holds(struct arena *arena, const struct reader_file *file,
-                            struct deed_signature *s, const struct reader_object *object)
-{
-    struct findings unheard = {.arena = arena};
-    const struct reader_value *contents = reader_entry(&object->value, "Contents");
-    const struct reader_value *name = reader_entry(&object->value, "Name");
-    struct str text = file->source->text;
-    s->revision = object->revision;
-    s->from = contents->from;
-    s->to = contents->to;
-    s->der = contents->text;
-    s->name = name->kind == READER_STRING ? reader_text(arena, name->text) : STR_NONE;
-    if (object->packed_in || contents->kind != READER_STRING || text.s[s->from] != '<'
-        || !range_fits(file, s, reader_entry(&object->value, "ByteRange")))
-        return false;
-    const struct cms *cms = cms_read(arena, &unheard, s->der);
-    return cms && cms_holds(cms, str_slice(text, 0, s->from),
-                            str_slice(text, s->to, file->revisions[s->revision].to - s->to));
-}
-
-static int by_revision(const void *a, const void *b)
-{
-    const struct deed_signature *x = a, *y = b;
-    return (x->revision > y->revision) - (x->revision < y->revision);
-}
-
-static bool find_broken(struct findings *findings, const struct message *message,
-                        const struct reader_file *file)
+static bool refuse(struct findings *findings, const struct message *message,
+                   const struct reader_file *file)
 {
     FIND(findings, message, POS_NONE, ARG_TEXT("path", file->source->name));
     return false;
 }
 
-static bool signatures_read(struct arena *arena, struct findings *findings,
-                            struct deed *deed, const struct reader_field *fields,
-                            size_t count)
+/* A file that nobody has signed is as it was made: one version, and no fault in it. */
+static bool untouched(struct findings *findings, const struct verify_report *report,
+                      const struct findings *found)
 {
-    const struct reader_file *file = deed->file;
-    size_t last = last_revision(file);
-    deed->signatures = arena_array(arena, count ? count : 1, sizeof *deed->signatures);
-    for (size_t i = 0; i < count; i++) {
-        const struct reader_value *value = reader_entry(&fields[i].object->value, "V");
-        const struct reader_object *object = reader_target(file, last, value);
-        if (!str_is(fields[i].type, "Sig") || value->kind == READER_NULL)
-            continue;
-        struct deed_signature *s = &deed->signatures[deed->signed_count++];
-        s->field = &fields[i];
-        if (!object || !signature_holds(arena, file, s, object))
-            return find_broken(findings, &SIGN_BROKEN, file);
-    }
-    if (deed->signed_count)
-        qsort(deed->signatures, deed->signed_count, sizeof *deed->signatures,
-              by_revision);
-    return true;
+    if (!faults_told(findings, found) && (report->count || report->file->count == 1))
+        return true;
+    return refuse(findings, report->count ? &SIGN_BROKEN : &SIGN_CHANGED, report->file);
 }
 
-/* ---- what was done to it ---- */
-
-/* Nothing of what was there before may be another in a revision but the field that it signs
- * and the catalog. */
-static bool only_signed(const struct reader_file *file, const struct deed_signature *s,
-                        uint32_t catalog)
+bool deed_sound(struct arena *arena, struct findings *findings, const struct source *source,
+                int64_t now)
 {
-    const struct reader_revision *revision = &file->revisions[s->revision];
-    for (size_t i = 0; i < revision->count; i++) {
-        const struct reader_object *object = &revision->objects[i];
-        if (object->number != s->field->object->number && object->number != catalog
-            && (object->freed || reader_find(file, s->revision - 1, object->number)))
-            return false;
-    }
-    return true;
-}
-
-/* One revision as it was made, and one for each signature. */
-static bool untouched(const struct deed *deed)
-{
-    if (deed->signed_count != last_revision(deed->file))
-        return false;
-    for (size_t i = 0; i < deed->signed_count; i++)
-        if (deed->signatures[i].revision != i + 1
-            || !only_signed(deed->file, &deed->signatures[i],
-                            deed->catalog->number))
-            return false;
-    return true;
+    struct findings found = {.arena = arena};
+    const struct verify_report *report =
+        verify_pdf(arena, &found, source, &(struct verify_options){.now = now});
+    return !faults_told(findings, &found) && report && report->count;
 }
 
 /* ---- the party's field ---- */
@@ -199,32 +138,39 @@ static void field_find(struct arena *arena, struct deed *deed,
     }
 }
 
-const struct deed *deed_read(struct arena *arena, struct findings *findings,
-                                     const struct source *source, const char *party)
+/* The catalog must be an object of its own, for the first signature changes it. */
+static bool find_catalog(struct findings *findings, struct deed *deed)
 {
-    struct deed *deed = arena_alloc(arena, sizeof *deed);
+    size_t last = last_revision(deed->file);
+    deed->catalog = reader_target(deed->file, last,
+                                  reader_entry(&deed->file->revisions[last].trailer, "Root"));
+    return (deed->catalog && !deed->catalog->packed_in)
+           || refuse(findings, &SIGN_NOT_OURS, deed->file);
+}
+
+const struct deed *deed_read(struct arena *arena, struct findings *findings,
+                             const struct source *source, const char *party, int64_t now)
+{
+    struct findings found = {.arena = arena};
     const struct reader_field *fields = NULL;
     size_t count = 0;
-    deed->party = party;
-    deed->file = reader_open(arena, findings, source);
-    if (!deed->file || !ours(arena, findings, deed->file))
-        return NULL;
-    const struct reader_file *file = deed->file;
-    size_t last = last_revision(file);
-    deed->lang = language(arena, file);
-    deed->catalog =
-        reader_target(file, last, reader_entry(&file->revisions[last].trailer, "Root"));
-    if (!deed->catalog || deed->catalog->packed_in) {
-        find_broken(findings, &SIGN_NOT_OURS, file);
+    const struct verify_report *report =
+        verify_pdf(arena, &found, source, &(struct verify_options){.now = now});
+    if (!report) {
+        faults_told(findings, &found);
         return NULL;
     }
-    if (!reader_fields(arena, findings, file, last, &fields, &count)
-        || !signatures_read(arena, findings, deed, fields, count))
+    struct deed *deed = arena_alloc(arena, sizeof *deed);
+    *deed = (struct deed){.file = report->file,
+                          .party = party,
+                          .signatures = report->signatures,
+                          .signed_count = report->count,
+                          .lang = language(arena, report->file)};
+    if (!ours(arena, findings, deed->file) || !untouched(findings, report, &found)
+        || !find_catalog(findings, deed)
+        || !reader_fields(arena, findings, deed->file, last_revision(deed->file), &fields,
+                          &count))
         return NULL;
-    if (!untouched(deed)) {
-        find_broken(findings, &SIGN_CHANGED, file);
-        return NULL;
-    }
     field_find(arena, deed, fields, count);
     return deed;
 }
@@ -249,11 +195,13 @@ bool deed_signable(struct findings *findings, const struct deed *deed)
     return !refusal;
 }
 
-const struct deed_signature *deed_stampable(const struct deed *deed)
+const struct verify_signature *deed_stampable(const struct deed *deed)
 {
     if (!deed->signed_count || !deed->field)
         return NULL;
-    const struct deed_signature *last =
-        &deed->signatures[deed->signed_count - 1];
-    return last->field == deed->field ? last : NULL;
+    const struct verify_signature *last = &deed->signatures[deed->signed_count - 1];
+    return str_equal(last->field, deed->field->name)
+                   && last->revision == last_revision(deed->file)
+               ? last
+               : NULL;
 }

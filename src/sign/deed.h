@@ -3,16 +3,7 @@
 #ifndef PLANPACT_SIGN_DEED_H
 #define PLANPACT_SIGN_DEED_H
 
-#include "sign/reader.h"
-
-/* A signature that the contract has. */
-struct deed_signature {
-    const struct reader_field *field;
-    size_t revision;  /* that it made and covers */
-    size_t from, to;  /* bytes of the file: its string, with the brackets */
-    struct str der;   /* that string, decoded */
-    struct str name;  /* of who signed; absent: not stated */
-};
+#include "sign/verify.h"
 
 struct deed {
     const struct reader_file *file;
@@ -22,19 +13,25 @@ struct deed {
     bool field_signed;
     enum lang lang;
     double width, height; /* of the field, points */
-    struct deed_signature *signatures; /* oldest first */
+    const struct verify_signature *signatures; /* oldest first */
     size_t signed_count;
 };
 
-/* Reads the file and what it is to the party ("supplier", "customer"). NULL with a finding if it is not a final contract
- * of ours for both parties, if it was changed, or if a signature in it does not hold. */
+/* Reads the file and what it is to the party ("supplier", "customer"). NULL with a finding if it
+ * is not a final contract of ours for both parties, if it was changed, or if verification finds
+ * fault with a signature in it; `now` in seconds since 1970, UTC. */
 const struct deed *deed_read(struct arena *arena, struct findings *findings,
-                                     const struct source *source, const char *party);
+                             const struct source *source, const char *party, int64_t now);
 /* True if the party has a field that is not signed; false with a finding. */
 bool deed_signable(struct findings *findings, const struct deed *deed);
-/* The party's signature if nothing was signed after it; NULL if there is none. */
-const struct deed_signature *deed_stampable(const struct deed *deed);
+/* The party's signature if nothing was done after it; NULL if there is none. */
+const struct verify_signature *deed_stampable(const struct deed *deed);
 /* The party in a sentence: the argument {party}. */
 struct arg deed_party(const char *party);
+
+/* True if verification finds no fault with a signed file, whoever signed it; false with what it
+ * found. */
+bool deed_sound(struct arena *arena, struct findings *findings, const struct source *source,
+                int64_t now);
 
 #endif

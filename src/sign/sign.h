@@ -18,7 +18,8 @@ struct sign_time {
 struct sign_request {
     const struct sign_key *key;
     const struct sign_pen *pen;
-    struct sign_time time;
+    struct sign_time time;    /* that the signature states */
+    int64_t now;              /* seconds since 1970, UTC */
     struct str name;          /* of who signs; absent: as the certificate says */
     struct str reason, place; /* absent: not stated */
     const char *tsa;          /* address of a time stamp authority; NULL: none */
@@ -35,14 +36,14 @@ struct sign_result {
 
 /* Signs the party's field of a deed that deed_signable has found good. The first signature
  * certifies the contract: after it, nothing but signing is allowed (DocMDP, P 2); each locks its
- * own field (FieldMDP). False with a finding. */
+ * own field (FieldMDP). What is given has been verified. False with a finding. */
 bool sign_pdf(struct arena *arena, struct findings *findings, const struct deed *deed,
               const struct sign_request *request, struct sign_result *result);
 
-/* Adds the answer of a time stamp authority to the party's signature, which must be the last of
- * the file. False with a finding. */
-bool sign_stamp(struct arena *arena, struct findings *findings, const struct source *source,
-                const char *party, struct str query, const struct source *answer,
+/* Adds the answer of a time stamp authority to the party's signature, which must be the last that
+ * was done to the file. False with a finding. */
+bool sign_stamp(struct arena *arena, struct findings *findings, const struct deed *deed,
+                struct str query, const struct source *answer, int64_t now,
                 struct sign_result *result);
 
 /* "2026-11-22 18:00:00 +08:00" */
@@ -67,7 +68,8 @@ struct str sign_time_text(struct arena *arena, struct sign_time time);
       "Do not sign it. Ask for the file as it was made, or make it again.",                  \
       "请勿签署。请索取原始文件，或重新生成。")                                              \
     M(SIGN_BROKEN, "sign-earlier-broken", LEVEL_ERROR,                                       \
-      "the signature that {path} already has does not hold", "{path} 中已有的签名无效",      \
+      "{path} was changed since it was signed, or a signature in it does not hold",          \
+      "{path} 在签署之后被改动，或其中的签名无效",                                           \
       "Do not sign it. Ask the other party for the file as it was signed.",                  \
       "请勿签署。请向对方索取其签署时的文件。")                                              \
     M(SIGN_FIELD, "sign-no-field", LEVEL_ERROR,                                              \
@@ -87,6 +89,10 @@ struct str sign_time_text(struct arena *arena, struct sign_time time);
       "签名需 {bytes} 字节，而预留空间为 {room} 字节",                                       \
       "Sign the contract again with --tsa, or use another time stamp authority.",            \
       "请用 --tsa 重新签署，或改用其他时间戳机构。")                                         \
+    M(SIGN_UNSOUND, "sign-not-sound", LEVEL_FAILURE,                                         \
+      "the signature that was just made does not hold; nothing was written",                 \
+      "刚生成的签名无效；未写入任何内容",                                                    \
+      "Check what is said above, and the key or token.", "请检查上述提示以及密钥或令牌。")   \
     M(SIGN_UNSIGNED, "stamp-nothing-signed", LEVEL_ERROR,                                    \
       "{path} has no signature of the {party} that a time stamp can be added to",            \
       "{path} 中没有可加盖时间戳的{party}签名",                                              \

@@ -69,7 +69,7 @@ E2
 python3 saved.py en.pdf saved.pdf
 refused 1 sign-file-changed saved.pdf $p12
 python3 saved.py signed.pdf saved-signed.pdf
-refused 1 sign-file-changed saved-signed.pdf --as customer --key supplier.p12 --passphrase-file pass
+refused 1 sign-earlier-broken saved-signed.pdf --as customer --key supplier.p12 --passphrase-file pass
 
 # Keys.
 echo wrong >bad && chmod 600 bad

@@ -64,7 +64,7 @@ for piece in 'Hash Algorithm: sha256' 'Certificate required: yes' 'Nonce: 0x'; d
 done
 answer query reply
 status 0 "$planpact" sign en.signed.pdf --as supplier --tsa-query query --tsa-response reply -o b-t.pdf
-says out "b-t.pdf: signed by Li Mei, time stamp of 20"
+says out "b-t.pdf: signed by Li Mei (Yangtze Springs), time stamp of 20"
 stamped b-t.pdf 1
 status 0 sign b-t.pdf --as customer --key customer.p12 --tsa-query query2 -o two.pdf
 answer query2 reply2

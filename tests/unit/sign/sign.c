@@ -9,6 +9,8 @@
 
 static struct arena *arena;
 
+enum { NOW = 1798999200 }; /* 2027-01-03 18:00 UTC */
+
 /* ---- values as text ---- */
 
 static struct str text_string(const char *text)
@@ -57,8 +59,8 @@ static X509 *certificate_for(EVP_PKEY *key, const char *name)
     X509 *certificate = X509_new();
     X509_set_version(certificate, 2);
     ASN1_INTEGER_set(X509_get_serialNumber(certificate), 1);
-    X509_gmtime_adj(X509_getm_notBefore(certificate), -60);
-    X509_gmtime_adj(X509_getm_notAfter(certificate), 3600);
+    ASN1_TIME_set(X509_getm_notBefore(certificate), NOW - 60);
+    ASN1_TIME_set(X509_getm_notAfter(certificate), NOW + 3600);
     X509_set_pubkey(certificate, key);
     X509_NAME *subject = X509_get_subject_name(certificate);
     X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_UTF8, (const unsigned char *)name, -1, -1,
@@ -154,11 +156,12 @@ static const struct source *sign(const struct source *source, const char *party,
                                  struct buf *drawn)
 {
     struct findings findings = {.arena = arena};
-    const struct deed *deed = deed_read(arena, &findings, source, party);
+    const struct deed *deed = deed_read(arena, &findings, source, party, NOW);
     struct sign_pen pen = {drawn, measure, draw};
     struct sign_request request = {.key = key,
                                    .pen = &pen,
-                                   .time = {1798999200, 480},
+                                   .time = {NOW, 480},
+                                   .now = NOW,
                                    .name = str_of(name)};
     struct sign_result result;
     bool good = deed && deed_signable(&findings, deed)
@@ -179,7 +182,7 @@ static size_t count(struct str text, struct str part)
 static const struct deed *deed_of(const struct source *source, struct findings *findings)
 {
     *findings = (struct findings){.arena = arena};
-    return deed_read(arena, findings, source, "supplier");
+    return deed_read(arena, findings, source, "supplier", NOW);
 }
 
 static void test_two_parties(void)
@@ -201,8 +204,8 @@ static void test_two_parties(void)
         return;
     CHECK_INT(deed->file->count, 3);
     CHECK(deed->file->revisions[1].table && deed->file->revisions[2].table);
-    CHECK_STR(deed->signatures[0].field->name, "customer.signature");
-    CHECK_STR(deed->signatures[1].name, "Li Mei");
+    CHECK_STR(deed->signatures[0].field, "customer.signature");
+    CHECK_STR(deed->signatures[1].signer, "Li Mei");
     CHECK_INT(count(two->text, STR("/TransformMethod/DocMDP")), 1);
     CHECK_INT(count(two->text, STR("/Perms")), 1);
     CHECK(!deed_signable(&findings, deed) && found(&findings, "sign-twice"));
@@ -214,7 +217,7 @@ static bool holds_with_changed(const struct source *source, size_t at)
     struct findings unheard = {.arena = own};
     struct str bytes = str_copy(own, source->text);
     ((char *)bytes.s)[at] ^= 1;
-    const struct deed *deed = deed_read(own, &unheard, source_new(own, "x", bytes), "supplier");
+    const struct deed *deed = deed_read(own, &unheard, source_new(own, "x", bytes), "supplier", NOW);
     bool reason = unheard.count > 0;
     arena_free(own);
     CHECK(deed || reason);
@@ -234,7 +237,7 @@ static void test_every_byte(void)
     CHECK(deed != NULL);
     if (!deed)
         return;
-    const struct deed_signature *s = &deed->signatures[0];
+    const struct verify_signature *s = &deed->signatures[0];
     CHECK(s->to - s->from > FILLED);
     for (size_t i = 0; i < one->text.n; i += STEP)
         if (i <= s->from || i > s->from + FILLED)
