@@ -180,7 +180,8 @@ end
 
 -- "4 visits a month": of a part of the year, or of each.
 local each = text.terms({"per", "each", "every", "a month", "a week", "a day", "a quarter", "monthly", "weekly", "daily", "每月", "每周",
-                         "每季", "每季度", "每天", "每日", "每店", "每家", "每人", "每个", "每次", "每台", "月均", "单店", "店均", "各"})
+                         "每季", "每季度", "每天", "每日", "每店", "每家", "每人", "每个", "每次",
+                         "每台", "月均", "单店", "店均", "各"})
 local boundary = text.terms({",", "，", "；", ";", "、", "(", "（"})
 
 local function is_each(statement, figure)
