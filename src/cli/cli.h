@@ -8,7 +8,7 @@ enum exit_status { EXIT_GOOD = 0, EXIT_FOUND = 1, EXIT_USAGE = 2, EXIT_COULD_NOT
 
 enum option_id {
     OPTION_OUTPUT, OPTION_OUT_DIR, OPTION_FINAL, OPTION_FORCE, OPTION_LANG, OPTION_FORMAT,
-    OPTION_FINDINGS_FORMAT, OPTION_PAPER_FORMAT,
+    OPTION_FINDINGS_FORMAT, OPTION_PAPER_FORMAT, OPTION_SIGN_MAP,
     OPTION_AUDIENCE, OPTION_STAGE, OPTION_AT, OPTION_EXPLAIN, OPTION_VOLUME, OPTION_JOBS, OPTION_STARTER, OPTION_YEAR, OPTION_LIST,
     OPTION_HOLIDAYS, OPTION_TODAY, OPTION_SET, OPTION_RULES, OPTION_GOALS, OPTION_ACTIVITIES, OPTION_ACTIONS, OPTION_STORES,
     OPTION_PRODUCTS, OPTION_CONTACTS, OPTION_ADD, OPTION_REPLACE, OPTION_REMOVE_OTHERS,
@@ -43,13 +43,14 @@ struct call {
 struct command {
     const char *name;
     const char *arguments;             /* as the help shows them */
-    uint64_t options;                  /* bit set of enum option_id */
+    const enum option_id *options;     /* ended by OPTION_COUNT */
     size_t least, most;                /* number of arguments; SIZE_MAX: any */
     int (*run)(struct call *call);     /* gives the exit status */
     const char *help[LANG_COUNT];
 };
 extern const struct command commands[];
 extern const size_t command_count;
+bool command_takes(const struct command *command, enum option_id id);
 
 /* Reads the arguments after the command's name. False with a finding on wrong usage. */
 bool call_read(struct call *call, int argc, char **argv);
@@ -131,6 +132,11 @@ void help_text(struct buf *out, const struct command *command, enum lang lang);
     M(OUTPUT_IS_PLAN, "output-is-plan", LEVEL_ERROR,                                       \
       "the output {path} is the plan itself", "输出文件 {path} 就是计划文件本身",          \
       "Choose another name.", "请换一个文件名。")                                          \
+    M(SIGN_MAP_WRONG, "sign-map-wrong", LEVEL_ERROR,                                       \
+      "--sign-map names the places of one PDF, in a file of its own",                      \
+      "--sign-map 用于一份 PDF，且须写入另一个文件",                                       \
+      "Give one plan, no --stage, no Word document, and another name than the contract's.", \
+      "请只给一份计划，不用 --stage，不生成 Word 文档，并另取文件名。")                    \
     M(JOBS_WRONG, "jobs-wrong", LEVEL_ERROR, "--jobs takes a number from 1 to 64",         \
       "--jobs 的取值为 1 到 64", "Leave it out for one plan after the other.",             \
       "省略即逐份处理。")                                                                  \

@@ -17,7 +17,7 @@ static void command_text(struct buf *out, const struct command *command, enum la
     buf_printf(out, "planpact %s %s\n\n%s\n\n", command->name, command->arguments,
                lang_text(command->help, lang));
     for (enum option_id id = 0; id < OPTION_COUNT; id++)
-        if (command->options & UINT64_C(1) << id)
+        if (command_takes(command, id))
             add_option(out, &options[id], lang);
 }
 

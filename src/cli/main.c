@@ -3,21 +3,21 @@
 #include <signal.h>
 #include <string.h>
 
-#define BIT(id) (UINT64_C(1) << (id))
+/* A list of options that is a constant. */
+#define OPTIONS(...) ((const enum option_id[]){__VA_ARGS__, OPTION_COUNT})
 
 const struct command commands[] = {
     {"new", "",
-     BIT(OPTION_STARTER) | BIT(OPTION_YEAR) | BIT(OPTION_LIST) | BIT(OPTION_LANG)
-         | BIT(OPTION_OUTPUT) | BIT(OPTION_FORCE) | BIT(OPTION_HELP),
+     OPTIONS(OPTION_STARTER, OPTION_YEAR, OPTION_LIST, OPTION_LANG, OPTION_OUTPUT, OPTION_FORCE,
+             OPTION_HELP),
      0, 0, command_new,
      {"start a plan from a commented starter\n"
       "Fill in what stands as 【】; planpact check names each blank that is left.",
       "从带注释的样板开始一份新计划\n"
       "请填写每一处【】；planpact check 会指出尚未填写之处。"}},
     {"check", "PLAN...",
-     BIT(OPTION_FINDINGS_FORMAT) | BIT(OPTION_LANG) | BIT(OPTION_HOLIDAYS)
-         | BIT(OPTION_TODAY)
-         | BIT(OPTION_SET) | BIT(OPTION_RULES) | BIT(OPTION_HELP),
+     OPTIONS(OPTION_FINDINGS_FORMAT, OPTION_LANG, OPTION_HOLIDAYS, OPTION_TODAY, OPTION_SET,
+             OPTION_RULES, OPTION_HELP),
      1, SIZE_MAX,
      command_check,
      {"find everything that is wrong with a plan\n"
@@ -27,10 +27,9 @@ const struct command commands[] = {
       "检查结构、引用和规则：目标是否具体、可衡量、有时限？\n"
       "一次列出全部问题、位置和更正方法。有错误时退出状态为 1。"}},
     {"render", "PLAN...",
-     BIT(OPTION_OUTPUT) | BIT(OPTION_OUT_DIR) | BIT(OPTION_FINAL) | BIT(OPTION_FORCE)
-         | BIT(OPTION_LANG) | BIT(OPTION_AUDIENCE) | BIT(OPTION_STAGE) | BIT(OPTION_STYLE)
-         | BIT(OPTION_PAPER_FORMAT) | BIT(OPTION_JOBS) | BIT(OPTION_HOLIDAYS) | BIT(OPTION_TODAY)
-         | BIT(OPTION_SET) | BIT(OPTION_RULES) | BIT(OPTION_HELP),
+     OPTIONS(OPTION_OUTPUT, OPTION_OUT_DIR, OPTION_FINAL, OPTION_FORCE, OPTION_LANG,
+             OPTION_AUDIENCE, OPTION_STAGE, OPTION_STYLE, OPTION_PAPER_FORMAT, OPTION_SIGN_MAP,
+             OPTION_JOBS, OPTION_HOLIDAYS, OPTION_TODAY, OPTION_SET, OPTION_RULES, OPTION_HELP),
      1, SIZE_MAX, command_render,
      {"check a plan and make its contract: a PDF, or a Word document to negotiate in\n"
       "Without --final every page carries a draft mark, and errors that are not of structure do\n"
@@ -39,11 +38,10 @@ const struct command commands[] = {
       "不加 --final 时每页带“草稿”字样，非结构性错误不妨碍生成草稿（退出状态为 1）。\n"
       "不会替换已有文件。"}},
     {"import", "PLAN",
-     BIT(OPTION_GOALS) | BIT(OPTION_ACTIVITIES) | BIT(OPTION_ACTIONS) | BIT(OPTION_STORES)
-         | BIT(OPTION_PRODUCTS) | BIT(OPTION_CONTACTS) | BIT(OPTION_ADD) | BIT(OPTION_REPLACE)
-         | BIT(OPTION_REMOVE_OTHERS) | BIT(OPTION_ENCODING) | BIT(OPTION_SEPARATOR)
-         | BIT(OPTION_TEMPLATE) | BIT(OPTION_EXCEL) | BIT(OPTION_OUTPUT) | BIT(OPTION_FORCE)
-         | BIT(OPTION_LANG) | BIT(OPTION_HELP),
+     OPTIONS(OPTION_GOALS, OPTION_ACTIVITIES, OPTION_ACTIONS, OPTION_STORES, OPTION_PRODUCTS,
+             OPTION_CONTACTS, OPTION_ADD, OPTION_REPLACE, OPTION_REMOVE_OTHERS, OPTION_ENCODING,
+             OPTION_SEPARATOR, OPTION_TEMPLATE, OPTION_EXCEL, OPTION_OUTPUT, OPTION_FORCE,
+             OPTION_LANG, OPTION_HELP),
      0, 1, command_import,
      {"read tables of a spreadsheet program (CSV) into a plan\n"
       "The first row of a table names the fields, in English or Chinese: --template prints it.\n"
@@ -53,7 +51,7 @@ const struct command commands[] = {
       "表格第一行为字段名称，中英文均可：可用 --template 生成。\n"
       "表格未涉及的内容在计划中逐字节保持不变。有任何错误时不写入。"}},
     {"simulate", "PLAN",
-     BIT(OPTION_AT) | BIT(OPTION_FORMAT) | BIT(OPTION_LANG) | BIT(OPTION_HELP), 1, 1,
+     OPTIONS(OPTION_AT, OPTION_FORMAT, OPTION_LANG, OPTION_HELP), 1, 1,
      command_simulate,
      {"show what the terms pay at 80 to 120 % of target\n"
       "Each discount, rebate and fee and their total, in money and in percent of purchases,\n"
@@ -63,8 +61,7 @@ const struct command commands[] = {
       "列出各项折扣、返利、费用及其合计金额和占进货额的比例，并列出返利各档：\n"
       "何处跳升，哪些档难以达到或上年已达到。结果包含内部内容。"}},
     {"show", "PLAN",
-     BIT(OPTION_EXPLAIN) | BIT(OPTION_VOLUME) | BIT(OPTION_FORMAT) | BIT(OPTION_LANG)
-         | BIT(OPTION_HELP),
+     OPTIONS(OPTION_EXPLAIN, OPTION_VOLUME, OPTION_FORMAT, OPTION_LANG, OPTION_HELP),
      1, 1, command_show,
      {"print a plan as JSON, or explain one of its figures\n"
       "With --explain each step of the calculation, with its figures: which tier is reached and\n"
@@ -74,11 +71,10 @@ const struct command commands[] = {
       "加 --explain 时列出计算的每一步及其数字：达到哪一档、保底或上限的影响、预付金额等。\n"
       "结果包含内部内容。"}},
     {"sign", "PDF",
-     BIT(OPTION_AS) | BIT(OPTION_KEY) | BIT(OPTION_PASSPHRASE_FILE) | BIT(OPTION_PASSPHRASE_FD)
-         | BIT(OPTION_PKCS11) | BIT(OPTION_TOKEN) | BIT(OPTION_KEY_LABEL) | BIT(OPTION_TSA)
-         | BIT(OPTION_TSA_QUERY) | BIT(OPTION_TSA_RESPONSE) | BIT(OPTION_NAME)
-         | BIT(OPTION_REASON) | BIT(OPTION_PLACE) | BIT(OPTION_TIME) | BIT(OPTION_OUTPUT)
-         | BIT(OPTION_LANG) | BIT(OPTION_HELP),
+     OPTIONS(OPTION_AS, OPTION_KEY, OPTION_PASSPHRASE_FILE, OPTION_PASSPHRASE_FD, OPTION_PKCS11,
+             OPTION_TOKEN, OPTION_KEY_LABEL, OPTION_TSA, OPTION_TSA_QUERY, OPTION_TSA_RESPONSE,
+             OPTION_NAME, OPTION_REASON, OPTION_PLACE, OPTION_TIME, OPTION_OUTPUT, OPTION_LANG,
+             OPTION_HELP),
      1, 1, command_sign,
      {"sign a final contract electronically (PAdES)\n"
       "Fills the party's signature field and leaves every byte of the contract as it is. The\n"
@@ -88,8 +84,7 @@ const struct command commands[] = {
       "填入签署方的签名域，合同原有内容逐字节不变。首个签名之后只允许另一方签署。\n"
       "签署后的合同为新文件，默认为 contract.signed.pdf；绝不替换已有文件。"}},
     {"verify", "PDF",
-     BIT(OPTION_TRUST) | BIT(OPTION_VERIFY_TIME) | BIT(OPTION_FORMAT) | BIT(OPTION_LANG)
-         | BIT(OPTION_HELP),
+     OPTIONS(OPTION_TRUST, OPTION_VERIFY_TIME, OPTION_FORMAT, OPTION_LANG, OPTION_HELP),
      1, 1, command_verify,
      {"judge a signed contract: who signed it, when, and is it still what they signed\n"
       "Status 0 only if every signature holds, its certificate leads to one of --trust, and\n"
@@ -99,7 +94,7 @@ const struct command commands[] = {
       "仅当全部签名成立、证书可追溯至 --trust 中的证书、且文件除签署外未作更改时，退出状态为 0。\n"
       "不加 --trust 时只说明签名的覆盖范围，不证实签署人身份，退出状态为 1。"}},
     {"extract", "PDF",
-     BIT(OPTION_OUTPUT) | BIT(OPTION_FORCE) | BIT(OPTION_LANG) | BIT(OPTION_HELP), 1, 1,
+     OPTIONS(OPTION_OUTPUT, OPTION_FORCE, OPTION_LANG, OPTION_HELP), 1, 1,
      command_extract,
      {"take the plan out of a contract\n"
       "Each contract carries the plan it was made of: the customer's copy without what is\n"
@@ -107,9 +102,8 @@ const struct command commands[] = {
       "从合同中取出计划\n"
       "每份合同都附有生成它的计划：客户版不含内部内容，内部版与计划文件逐字节相同。"}},
     {"rules", "list | show ID | test [ID] | book | score FILE|FOLDER...",
-     BIT(OPTION_SET) | BIT(OPTION_RULES) | BIT(OPTION_ONLY) | BIT(OPTION_WRONG)
-         | BIT(OPTION_AT_LEAST) | BIT(OPTION_EACH) | BIT(OPTION_RULES_FORMAT) | BIT(OPTION_LANG)
-         | BIT(OPTION_HELP),
+     OPTIONS(OPTION_SET, OPTION_RULES, OPTION_ONLY, OPTION_WRONG, OPTION_AT_LEAST, OPTION_EACH,
+             OPTION_RULES_FORMAT, OPTION_LANG, OPTION_HELP),
      1, SIZE_MAX, command_rules,
      {"list, show, test and measure the rules\n"
       "book prints all of them in Markdown, as a web page or as a page of the manual, with\n"
@@ -118,7 +112,7 @@ const struct command commands[] = {
       "列出、查看、测试规则，衡量其准确程度\n"
       "book 以 Markdown、网页或手册页输出全部规则，附正确与错误的示例。score 用已标注的用例\n"
       "衡量规则：按语言、规则和代码列出精确率与召回率。"}},
-    {"help", "[COMMAND]", BIT(OPTION_LANG) | BIT(OPTION_HELP), 0, 1, command_help,
+    {"help", "[COMMAND]", OPTIONS(OPTION_LANG, OPTION_HELP), 0, 1, command_help,
      {"say how the program or a command is used", "显示程序或命令的用法"}},
 };
 const size_t command_count = sizeof commands / sizeof commands[0];

@@ -19,8 +19,6 @@ static const char *const template_words[] = {"goals",    "activities", "actions"
 static const char *const party_words[] = {"supplier", "customer", NULL};
 static const char *const stage_words[] = {"pdf", "document", "pages", NULL};
 
-_Static_assert(OPTION_COUNT <= 64, "a command's options are a set of 64 bits");
-
 const struct option options[OPTION_COUNT] = {
     [OPTION_OUTPUT] = {"--output", "-o", "FILE", NULL,
                        {"write to FILE; - is standard output. Without it: render, the plan's name with .pdf",
@@ -53,6 +51,9 @@ const struct option options[OPTION_COUNT] = {
     [OPTION_STYLE] = {"--style", NULL, "STYLE", NULL,
                       {"house style: the name of one that comes with the program, or your own file",
                        "版式：程序自带版式的名称，或您自己的版式文件"}},
+    [OPTION_SIGN_MAP] = {"--sign-map", NULL, "FILE", NULL,
+                         {"write to FILE, as JSON, where the PDF is to be signed, sealed and dated",
+                          "将 PDF 中签字、盖章和日期的位置以 JSON 写入 FILE"}},
     [OPTION_AT] = {"--at", NULL, "LIST", NULL,
                    {"percents of target, divided by commas (default 80,90,100,110,120)",
                     "目标达成率（%），以英文逗号分隔（默认 80,90,100,110,120）"}},
@@ -171,10 +172,18 @@ const struct option options[OPTION_COUNT] = {
     [OPTION_HELP] = {"--help", "-h", NULL, NULL, {"say how it is used", "显示用法"}},
 };
 
+bool command_takes(const struct command *command, enum option_id id)
+{
+    const enum option_id *one = command->options;
+    while (*one != OPTION_COUNT && *one != id)
+        one++;
+    return *one == id;
+}
+
 static enum option_id option_find(const struct call *call, struct str name)
 {
     for (enum option_id id = 0; id < OPTION_COUNT; id++)
-        if ((call->command->options & UINT64_C(1) << id)
+        if (command_takes(call->command, id)
             && (str_is(name, options[id].name)
                 || (options[id].letter && str_is(name, options[id].letter))))
             return id;
