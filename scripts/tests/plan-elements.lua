@@ -18,13 +18,13 @@ return {
     {name = "all six", xml = plan({}), expect = {}},
     {name = "no definitions and no signatures", xml = plan({measures = "<measures/>", signing = "<changes/>"}),
      expect = {"plan-structure-incomplete"}},
-    {name = "no situation is told once", xml = plan({situation = "<goals/>"}), expect = {"plan-structure-incomplete"}},
+    {name = "no situation is told once", xml = plan({situation = ""}), expect = {"plan-structure-incomplete"}},
     {name = "no market and nothing learnt", lang = "zh-Hans",
      xml = plan({lang = "zh-Hans", situation = [[<situation><category>品类。</category><channel>渠道。</channel>
          <lastYear year="2026"><summary>增长。</summary><result measure="m"/></lastYear></situation>]]}),
      expect = {"plan-direction-incomplete"}},
     {name = "no title", xml = plan({title = ""}), expect = {"plan-format-incomplete"}},
-    {name = "nothing that judges the goals", lang = "zh-Hant", xml = plan({lang = "zh-Hant", scorecard = "<reviews/>"}),
+    {name = "nothing that judges the goals", lang = "zh-Hant", xml = plan({lang = "zh-Hant", scorecard = ""}),
      expect = {"plan-execution-incomplete"}},
     {name = "activities and no actions",
      xml = plan({activities = '<activities><activity id="a1"/></activities>', actions = "<actions/>"}),
@@ -32,6 +32,6 @@ return {
     {name = "no reserve, and nothing may be amended",
      xml = plan({budget = '<budget total="100"/>', reviews = '<reviews><review quarter="1"/></reviews>'}),
      expect = {"plan-flexibility-missing"}},
-    {name = "a short form", xml = plan({template = "short-form", scorecard = "<reviews/>", budget = '<budget total="1"/>'}),
+    {name = "a short form", xml = plan({template = "short-form", scorecard = "", budget = '<budget total="1"/>'}),
      expect = {{code = "plan-short-form", at = "short-form"}}},
 }

@@ -135,5 +135,8 @@ bool planpact_rules_test(struct planpact *planpact, struct arena *arena,
     const struct rules *loaded = loaded_rules(planpact, findings);
     if (loaded && id.s && !rules_find(loaded, id))
         FIND(findings, &RULE_UNKNOWN, POS_NONE, ARG("id", id));
-    return loaded && !findings_bad(findings) && rules_test(arena, findings, loaded, id, out);
+    const struct xml_schema *schema =
+        loaded_schema(planpact, findings, &planpact->plan_schema, "schema/plan-1.xsd");
+    return loaded && schema && !findings_bad(findings)
+           && rules_test(arena, findings, loaded, schema, id, out);
 }

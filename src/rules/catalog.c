@@ -29,9 +29,10 @@ enum what { WHAT_SENTENCE, WHAT_ADVICE, WHAT_ABOUT, WHAT_WORD, WHAT_SOURCE };
 /* Where the tables of a catalog stand on the stack, above the catalog itself. */
 enum { TABLE_FIRST = 3, TABLE_LAST = TABLE_FIRST + WHAT_SOURCE };
 
-/* The text of `key` in the table of that kind; a finding and "" if there is none. */
-static const char *take_entry(lua_State *L, struct catalog *catalog, const char *key,
-                              enum what what)
+/* The text of `key` in the table of that kind; "" if there is none, with a finding where the
+ * rule says it in English. */
+static const char *take_entry(lua_State *L, struct catalog *catalog,
+                              const struct rule_file *file, const char *key, enum what what)
 {
     const char *text = "";
     int table = TABLE_FIRST + (int)what;
@@ -39,7 +40,7 @@ static const char *take_entry(lua_State *L, struct catalog *catalog, const char 
         text = str_terminated(catalog->rules->arena, sandbox_text(L, -1));
     lua_settop(L, TABLE_LAST);
     if (text[0] == '\0')
-        FIND(&catalog->rules->problems, &RULE_SENTENCE_MISSING, POS_WHOLE(catalog->source),
+        FIND(&catalog->rules->problems, &RULE_SENTENCE_MISSING, quoted_pos(file->source, key),
              ARG_TEXT("code", key), ARG_TEXT("lang", lang_tag(catalog->lang)),
              ARG_WORDS("what", what_words[what]));
     return text;
@@ -68,8 +69,8 @@ static void take_rule(lua_State *L, struct catalog *catalog, struct rule_file *f
     enum lang lang = catalog->lang;
     for (size_t i = 0; i < file->rule.message_count; i++) {
         struct message *message = &file->messages[i];
-        message->text[lang] = take_entry(L, catalog, message->code, WHAT_SENTENCE);
-        message->advice[lang] = take_entry(L, catalog, message->code, WHAT_ADVICE);
+        message->text[lang] = take_entry(L, catalog, file, message->code, WHAT_SENTENCE);
+        message->advice[lang] = take_entry(L, catalog, file, message->code, WHAT_ADVICE);
         if (message->text[lang][0]
             && (!names_within(message->text[LANG_EN], message->text[lang])
                 || !names_within(message->text[lang], message->text[LANG_EN])))
@@ -77,11 +78,11 @@ static void take_rule(lua_State *L, struct catalog *catalog, struct rule_file *f
                  text_pos(catalog->source, message->code), ARG_TEXT("code", message->code),
                  ARG_TEXT("lang", lang_tag(lang)));
     }
-    file->rule.about[lang] = take_entry(L, catalog, file->rule.id, WHAT_ABOUT);
+    file->rule.about[lang] = take_entry(L, catalog, file, file->rule.id, WHAT_ABOUT);
     if (file->rule.source[LANG_EN])
-        file->rule.source[lang] = take_entry(L, catalog, file->rule.id, WHAT_SOURCE);
+        file->rule.source[lang] = take_entry(L, catalog, file, file->rule.id, WHAT_SOURCE);
     for (size_t i = 0; i < file->word_count; i++)
-        file->words[i][lang] = take_entry(L, catalog, file->words[i][LANG_EN], WHAT_WORD);
+        file->words[i][lang] = take_entry(L, catalog, file, file->words[i][LANG_EN], WHAT_WORD);
 }
 
 static bool code_known(const struct rules *rules, size_t folder, struct str key)
@@ -105,6 +106,8 @@ static bool code_known(const struct rules *rules, size_t folder, struct str key)
 /* What no rule asks for is a sentence that was forgotten or misspelt. */
 static void refuse_stale(lua_State *L, struct catalog *catalog, int table)
 {
+    if (catalog->rules->incomplete[catalog->folder])
+        return; /* the rule may be one that did not load */
     lua_pushnil(L);
     while (lua_istable(L, table) && lua_next(L, table)) {
         lua_pop(L, 1);
@@ -166,7 +169,8 @@ static void check_english(struct rules *rules)
         const struct rule_file *file = &rules->items[i];
         for (size_t m = 0; m < file->rule.message_count; m++)
             if (file->rule.messages[m].advice[LANG_EN][0] == '\0')
-                FIND(&rules->problems, &RULE_SENTENCE_MISSING, POS_WHOLE(file->source),
+                FIND(&rules->problems, &RULE_SENTENCE_MISSING,
+                     quoted_pos(file->source, file->rule.messages[m].code),
                      ARG_TEXT("code", file->rule.messages[m].code), ARG_TEXT("lang", "en"),
                      ARG_WORDS("what", what_words[WHAT_ADVICE]));
     }

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "plan/plan.h"
+#include "xml/messages.h"
 
 #include <string.h>
 
@@ -54,6 +55,17 @@ static struct str first_element(struct str fragment)
     while (end < fragment.n && !strchr(" \t\r\n/>", fragment.s[end]))
         end++;
     return str_slice(fragment, at, end - at);
+}
+
+bool fragment_may_lack(const struct message *message)
+{
+    static const struct message *const lacking[] = {
+        &XML_ELEMENT_MISSING, &XML_ATTRIBUTE_MISSING, &XML_VALUE_EMPTY, &XML_VALUE_BLANK,
+        &XML_REFUSED};
+    size_t i = 0;
+    while (i < sizeof lacking / sizeof lacking[0] && message != lacking[i])
+        i++;
+    return i < sizeof lacking / sizeof lacking[0];
 }
 
 struct str fragment_plan(struct arena *arena, struct str fragment, struct str lang, size_t *at)

@@ -26,6 +26,7 @@ struct rules {
     struct arena *arena;
     const char *folders[RULES_FOLDERS_MAX]; /* the program's, then the company's */
     size_t folder_count;
+    bool incomplete[RULES_FOLDERS_MAX]; /* a file of the folder did not load */
     struct rule_file *items; /* sorted by id in each folder */
     size_t count, capacity;
     struct findings problems; /* of loading */
@@ -60,6 +61,8 @@ struct pos line_pos(const struct source *source, int line);
 struct str sentence_name(struct str sentence, size_t *at);
 /* Where a text first stands in a source; the whole if nowhere. */
 struct pos text_pos(const struct source *source, const char *text);
+/* The same of a text that stands in quotation marks, if it does so. */
+struct pos quoted_pos(const struct source *source, const char *text);
 
 /* The shape of that element anywhere in a plan, or NULL. */
 const struct shape *visits_shape(struct str element);

@@ -35,6 +35,19 @@ struct pos text_pos(const struct source *source, const char *text)
     return (struct pos){source, str_find(source->text, str_of(text), 0)};
 }
 
+struct pos quoted_pos(const struct source *source, const char *text)
+{
+    struct str whole = source->text, wanted = str_of(text);
+    for (size_t at = str_find(whole, wanted, 0); at != SIZE_MAX;
+         at = str_find(whole, wanted, at + 1)) {
+        char before = at ? whole.s[at - 1] : '\0';
+        if ((before == '"' || before == '\'') && at + wanted.n < whole.n
+            && whole.s[at + wanted.n] == before)
+            return (struct pos){source, at};
+    }
+    return text_pos(source, text);
+}
+
 /* One file being taken apart. */
 struct loading {
     struct rules *rules;
@@ -50,7 +63,8 @@ enum wanted {
     WANTED_FUNCTION,
     WANTED_CODE,
     WANTED_NAMES,
-    WANTED_MONTH
+    WANTED_MONTH,
+    WANTED_WHOLE
 };
 
 static const char *const wanted_words[][LANG_COUNT] = {
@@ -66,6 +80,9 @@ static const char *const wanted_words[][LANG_COUNT] = {
                       "最多含 8 个名称的文本，且花括号须成对"},
     [WANTED_MONTH] = {"the month in which the source was looked up, as in “2026-11”",
                       "查阅出处的月份，例如“2026-11”"},
+    [WANTED_WHOLE] = {"a whole number; a figure with a fraction is a text, “4.5”, which the "
+                      "rule makes exact by decimal()",
+                      "整数；带小数的数值请写成文本“4.5”，由规则用 decimal() 转为精确数值"},
 };
 
 static void find_wrong(struct loading *loading, const char *part, enum wanted wanted)
@@ -293,14 +310,17 @@ struct str option_text(lua_State *L, struct arena *arena)
 const char *const *option_kind(lua_State *L)
 {
     static const char *const kinds[][LANG_COUNT] = {{"something else", "其他内容"},
-                                                    {"a number", "数字"},
+                                                    {"a whole number", "整数"},
                                                     {"a text in quotation marks", "引号中的文本"},
                                                     {"true or false", "true 或 false"},
                                                     {"a list in braces", "花括号中的列表"},
                                                     {"a decimal number", "十进制数"}};
+    static const char *const fraction[LANG_COUNT] = {"a number with a fraction", "小数"};
     static const int types[] = {LUA_TNONE,    LUA_TNUMBER, LUA_TSTRING,
                                 LUA_TBOOLEAN, LUA_TTABLE,  LUA_TUSERDATA};
     size_t kind = 0;
+    if (lua_type(L, -1) == LUA_TNUMBER && !lua_isinteger(L, -1))
+        return fraction;
     for (size_t i = 1; i < sizeof types / sizeof types[0]; i++)
         if (lua_type(L, -1) == types[i])
             kind = i;
@@ -323,9 +343,12 @@ static void take_options(lua_State *L, struct loading *loading)
     while (lua_istable(L, 3) && lua_next(L, 3)) {
         struct str value = option_text(L, arena);
         const char *const *kind = option_kind(L);
+        bool fraction = lua_type(L, -1) == LUA_TNUMBER && !lua_isinteger(L, -1);
         lua_settop(L, 4);
         if (lua_type(L, 4) != LUA_TSTRING)
             continue;
+        if (fraction)
+            find_wrong(loading, str_terminated(arena, sandbox_text(L, 4)), WANTED_WHOLE);
         items = arena_grow(arena, items, &capacity, count + 1, sizeof *items);
         items[count++] = (struct rule_option){str_terminated(arena, sandbox_text(L, 4)), value, kind};
     }
@@ -450,12 +473,13 @@ static void refuse_repeated_codes(struct rules *rules)
 static bool load_folder(struct rules *rules, struct findings *findings, const char *folder)
 {
     const char **names;
-    size_t count, index = rules->folder_count++;
+    size_t count, index = rules->folder_count++, before = rules->count;
     rules->folders[index] = str_terminated(rules->arena, str_of(folder));
     if (!folder_list(rules->arena, findings, folder, ".lua", &names, &count))
         return false;
     for (size_t i = 0; i < count; i++)
         load_file(rules, index, names[i]);
+    rules->incomplete[index] = rules->count - before < count;
     return true;
 }
 

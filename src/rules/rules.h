@@ -10,6 +10,7 @@
 /* The rule files of a folder, their messages and their texts; read-only once loaded, shared
  * by threads. */
 struct rules;
+struct xml_schema;
 
 /* Something that a set can change of a rule. */
 struct rule_option {
@@ -99,10 +100,12 @@ struct rules_given {
 bool rules_check(struct arena *arena, struct findings *findings, const struct rules *rules,
                  const struct plan *plan, const struct rules_given *given);
 
-/* Runs the tests of one rule (id) or all (STR_NONE): tests/ID.lua in the rules' folder. Appends
- * a line a test to `out`; true if all passed and every message was provoked. */
+/* Runs the tests of one rule (id), or of all (STR_NONE) of the company's own folder, else of the
+ * program's: tests/ID.lua in the rules' folder. The plan of a case must be of the form that the
+ * plans' schema (NULL: any) knows, but may lack things. Appends a line a test to `out`, and of
+ * one that fails what differs; true if all passed and every message was provoked. */
 bool rules_test(struct arena *arena, struct findings *findings, const struct rules *rules,
-                struct str id, struct buf *out);
+                const struct xml_schema *schema, struct str id, struct buf *out);
 
 /* A place in an example where a rule finds something. */
 struct rule_place {
@@ -199,8 +202,8 @@ bool rules_examples(struct arena *arena, struct findings *findings, const struct
       "the rule {rule} has no option “{option}”", "规则 {rule} 没有选项“{option}”",         \
       "Options of this rule: {known}.", "该规则的选项：{known}。")                          \
     M(SET_OPTION_WRONG, "set-option-wrong", LEVEL_ERROR,                                    \
-      "the option “{option}” of the rule {rule} must be {wanted}",                          \
-      "规则 {rule} 的选项“{option}”必须是{wanted}",                                         \
+      "the option “{option}” of the rule {rule} must be {wanted}, not {value}",             \
+      "规则 {rule} 的选项“{option}”必须是{wanted}，而这里是 {value}",                       \
       "In the rule it is: {usual}.", "规则中的值：{usual}。")                               \
     M(RULE_CODE_REPEATED, "rule-code-repeated", LEVEL_ERROR,                                \
       "the code {code} belongs to the rule {other} already", "代码 {code} 已属于规则 {other}", \

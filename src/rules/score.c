@@ -5,7 +5,6 @@
 #include "rules/labelled.h"
 #include "rules/sets.h"
 #include "rules/terms.h"
-#include "xml/messages.h"
 
 SCORE_MESSAGES(MESSAGE_DEFINE)
 
@@ -180,18 +179,6 @@ static struct finding moved(const struct judging *j, const struct finding *findi
     return made;
 }
 
-/* What a case may lack is what it is there to show; what it has must be written rightly. */
-static bool concerns(const struct message *message)
-{
-    static const struct message *const lacking[] = {
-        &XML_ELEMENT_MISSING, &XML_ATTRIBUTE_MISSING, &XML_VALUE_EMPTY, &XML_VALUE_BLANK,
-        &XML_REFUSED};
-    for (size_t i = 0; i < sizeof lacking / sizeof lacking[0]; i++)
-        if (message == lacking[i])
-            return false;
-    return true;
-}
-
 /* The case as a plan, or NULL with findings in the file. */
 static const struct plan *read_case(struct judging *j)
 {
@@ -203,7 +190,7 @@ static const struct plan *read_case(struct judging *j)
     const struct plan *plan = root ? plan_read(j->scratch, &local, root) : NULL;
     for (size_t i = 0; i < local.count; i++) {
         const struct finding *finding = &local.items[i];
-        if (!concerns(finding->message) || (plan && !inside(j, finding->pos)))
+        if (fragment_may_lack(finding->message) || (plan && !inside(j, finding->pos)))
             continue;
         struct finding told = moved(j, finding);
         finding_put(j->findings, &told);

@@ -191,7 +191,7 @@ static bool option_fits(lua_State *L, struct reading *reading, const struct rule
     else if (option->kind != option_kind(L))
         FIND(reading->findings, &SET_OPTION_WRONG, pos, ARG_TEXT("rule", rule->id),
              ARG_TEXT("option", name), ARG_WORDS("wanted", option->kind),
-             ARG("usual", option->value));
+             ARG("usual", option->value), ARG("value", option_text(L, reading->set->arena)));
     return option && option->kind == option_kind(L);
 }
 

@@ -3,14 +3,15 @@
  * where an item of expect may be { code = "…", at = "text that stands at the place" }, and
  * holidays = [[<holidays …>]] gives the holidays of the plan's region (without it none are
  * known), with region = "GB-SCT" those of a part, and contract = [[<contract>…</contract>]]
- * the text of the contract, as rules_contract_read takes it. A case passes if the rule finds
- * exactly the
- * codes expected; every message of a rule must be expected by a case that passes. */
+ * the text of the contract, as rules_contract_read takes it. A case passes if its plan has
+ * nothing that the schema does not know and the rule finds exactly the codes expected; every
+ * message of a rule must be found in a case. */
 #include "rules/inside.h"
 
 #include "base/arena.h"
 #include "base/file.h"
 #include "rules/fragment.h"
+#include "xml/messages.h"
 #include "xml/xml.h"
 
 #include <string.h>
@@ -104,34 +105,81 @@ static bool meets(const struct finding *finding, const struct expect *expect)
     return str_starts(str_slice(text, finding->pos.offset, text.n), expect->at);
 }
 
-/* True if findings and expectations can be paired. */
-static bool as_expected(const struct findings *findings, const struct test_case *test)
-{
-    bool used[EXPECT_MAX] = {false};
-    for (size_t i = 0; i < findings->count; i++) {
-        size_t e = 0;
-        while (e < test->expect_count
-               && (used[e] || !meets(&findings->items[i], &test->expects[e])))
-            e++;
-        if (e == test->expect_count)
-            return false;
-        used[e] = true;
-    }
-    return findings->count == test->expect_count;
-}
+/* Which findings of a case are expected. */
+struct pairing {
+    bool met[EXPECT_MAX]; /* of each expectation */
+    bool *expected;       /* of each finding */
+};
 
-static void add_difference(struct buf *out, const struct findings *findings,
+/* Expectations of a place choose first: the others take what is left. */
+static struct pairing pair(struct arena *arena, const struct findings *findings,
                            const struct test_case *test)
 {
-    buf_puts(out, "      expected:");
-    for (size_t i = 0; i < test->expect_count; i++)
-        buf_printf(out, " %.*s%s%.*s", STR_ARGS(test->expects[i].code),
-                   test->expects[i].at.s ? " at " : "", STR_ARGS(test->expects[i].at));
-    buf_puts(out, test->expect_count ? "\n" : " nothing\n");
-    for (size_t i = 0; i < findings->count; i++)
+    struct pairing pairing = {.expected = arena_array(arena, findings->count, sizeof(bool))};
+    for (int placed = 1; placed >= 0; placed--) {
+        for (size_t e = 0; e < test->expect_count; e++) {
+            size_t i = 0;
+            if ((test->expects[e].at.s != NULL) != placed)
+                continue;
+            while (i < findings->count
+                   && (pairing.expected[i] || !meets(&findings->items[i], &test->expects[e])))
+                i++;
+            pairing.met[e] = i < findings->count;
+            if (pairing.met[e])
+                pairing.expected[i] = true;
+        }
+    }
+    return pairing;
+}
+
+static bool as_expected(struct arena *arena, const struct findings *findings,
+                        const struct test_case *test)
+{
+    struct pairing pairing = pair(arena, findings, test);
+    bool good = findings->count == test->expect_count;
+    for (size_t e = 0; e < test->expect_count; e++)
+        good = good && pairing.met[e];
+    return good;
+}
+
+/* A finding that nothing expects, with the code of an expectation that nothing meets. */
+static size_t elsewhere(const struct findings *findings, const struct pairing *pairing,
+                        struct str code)
+{
+    size_t i = 0;
+    while (i < findings->count
+           && (pairing->expected[i] || !str_is(code, findings->items[i].message->code)))
+        i++;
+    return i;
+}
+
+/* What is missing, stands elsewhere or is not expected: a line each. */
+static void add_difference(struct arena *arena, struct buf *out,
+                           const struct findings *findings, const struct test_case *test)
+{
+    struct pairing pairing = pair(arena, findings, test);
+    for (size_t e = 0; e < test->expect_count; e++) {
+        const struct expect *expect = &test->expects[e];
+        size_t other = elsewhere(findings, &pairing, expect->code);
+        if (pairing.met[e])
+            continue;
+        bool place = expect->at.s && other < findings->count;
+        buf_printf(out, "      %s: %.*s", place ? "found, but at another place" : "missing",
+                   STR_ARGS(expect->code));
+        if (expect->at.s)
+            buf_printf(out, " at “%.*s”", STR_ARGS(expect->at));
+        buf_char(out, '\n');
+        if (place) {
+            finding_text(out, &findings->items[other], LANG_EN, false);
+            pairing.expected[other] = true;
+        }
+    }
+    for (size_t i = 0; i < findings->count; i++) {
+        if (pairing.expected[i])
+            continue;
+        buf_puts(out, "      not expected:\n");
         finding_text(out, &findings->items[i], LANG_EN, false);
-    if (findings->count == 0)
-        buf_puts(out, "      found nothing\n");
+    }
 }
 
 /* The holidays that a case shows; NULL for none. */
@@ -161,14 +209,42 @@ static const struct contract *case_contract(struct arena *arena, struct findings
     return root ? rules_contract_read(arena, root, lang) : NULL;
 }
 
+/* A case may also show a value that nobody can read, and its elements in any order: the rule
+ * sees them by name. */
+static bool case_may_have(const struct message *message)
+{
+    static const struct message *const allowed[] = {
+        &XML_ELEMENT_ORDER, &XML_VALUE_WORD,  &XML_VALUE_DATE, &XML_VALUE_DAY, &XML_VALUE_NUMBER,
+        &XML_VALUE_WHOLE,   &XML_VALUE_RANGE, &XML_VALUE_LONG, &XML_VALUE_NAME, &XML_VALUE_FORM};
+    size_t i = 0;
+    while (i < sizeof allowed / sizeof allowed[0] && message != allowed[i])
+        i++;
+    return i < sizeof allowed / sizeof allowed[0] || fragment_may_lack(message);
+}
+
+/* The plan of a case; what is wrong with its form is found. NULL if it is no plan at all. Read
+ * twice, since what the schema refuses is left out: a rule may look at that as well. */
+static const struct xml_node *read_case(struct arena *arena, struct findings *findings,
+                                        const struct xml_schema *schema,
+                                        const struct source *source)
+{
+    struct findings local = {.arena = arena};
+    const struct xml_node *root = xml_read(arena, &local, source, schema);
+    for (size_t i = 0; i < local.count; i++)
+        if (!case_may_have(local.items[i].message))
+            finding_put(findings, &local.items[i]);
+    return root && schema ? xml_read(arena, &local, source, NULL) : root;
+}
+
 /* Runs one case; its findings are left in `findings`. */
 static bool run_case(struct arena *arena, struct findings *findings,
-                     const struct rule_file *file, const struct test_case *test)
+                     const struct xml_schema *schema, const struct rule_file *file,
+                     const struct test_case *test)
 {
     struct str lang = test->lang.s ? test->lang : STR("en");
     const struct source *source = source_new(arena, str_terminated(arena, test->name),
                                              fragment_plan(arena, test->xml, lang, NULL));
-    const struct xml_node *root = xml_read(arena, findings, source, NULL);
+    const struct xml_node *root = read_case(arena, findings, schema, source);
     if (!root)
         return false;
     struct run run = {
@@ -180,10 +256,10 @@ static bool run_case(struct arena *arena, struct findings *findings,
     struct sandbox *sandbox = sandbox_new(arena, 0, sandbox_clock() + test_nanoseconds);
     bool good = run_rule(&sandbox, &run);
     sandbox_free(sandbox);
-    return good && as_expected(findings, test);
+    return good && as_expected(arena, findings, test);
 }
 
-/* Marks the messages that a passing case has provoked. */
+/* Marks the messages that a case has provoked. */
 static void mark_provoked(const struct rule *rule, const struct findings *findings,
                           bool *provoked)
 {
@@ -193,8 +269,8 @@ static void mark_provoked(const struct rule *rule, const struct findings *findin
                 provoked[m] = true;
 }
 
-static bool run_cases(const struct rule_file *file, const struct test_file *tests,
-                      struct buf *out)
+static bool run_cases(const struct xml_schema *schema, const struct rule_file *file,
+                      const struct test_file *tests, struct buf *out)
 {
     const struct rule *rule = &file->rule;
     bool good = true;
@@ -202,13 +278,12 @@ static bool run_cases(const struct rule_file *file, const struct test_file *test
     for (size_t i = 0; i < tests->count; i++) {
         const struct test_case *test = &tests->cases[i];
         struct findings findings = {.arena = tests->arena};
-        bool passed = run_case(tests->arena, &findings, file, test);
+        bool passed = run_case(tests->arena, &findings, schema, file, test);
         buf_printf(out, "%s %s: %.*s\n", passed ? "ok  " : "FAIL", rule->id,
                    STR_ARGS(test->name));
-        if (passed)
-            mark_provoked(rule, &findings, provoked);
-        else
-            add_difference(out, &findings, test);
+        mark_provoked(rule, &findings, provoked);
+        if (!passed)
+            add_difference(tests->arena, out, &findings, test);
         good = good && passed;
     }
     for (size_t m = 0; m < rule->message_count; m++) {
@@ -247,10 +322,12 @@ static bool read_tests(struct arena *arena, struct findings *findings,
 }
 
 static bool test_rule(struct arena *arena, struct findings *findings, const struct rules *rules,
-                      const struct rule_file *file, struct buf *out)
+                      const struct xml_schema *schema, const struct rule_file *file,
+                      struct buf *out)
 {
     struct test_file tests = {.arena = arena};
-    return read_tests(arena, findings, rules, file, &tests) && run_cases(file, &tests, out);
+    return read_tests(arena, findings, rules, file, &tests)
+           && run_cases(schema, file, &tests, out);
 }
 
 /* Where a mark that begins at `from` ends: with the text that the test expects there, else with
@@ -277,7 +354,7 @@ static void show_places(struct arena *arena, const struct rule_file *file,
 {
     struct findings *findings = arena_alloc(arena, sizeof *findings);
     findings->arena = arena;
-    run_case(arena, findings, file, test);
+    run_case(arena, findings, NULL, file, test);
     struct rule_place *places = arena_array(arena, findings->count, sizeof *places);
     for (size_t i = 0; i < findings->count; i++) {
         struct pos pos = findings->items[i].pos;
@@ -322,15 +399,15 @@ bool rules_examples(struct arena *arena, struct findings *findings, const struct
 }
 
 bool rules_test(struct arena *arena, struct findings *findings, const struct rules *rules,
-                struct str id, struct buf *out)
+                const struct xml_schema *schema, struct str id, struct buf *out)
 {
     bool good = !findings_bad(&rules->problems), any = false;
     for (size_t i = 0; i < rules->count; i++) {
         const struct rule_file *file = &rules->items[i];
-        if (id.s && !str_is(id, file->rule.id))
+        if (id.s ? !str_is(id, file->rule.id) : file->folder + 1 < rules->folder_count)
             continue;
         any = true;
-        good = test_rule(arena, findings, rules, file, out) && good;
+        good = test_rule(arena, findings, rules, schema, file, out) && good;
     }
     return good && any;
 }

@@ -156,6 +156,16 @@ static void test_refusals(void)
         {"report('one-found', 'goal', {what = 1})", "a part of the plan"},
         {"report('one-found', goal, {what = {}})", "no text, number"},
         {"report('one-found', goal, 'title', {what = 1, at = 0})", "counts bytes from 1"},
+        {"report('one-found', goal, 'statement', {what = 1, at = 9999})",
+         "'at' is 9999, beyond the end of the text of 'statement'"},
+        {"report('one-found', goal, 'direction', {what = 1, at = 1})", "beyond the end"},
+        {"report('one-found', goal, {what = 1, at = 1})", "'at' needs the field"},
+        {"report('one-found', goal, {what = 1, lang = 'en'})", "'lang' needs the field"},
+        {"report('one-found', goal, 'statement', {what = 1, lang = 'zh-Hant'})",
+         "'statement' has no text in the language 'zh-Hant'"},
+        {"said(goal, 'statement', 'fr')", "a language is \"en\""},
+        {"said(goal, 'due', 'en')", "'due' is not written in several languages"},
+        {"said(goal, 'statment', 'en')", "did you mean 'statement'?"},
         {"error('own words')", "own words"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -347,10 +357,49 @@ static void test_places(void)
               "month end\" f");
     CHECK_STR(place_of("report('one-found', goal, 'statement', {what = 1, at = 6})"),
               "net purchase");
-    CHECK_STR(place_of("report('one-found', goal, 'statement', {what = 1, at = 9999})"),
-              "<statement>G");
     CHECK_STR(place_of("report('one-found', goal.target, 'stretch', {what = 1})"),
               "16200000.00\"");
+}
+
+/* In a plan of two languages a field is the text of the plan's own, wherever that stands. */
+static void test_languages(void)
+{
+    static const char plan[] =
+        "<accountPlan xmlns='urn:planpact:plan:1' id='T' lang='zh-Hans'><goals><goal id='g1'>"
+        "<statement xml:lang='en'>Grow by half a percent.</statement>"
+        "<statement xml:lang='zh-Hans'>净进货 增长五成。</statement>"
+        "<rationale>理由。</rationale><rationale xml:lang='en'>A reason.</rationale>"
+        "</goal></goals></accountPlan>";
+    static const char *const vectors[][2] = {
+        {"report('one-found', goal, 'statement', {what = 1, at = 11})", "增长五成"},
+        {"report('one-found', goal, 'statement', {what = 1, at = 1})", "净进货 增"},
+        {"report('one-found', goal, 'statement', {what = 1})", "<statement xml:lang='zh"},
+        {"report('one-found', goal, 'statement', {what = 1, at = 9, lang = 'en'})", "half a"},
+        {"report('one-found', goal, 'statement', {what = 1, lang = 'en'})",
+         "<statement xml:lang='en'"},
+        {"report('one-found', goal, 'rationale', {what = 1, at = 1})", "理由"},
+        {"report('one-found', goal, 'rationale', {what = 1, at = 3, lang = 'en'})", "reason"},
+        {"if said(goal, 'statement', 'en') == 'Grow by half a percent.' and"
+         " said(goal, 'statement', 'zh-Hans') == goal.statement and"
+         " not said(goal, 'statement', 'zh-Hant') and not said(goal, 'scope', 'zh-Hans') then"
+         " report('one-found', goal, {what = 1}) end", "<goal id"},
+    };
+    const char *path = path_join(arena, folder, "two.xml");
+    put("two.xml", plan);
+    for (size_t i = 0; i < sizeof vectors / sizeof vectors[0]; i++) {
+        struct findings findings = {.arena = arena};
+        clear();
+        put_rule("one", vectors[i][0]);
+        const struct rules *rules = rules_load(arena, &findings, folder);
+        struct findings found_here = {.arena = arena};
+        rules_check(arena, &found_here, rules, read_plan(&findings, path),
+                    &(struct rules_given){0});
+        struct pos pos = found_here.count ? found_here.items[0].pos : POS_NONE;
+        struct str wanted = str_of(vectors[i][1]);
+        CHECK_STR(pos.source ? str_slice(pos.source->text, pos.offset, wanted.n) : STR("-"),
+                  vectors[i][1]);
+    }
+    unlink(path);
 }
 
 /* An argument of any length gives a sentence that can be read. */
@@ -374,9 +423,25 @@ static void test_runner(void)
          "ok   one: a", true},
         {"return {{name = 'a', " CASE_XML ", expect = {{code = 'one-found', at = '<gaol'}}}}",
          "FAIL one: a", false},
-        {"return {{name = 'a', " CASE_XML ", expect = {}}}", "expected: nothing", false},
+        {"return {{name = 'a', " CASE_XML ", expect = {{code = 'one-found', at = '<gaol'}}}}",
+         "      found, but at another place: one-found at “<gaol”\na:1:", false},
+        {"return {{name = 'a', " CASE_XML ", expect = {}}}", "      not expected:\na:1:", false},
         {"return {{name = 'a', " CASE_XML ", expect = {'one-found', 'one-found'}}}",
-         "FAIL one: a", false},
+         "      missing: one-found\n", false},
+        {"return {{name = 'a', " CASE_XML ", expect = {'one-lost', 'one-found'}}}",
+         "      missing: one-lost\n", false},
+        {"return {{name = 'a', xml = '<goal id=\"g1\"/><goal id=\"g2\"/>', expect = {'one-found',"
+         "{code = 'one-found', at = '<goal id=\"g1'}}}}", "ok   one: a", true},
+        {"return {{name = 'a', xml = '<goal id=\"g1\" ownr=\"li\"/>', expect = {'one-found'}}}",
+         "<goal> has no attribute “ownr”", false},
+        {"return {{name = 'a', xml = '<goal id=\"g1\"><statment/></goal>',"
+         "expect = {'one-found'}}}", "probably <statement> is meant", false},
+        {"return {{name = 'a', xml = '<goal id=\"g1\"/><activity id=\"a1\"/>',"
+         "expect = {'one-found'}}}", "<activity> does not belong inside <goals>", false},
+        {"return {{name = 'a', xml = '<goals><goal id=\"g1\"/></goals><goals/>',"
+         "expect = {'one-found'}}}", "one more", false},
+        {"return {{name = 'a', xml = '<goal id=\"g1\" due=\"soon\"><target value=\"\"/>"
+         "<statement>x</statement></goal>', expect = {'one-found'}}}", "ok   one: a", true},
         {"return {{name = 'a', xml = '<goals/>', expect = {}}}", "no test provokes one-found",
          false},
         {"return {{name = 'a', xml = '<goal', expect = {'one-found'}}}", "FAIL one: a", false},
@@ -388,16 +453,20 @@ static void test_runner(void)
     struct findings findings = {.arena = arena};
     struct buf out = {.arena = arena};
     const struct rules *rules = rules_load(arena, &findings, folder);
+    const struct xml_schema *schema =
+        xml_schema_load(arena, &findings, SOURCE_DIR "/plans/schema/plan-1.xsd");
     CHECK(found(&findings, "rules-catalog-missing"));
     CHECK(!findings_bad(&findings));
-    CHECK(!rules_test(arena, &findings, rules, STR("one"), &out));
+    CHECK(!rules_test(arena, &findings, rules, NULL, STR("one"), &out));
     CHECK(found(&findings, "rule-test-missing"));
-    CHECK(!rules_test(arena, &findings, rules, STR("none"), &out));
+    CHECK(!rules_test(arena, &findings, rules, NULL, STR("none"), &out));
     mkdir(path_join(arena, folder, "tests"), 0700);
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
         out.n = 0;
         put("tests/one.lua", files[i].cases);
-        CHECK(rules_test(arena, &findings, rules, STR("one"), &out) == files[i].good);
+        CHECK(rules_test(arena, &findings, rules, schema, STR("one"), &out) == files[i].good);
+        if (files[i].said && str_find(buf_str(&out), str_of(files[i].said), 0) == SIZE_MAX)
+            fprintf(stderr, "%s\n%.*s", files[i].said, STR_ARGS(buf_str(&out)));
         CHECK(!files[i].said || str_find(buf_str(&out), str_of(files[i].said), 0) != SIZE_MAX);
     }
     CHECK(found(&findings, "rule-broken"));
@@ -430,6 +499,7 @@ int main(void)
     test_view();
     test_refusals();
     test_places();
+    test_languages();
     test_long_argument();
     test_runner();
     test_broken();

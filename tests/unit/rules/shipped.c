@@ -22,7 +22,9 @@ static void test_their_tests(const struct rules *rules)
 {
     struct findings findings = {.arena = arena};
     struct buf out = {.arena = arena};
-    bool good = rules_test(arena, &findings, rules, STR_NONE, &out);
+    const struct xml_schema *schema =
+        xml_schema_load(arena, &findings, SOURCE_DIR "/plans/schema/plan-1.xsd");
+    bool good = rules_test(arena, &findings, rules, schema, STR_NONE, &out);
     CHECK(good);
     if (!good)
         fprintf(stderr, "%.*s", STR_ARGS(buf_str(&out)));
