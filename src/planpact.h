@@ -275,7 +275,8 @@ bool planpact_rules_score(struct planpact *planpact, struct arena *arena,
                           struct findings *findings,
                           const struct planpact_score_options *options, struct buf *out);
 
-/* Runs the tests of one rule, or of all (STR_NONE). */
+/* Runs the tests of one rule, or of all (STR_NONE) of the company's own folder if there is one,
+ * else of the program's. */
 bool planpact_rules_test(struct planpact *planpact, struct arena *arena,
                          struct findings *findings, struct str id, struct buf *out);
 

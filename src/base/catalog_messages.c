@@ -504,6 +504,8 @@ const struct catalog_entry catalog_entries[] = {
     {"option-value-missing", "選項 {name} 需要一個值", "請寫成 {name} {value}。"},
     {"option-value-unknown", "{name} 不能是「{value}」", "可用值：{words}。"},
     {"option-twice", "選項 {name} 給了兩次", "請只給一次。"},
+    {"new-needs-output", "new 需要用 -o 指定檔案：{name}",
+     "要寫入該檔案，請用 planpact new -o {name}。planpact new --list 列出 --starter 可用的樣板。"},
     {"arguments-wrong", "{command} 的用法：planpact {command} {arguments}",
      "詳見 planpact help {command}。"},
     {"output-for-many", "-o 只能指定一個檔案，但有 {count} 份計劃",

@@ -123,6 +123,11 @@ void help_text(struct buf *out, const struct command *command, enum lang lang);
       "{command} is called as: planpact {command} {arguments}",                            \
       "{command} 的用法：planpact {command} {arguments}",                                  \
       "planpact help {command} says more.", "详见 planpact help {command}。")              \
+    M(NEW_NEEDS_OUTPUT, "new-needs-output", LEVEL_ERROR,                                   \
+      "new takes no file without -o: {name}", "new 需要用 -o 指定文件：{name}",            \
+      "To write the plan into that file: planpact new -o {name}. planpact new --list names " \
+      "the starters for --starter.",                                                       \
+      "要写入该文件，请用 planpact new -o {name}。planpact new --list 列出 --starter 可用的样板。") \
     M(OUTPUT_FOR_MANY, "output-for-many", LEVEL_ERROR,                                     \
       "-o names one file, but there are {count} plans", "-o 只能指定一个文件，但有 {count} 份计划", \
       "Give a folder with --out-dir instead.", "请改用 --out-dir 指定文件夹。")            \

@@ -287,9 +287,13 @@ bool call_read(struct call *call, int argc, char **argv)
     if (good && !help
         && (call->argument_count < call->command->least
             || call->argument_count > call->command->most)) {
-        FIND(call->findings, &ARGUMENTS_WRONG, POS_NONE,
-             ARG_TEXT("command", call->command->name),
-             ARG_TEXT("arguments", call->command->arguments));
+        if (call->command->run == command_new && call->argument_count == 1)
+            FIND(call->findings, &NEW_NEEDS_OUTPUT, POS_NONE,
+                 ARG_TEXT("name", call->arguments[0]));
+        else
+            FIND(call->findings, &ARGUMENTS_WRONG, POS_NONE,
+                 ARG_TEXT("command", call->command->name),
+                 ARG_TEXT("arguments", call->command->arguments));
         good = false;
     }
     return good && languages_good(call) && today_good(call);
