@@ -72,7 +72,8 @@ bool verify_date(struct str text, int64_t *seconds)
 {
     int year, month, day, hour, minute, second, hours = 0, minutes = 0;
     size_t at = 2;
-    if (!str_starts(text, STR("D:")) || !date_part(text, &at, 4, 1900, 2999, &year)
+    if (!str_starts(text, STR("D:")) || text.n < 6
+        || !date_part(text, &at, 4, 1900, 2999, &year)
         || !date_part(text, &at, 2, 1, 12, &month) || !date_part(text, &at, 2, 1, 31, &day)
         || !date_part(text, &at, 2, 0, 23, &hour) || !date_part(text, &at, 2, 0, 59, &minute)
         || !date_part(text, &at, 2, 0, 59, &second) || day > date_days_in_month(year, month))
