@@ -70,6 +70,9 @@ end
 
 -- A fee with a price that a text holds outside of the list of fees.
 local function check_text(piece, report)
+    if #names(piece.text) == 0 then
+        return
+    end
     for _, sentence in ipairs(text.sentences(piece.text)) do
         local word = names(sentence.text)[1]
         if word and #denied(sentence.text) == 0 and has_price(sentence.text) then

@@ -100,6 +100,9 @@ local function waits(said)
 end
 
 local function check_text(piece, most, report)
+    if #payment(piece.text) == 0 and #paid(piece.text) == 0 then
+        return
+    end
     for _, sentence in ipairs(text.sentences(piece.text)) do
         local number, days = late_number(sentence.text, most)
         local word = waits(sentence.text)

@@ -25,6 +25,9 @@ local papers = text.terms(
 
 -- The first word of the list that a sentence says of the agreement.
 local function said_of_agreement(said, list)
+    if #list(said) == 0 then
+        return nil
+    end
     for _, sentence in ipairs(text.sentences(said)) do
         local word = list(sentence.text)[1]
         if word and #effect_words(sentence.text) > 0 and #papers(sentence.text) == 0

@@ -115,6 +115,8 @@ local function compare(one, other, report, options)
         report("goal-alike-measure", b, "measure", {goal = b, other = a, measure = b.measure})
         return true
     end
+    one.about = one.about or a.statement and content(a.statement)
+    other.about = other.about or b.statement and content(b.statement)
     if not one.about or not other.about or not within(one.about, other.about, options)
         or measure == false and one.about.count ~= other.about.count then
         return false
@@ -143,7 +145,7 @@ return {
         local seen = {}
         for i = 1, math.min(#plan.goals, GOALS_MAX) do
             local goal = plan.goals[i]
-            local entry = {goal = goal, about = goal.statement and content(goal.statement)}
+            local entry = {goal = goal} -- `about` is found when it is needed
             for _, earlier in ipairs(seen) do
                 if compare(earlier, entry, report, options) then
                     break

@@ -84,15 +84,11 @@ local function beginning(party)
     return nil
 end
 
-local function check_text(party, node, field, report)
-    local said, short = node[field], beginning(party)
-    if not said or not short then
-        return
-    end
-    local from = said:find(short)
+local function check_text(party, short, legal, node, field, report)
+    local said = node[field]
+    local from = said and said:find(short)
     while from do
         local name = name_at(said, from, short, party.legalName)
-        local legal = plain(party.legalName)
         -- The whole legal name may end later than the first ending in it.
         if name and plain(said:sub(from, from + LONGEST)):find(legal) ~= 1 then
             report("party-name-differs", node, field,
@@ -171,7 +167,11 @@ return {
             local party = parties and parties[side]
             if party then
                 check_invoicing(party, plan.lang, report)
-                each_text(plan, function(node, field) check_text(party, node, field, report) end)
+                local short = beginning(party)
+                local legal = short and plain(party.legalName)
+                each_text(short and plan or {}, function(node, field)
+                    check_text(party, short, legal, node, field, report)
+                end)
             end
         end
     end,

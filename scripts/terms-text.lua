@@ -6,6 +6,19 @@ local limit = text.terms(
      "at least", "exceeding", "not exceed",
      "最高", "最多", "不超过", "不低于", "不少于", "至少", "低于", "高于", "超过", "超出", "以上", "以下", "以内"})
 
+-- Several rules of this file ask for the same text.
+local numbers_kept, limits_kept = {}, {}
+
+local function numbers_of(said)
+    numbers_kept[said] = numbers_kept[said] or text.numbers(said)
+    return numbers_kept[said]
+end
+
+local function limits_of(said)
+    limits_kept[said] = limits_kept[said] or limit(said)
+    return limits_kept[said]
+end
+
 local days = {day = true, days = true, ["日"] = true, ["天"] = true}
 
 local function is_limit(limits, number)
@@ -29,9 +42,9 @@ end
 
 -- The first of the numbers that `wanted` takes, if none of them is among the values.
 local function first_other(said, wanted, values)
-    local limits = limit(said)
+    local limits = limits_of(said)
     local other
-    for _, number in ipairs(text.numbers(said)) do
+    for _, number in ipairs(numbers_of(said)) do
         if wanted(number) and not is_limit(limits, number) then
             if among(number, values) then
                 return nil
@@ -114,7 +127,7 @@ local stops = text.terms({".", ";", "。", "；", ":", "："})
 -- where it begins: 10 stores × 24 weeks × CNY 500.
 local function multiplied(said, currency)
     local product, from, chains, money_outside = nil, nil, 0, false
-    local numbers = text.numbers(said)
+    local numbers = numbers_of(said)
     local i = 1
     while i <= #numbers do
         local value, last, money = numbers[i].value, i, numbers[i].unit == currency
@@ -173,7 +186,7 @@ local function check_condition(rebate, currency, report)
     if #ends + #caps == 0 then
         return
     end
-    for _, number in ipairs(text.numbers(said)) do
+    for _, number in ipairs(numbers_of(said)) do
         local word = said:sub(number.from, number.to)
         local day = number.unit and days[text.fold(number.unit)]
         if day and rebate.dueDays and near(ends, number, 12, 12)

@@ -32,6 +32,12 @@ struct rules {
     struct findings problems; /* of loading */
 };
 
+/* A text that both parties sign. */
+struct agreed_text {
+    const struct plan_node *node;
+    const struct field *field;
+};
+
 /* One rule at work. */
 struct run {
     const struct plan *plan;
@@ -47,6 +53,8 @@ struct run {
     size_t node_count;
     const struct plan_node *visited;
     size_t examined;
+    const struct agreed_text *agreed; /* of the plan, once a rule has asked; NULL: none has */
+    size_t agreed_count;
 };
 
 /* The value of an option, at the top of the stack, as people read it. */

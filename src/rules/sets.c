@@ -373,12 +373,9 @@ static bool in_force(const struct rule_set *set, size_t index)
     return true;
 }
 
-static bool governed(const struct rule_set *set, const struct plan *plan, const char *code)
+/* True if `text`, which names the law that governs, names that of the code. */
+static bool governed(const struct rule_set *set, struct str text, const char *code)
 {
-    if (!plan->agreement || !plan->agreement->law.n)
-        return false;
-    struct str law = str_slice(plan->agreement->law, 0, LAW_BYTES_MAX);
-    struct str text = governing(set->arena, set, law);
     for (size_t i = 0; i < set->law_count; i++)
         if (belongs(&set->laws[i], code) && in_force(set, i)
             && holds_any(text, &set->laws[i].names) && !holds_any(text, &set->laws[i].but))
@@ -537,16 +534,19 @@ const bool *set_choose(struct arena *arena, const struct rule_set *set,
                        const struct rules *rules, const struct plan *plan)
 {
     bool *runs = arena_array(arena, rules->count, sizeof *runs);
-    const char *law = NULL; /* of the rule before: those of a law mostly stand together */
+    struct str law = plan->agreement ? plan->agreement->law : STR_NONE;
+    struct str text = set && law.n ? governing(arena, set, str_slice(law, 0, LAW_BYTES_MAX))
+                                   : STR_NONE;
+    const char *code = NULL; /* of the rule before: those of a law mostly stand together */
     bool governs = false;
     for (size_t i = 0; i < rules->count; i++) {
         const struct rule *rule = &rules->items[i].rule;
         runs[i] = !set || wanted(set, rules, i);
         if (!set || !runs[i] || !rule->law)
             continue;
-        if (!law || strcmp(law, rule->law) != 0)
-            governs = governed(set, plan, rule->law);
-        law = rule->law;
+        if (!code || strcmp(code, rule->law) != 0)
+            governs = text.n && governed(set, text, rule->law);
+        code = rule->law;
         runs[i] = governs;
     }
     return runs;

@@ -220,37 +220,58 @@ static bool kept_from_customer(const struct plan_node *node)
     return false;
 }
 
-/* Adds the texts of a node to the list on top of the stack. Attributes hold names and titles,
- * which nobody agrees on. */
-static void push_agreed(lua_State *L, const struct plan_node *node)
+struct agreed_list {
+    struct arena *arena;
+    struct agreed_text *items;
+    size_t count, capacity;
+};
+
+/* Attributes hold names and titles, which nobody agrees on. */
+static void add_agreed(struct agreed_list *list, const struct plan_node *node)
 {
     for (size_t f = 0; f < node->shape->field_count; f++) {
         const struct field *field = &node->shape->fields[f];
-        if (!field->prose || field->place == IN_ATTRIBUTE || field->audience != AUDIENCE_BOTH)
+        if (!field->prose || field->place == IN_ATTRIBUTE || field->audience != AUDIENCE_BOTH
+            || !((const struct str *)field_at(node, field))->n)
             continue;
-        const struct str *text = field_at(node, field);
-        if (!text->n)
-            continue;
-        sandbox_charge(L, 100 + text->n / 16);
-        lua_createtable(L, 0, 3);
-        view_push(L, node);
-        lua_setfield(L, -2, "node");
-        lua_pushstring(L, field->name);
-        lua_setfield(L, -2, "field");
-        sandbox_push(L, *text);
-        lua_setfield(L, -2, "text");
-        lua_rawseti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
+        list->items = arena_grow(list->arena, list->items, &list->capacity, list->count + 1,
+                                 sizeof *list->items);
+        list->items[list->count++] = (struct agreed_text){node, field};
     }
+}
+
+/* The plan is looked through for the first rule that asks. */
+static void find_agreed(lua_State *L, struct run *run)
+{
+    struct agreed_list list = {.arena = sandbox_of(L)->arena};
+    list.items = arena_array(list.arena, 1, sizeof *list.items);
+    list.capacity = 1;
+    for (size_t i = 0; i < run->node_count; i++)
+        if (signed_element(run->nodes[i]->shape) && !kept_from_customer(run->nodes[i]))
+            add_agreed(&list, run->nodes[i]);
+    run->agreed = list.items;
+    run->agreed_count = list.count;
 }
 
 static int agreed(lua_State *L)
 {
-    const struct run *run = sandbox_of(L)->run;
-    lua_newtable(L);
-    for (size_t i = 0; run && i < run->node_count; i++) {
-        sandbox_charge(L, 10);
-        if (signed_element(run->nodes[i]->shape) && !kept_from_customer(run->nodes[i]))
-            push_agreed(L, run->nodes[i]);
+    struct run *run = sandbox_of(L)->run;
+    if (run && !run->agreed)
+        find_agreed(L, run);
+    sandbox_charge(L, run ? run->node_count : 0);
+    lua_createtable(L, run ? (int)run->agreed_count : 0, 0);
+    for (size_t i = 0; run && i < run->agreed_count; i++) {
+        const struct agreed_text *agreed = &run->agreed[i];
+        const struct str *text = field_at(agreed->node, agreed->field);
+        sandbox_charge(L, 100 + text->n / 16);
+        lua_createtable(L, 0, 3);
+        view_push(L, agreed->node);
+        lua_setfield(L, -2, "node");
+        lua_pushstring(L, agreed->field->name);
+        lua_setfield(L, -2, "field");
+        sandbox_push(L, *text);
+        lua_setfield(L, -2, "text");
+        lua_rawseti(L, -2, (lua_Integer)i + 1);
     }
     return 1;
 }
