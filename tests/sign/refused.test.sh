@@ -31,7 +31,7 @@ refused 1 pdf-not-pdf supplier.p12 $p12
 refused 3 file-unreadable absent.pdf $p12
 head -c 20000 en.pdf >cut.pdf
 refused 1 pdf-cut-off cut.pdf $p12
-sed 's|(planpact 0|(someone 0|; s|/PlanpactState *([a-z]*)|/OtherMakers   (final)|; s|/PlanpactState|/SomeoneState_|' en.pdf >foreign.pdf
+sed 's|/PlanpactState|/SomeoneState_|' en.pdf >foreign.pdf
 refused 1 sign-not-a-contract foreign.pdf $p12
 "$planpact" sign en.pdf $p12 -o signed.pdf >out
 refused 1 sign-twice signed.pdf $p12

@@ -167,6 +167,7 @@ static const struct pdf_info info = {
     .subject = LITERAL("KA-2027-014"),
     .keywords = LITERAL("plan, 2027"),
     .creator = LITERAL("planpact 0.1.0"),
+    .state = LITERAL("final"),
     .date = {2027, 1, 2},
     .attachments = attachments,
     .attachment_count = 2,
@@ -227,6 +228,9 @@ static void test_compact(struct arena *arena, const struct text_fonts *fonts,
     CHECK_INT(occurrences(first, "/S/P/"), 0);
     CHECK_INT(occurrences(first, "\ntrailer\n"), 0);
     CHECK_INT(occurrences(first, "/FT/Sig"), 2); /* to be found without unpacking */
+    CHECK_INT(occurrences(first, "/PlanpactState <FEFF00660069006E0061006C>"), 1);
+    CHECK_INT(occurrences(first, "/Type/SigFieldLock/Action/Include/Fields[(supplier.signature)]"),
+              1);
     /* Offsets count from the start of the file, wherever the buffer stands. */
     struct buf out = {.arena = arena};
     buf_puts(&out, "before");
