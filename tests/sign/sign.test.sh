@@ -58,6 +58,16 @@ grep -qa '/Name(L. "M" \\(Mei\\)\\\\)' timed.pdf || wrong "not the name that was
 TZ=Asia/Shanghai status 0 sign en.pdf --as supplier --key supplier.p12 -o here.pdf
 grep -qa "/M(D:20[0-9]*+08'00')" here.pdf || wrong "not in the zone of the clock"
 
+# Key files of old programs, pass-phrases of other alphabets, and a descriptor to read them from.
+openssl pkcs12 -export -legacy -inkey supplier.key -in supplier.crt -passout pass:secret -out old.p12
+status 0 sign en.pdf --as supplier --key old.p12 -o old.pdf
+(umask 077 && printf '密码 ä\r\nnot this line' >words)
+openssl pkcs12 -export -inkey customer.key -in customer.crt -passout 'pass:密码 ä' -out words.p12
+status 0 "$planpact" sign old.pdf --as customer --key words.p12 --passphrase-fd 7 -o words.pdf 7<words
+[ "$(holes words.pdf)" = 2 ] || wrong "not two signatures"
+verified 1 sha256
+verified 2 sha256
+
 # RSA leaves nothing to chance: the same once more.
 for i in 1 2; do
     TZ=UTC status 0 sign en.pdf --as supplier --key supplier.p12 -o same$i.pdf --time "$stated"

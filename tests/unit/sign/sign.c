@@ -114,14 +114,18 @@ static const char *const objects[] = {
 };
 enum { OBJECTS = sizeof objects / sizeof objects[0] };
 
-static const struct source *contract(void)
+/* `lock` stands in the fields. */
+static const struct source *contract_with(const char *lock)
 {
     struct buf out = {.arena = arena};
     size_t at[OBJECTS];
     buf_puts(&out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
     for (int i = 0; i < OBJECTS; i++) {
         at[i] = out.n;
-        buf_printf(&out, "%d 0 obj\n%s\nendobj\n", i + 1, objects[i]);
+        struct str body = str_of(objects[i]);
+        bool field = str_find(body, STR("/FT/Sig"), 0) != SIZE_MAX;
+        buf_printf(&out, "%d 0 obj\n%.*s%s>>\nendobj\n", i + 1, (int)body.n - 2, body.s,
+                   field ? lock : "");
     }
     size_t xref = out.n;
     buf_printf(&out, "xref\n0 %d\n0000000000 65535 f\r\n", OBJECTS + 1);
@@ -132,6 +136,11 @@ static const struct source *contract(void)
                "<00112233445566778899AABBCCDDEEFF>]>>\nstartxref\n%zu\n%%%%EOF\n",
                OBJECTS + 1, xref);
     return source_new(arena, "contract.pdf", buf_str(&out));
+}
+
+static const struct source *contract(void)
+{
+    return contract_with("");
 }
 
 /* Every character is half as wide as it is high. */
@@ -169,6 +178,23 @@ static const struct source *sign(const struct source *source, const char *party,
     show_findings(arena, &findings);
     CHECK(good);
     return good ? source_new(arena, "signed.pdf", result.bytes) : source;
+}
+
+/* The field asks for more to be locked than signing does here: nothing may come of it. */
+static void test_not_sound(void)
+{
+    struct findings findings = {.arena = arena};
+    struct buf drawn = {.arena = arena};
+    struct sign_key key = new_key("P-256", "Li Mei");
+    const struct source *source = contract_with("/Lock<</Type/SigFieldLock/Action/All>>");
+    const struct deed *deed = deed_read(arena, &findings, source, "supplier", NOW);
+    struct sign_request request = {.key = &key,
+                                   .pen = &(struct sign_pen){&drawn, measure, draw},
+                                   .time = {NOW, 0},
+                                   .now = NOW};
+    struct sign_result result;
+    CHECK(deed && !sign_pdf(arena, &findings, deed, &request, &result));
+    CHECK(found(&findings, "sign-not-sound"));
 }
 
 static size_t count(struct str text, struct str part)
@@ -252,6 +278,7 @@ int main(void)
     test_mismatch();
     test_two_parties();
     test_every_byte();
+    test_not_sound();
     arena_free(arena);
     return checks_end();
 }
