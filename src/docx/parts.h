@@ -162,8 +162,9 @@ double *widths_measure(struct writer *w, const struct doc_table *table,
                        const struct table_style *style, const struct spot *spot,
                        double *scale);
 
-/* figure */
+/* figure: drawings. */
 void figure_write(struct writer *w, const struct doc_block *block, const struct spot *spot);
+/* sign: places to be signed or stamped. */
 void sign_write(struct writer *w, const struct doc_block *block, const struct spot *spot);
 
 /* furniture: header and footer. */

@@ -144,6 +144,7 @@ static void leading_text(struct writer *w, const struct doc_run *run,
     buf_puts(w->out, "</w:hyperlink>");
 }
 
+/* The page is not known before Word has set it: left open until the fields are updated. */
 static void page_number(struct writer *w, const struct doc_run *run,
                         const struct paragraph_style *style, enum lang lang, double scale)
 {
@@ -152,7 +153,7 @@ static void page_number(struct writer *w, const struct doc_run *run,
         return;
     buf_printf(w->out, "<w:fldSimple w:instr=\" PAGEREF _Ref%zu \\h \">",
                target_index(w, target) + 1);
-    styled_text(w, run, STR("?"), style, lang, scale);
+    styled_text(w, run, STR("…"), style, lang, scale);
     buf_puts(w->out, "</w:fldSimple>");
 }
 

@@ -201,7 +201,8 @@ static void paragraph_properties(struct writer *w, struct buf *out,
                                          [TEXT_END] = "right", [TEXT_CENTRE] = "center"};
     bool contents = strncmp(style->name, "contents-", 9) == 0 && !style->keep_next;
     buf_puts(out, "<w:pPr>");
-    if (style->keep_next)
+    bool announces = strcmp(style->name, "caption") == 0;
+    if (style->keep_next || announces)
         buf_puts(out, "<w:keepNext/>");
     if (style->keep_lines)
         buf_puts(out, "<w:keepLines/>");

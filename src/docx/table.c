@@ -12,6 +12,7 @@ struct table {
     const double *widths;
     double scale;
     size_t heads; /* rows at the top */
+    bool together; /* all rows on one page */
 };
 
 size_t cell_columns(const struct doc_table *table, const struct doc_row *row, size_t cell,
@@ -162,7 +163,7 @@ static bool row_keeps(const struct table *t, size_t row)
     if (last)
         return t->spot->keep || t->block->keep_next || row_leads(&rows[row]);
     bool small = count - t->heads <= 3 && !t->style->running;
-    return t->style->whole || t->spot->keep || small || rows[row].kind == ROW_HEAD
+    return t->together || small || rows[row].kind == ROW_HEAD
            || rows[row].kind == ROW_GROUP || rows[row + 1].kind == ROW_TOTAL
            || row_leads(&rows[row]) || (!t->style->running && row == t->heads)
            || (!t->style->running && row + 2 == count);
@@ -266,10 +267,15 @@ void table_write(struct writer *w, const struct doc_block *block, const struct s
     while (t.heads < t.doc->row_count && t.doc->rows[t.heads].kind == ROW_HEAD)
         t.heads++;
     t.widths = widths_measure(w, t.doc, t.style, spot, &t.scale);
+    double half = w->sheet->half[w->doc->lang], page = w->sheet->page_height;
+    /* What fills most of a page would leave a hole on the one before. */
+    t.together = t.style->whole || (spot->keep && table_height(w, &t) < page / 2);
+    if (t.style->whole && w->gap < 0)
+        w->gap = (t.style->before - 1) * half;
     gap_close(w, spot->keep);
     table_open(w, &t);
     for (size_t r = 0; r < t.doc->row_count; r++)
         row_write(w, &t, r);
     buf_puts(w->out, "</w:tbl>");
-    w->gap = t.style->after * w->sheet->half[w->doc->lang];
+    w->gap = t.style->after * half;
 }

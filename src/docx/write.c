@@ -99,6 +99,13 @@ static void settings_write(struct writer *w, struct buf *out)
                lang_word(w, LANG_EN), lang_word(w, han_forms(w, w->doc->lang)));
 }
 
+#define DRAWING_SPACES                                                                      \
+    " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""               \
+    " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""    \
+    " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""                      \
+    " xmlns:wpg=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\""        \
+    " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
+
 static void document_write(struct writer *w, struct buf *out)
 {
     struct buf body = {.arena = w->arena};
@@ -108,7 +115,7 @@ static void document_write(struct writer *w, struct buf *out)
     if (w->gap >= 0 || w->page_break)
         gap_close(w, false);
     section_write(w, w->cover);
-    buf_puts(out, XML_HEAD "<w:document " W_SPACE R_SPACE "><w:body>");
+    buf_puts(out, XML_HEAD "<w:document " W_SPACE R_SPACE DRAWING_SPACES "><w:body>");
     buf_add(out, buf_str(&body));
     buf_puts(out, "</w:body></w:document>");
 }

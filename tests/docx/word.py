@@ -214,7 +214,10 @@ class Counter:
 def text_of(p):
     words = {W + "br": "\n", W + "tab": "\t", W + "noBreakHyphen": "\u2011", W + "softHyphen": "\u00ad"}
     out = []
+    open_ = [r for f in p.iter(W + "fldSimple") if "PAGEREF" in f.get(W + "instr") for r in f]
     for run in p.iter(W + "r"):
+        if run in open_: # a page's number, which the text form does not tell
+            continue
         for e in run:
             if e.tag == W + "t":
                 out.append(e.text or "")
