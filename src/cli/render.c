@@ -47,8 +47,25 @@ static bool same_file(const char *a, const char *b)
            && left.st_ino == right.st_ino;
 }
 
+/* The map is of one PDF, and neither of the two is to replace the other. */
+static bool map_good(struct call *call)
+{
+    const char *map = call->values[OPTION_SIGN_MAP];
+    if (!map)
+        return true;
+    const char *path = output_path(call, call->arguments[0]);
+    if (call->argument_count == 1 && !call_word(call, OPTION_STAGE) && !word_wanted(call)
+        && strcmp(map, path) != 0 && !same_file(map, path)
+        && !same_file(map, call->arguments[0]))
+        return true;
+    FIND_PLAIN(call->findings, &SIGN_MAP_WRONG, POS_NONE);
+    return false;
+}
+
 static bool usage_good(struct call *call)
 {
+    if (!map_good(call))
+        return false;
     if (call->argument_count > 1 && call->values[OPTION_OUTPUT]) {
         FIND(call->findings, &OUTPUT_FOR_MANY, POS_NONE,
              ARG("count", str_format(call->arena, "%zu", call->argument_count)));
@@ -99,6 +116,26 @@ static void say_written(struct call *call, const char *path,
     print_out(call, line);
 }
 
+static bool is_stream(const char *path)
+{
+    return path && strcmp(path, "-") == 0;
+}
+
+/* The contract and, if it is wished for, the map of its places to be signed; nothing if one of
+ * them is there already. */
+static bool write_all(struct call *call, const char *path,
+                      const struct planpact_rendered *rendered)
+{
+    const char *map = call->values[OPTION_SIGN_MAP];
+    enum file_mode mode = call->values[OPTION_FORCE] ? FILE_REPLACE : FILE_NEW;
+    if (map && mode == FILE_NEW && !is_stream(map) && file_exists(map)) {
+        FIND(call->findings, &FILE_EXISTS, POS_NONE, ARG_TEXT("path", map));
+        return false;
+    }
+    return file_write(call->arena, call->findings, path, rendered->bytes, mode)
+           && (!map || file_write(call->arena, call->findings, map, rendered->sign_map, mode));
+}
+
 /* One plan in an arena of its own, so that memory stays flat over many. */
 static int render_one(struct call *call, struct planpact *planpact, const char *plan)
 {
@@ -114,13 +151,13 @@ static int render_one(struct call *call, struct planpact *planpact, const char *
         .final = call->values[OPTION_FINAL] != NULL,
         .style = call->values[OPTION_STYLE],
         .word = word_wanted(&one),
+        .sign_map = call->values[OPTION_SIGN_MAP] != NULL,
         .stage = (enum planpact_stage)call_word(call, OPTION_STAGE)};
     const char *path = output_path(&one, plan);
     struct planpact_rendered rendered;
     const struct source *source = file_read(arena, &findings, plan, PLANPACT_PLAN_BYTES_MAX);
     if (source && planpact_render(planpact, arena, &findings, source, &wanted, &rendered)
-        && file_write(arena, &findings, path, rendered.bytes,
-                      call->values[OPTION_FORCE] ? FILE_REPLACE : FILE_NEW))
+        && write_all(&one, path, &rendered) && !is_stream(one.values[OPTION_SIGN_MAP]))
         say_written(&one, path, &rendered);
     if (findings.count)
         findings_print(&one, 1);

@@ -276,6 +276,12 @@ static void merge_furniture(struct merge *m, struct doc *both, const struct doc 
             ? footer
             : runs_join(m, &left->footer_left, &right->footer_left, BROKEN);
     both->page_of = text_join(m, left->page_of, right->page_of, " · ");
+    both->seam_seal = left->seam_seal;
+    both->initial_count = left->initial_count;
+    struct doc_field *initials = arena_array(m->arena, left->initial_count, sizeof *initials);
+    for (size_t i = 0; i < left->initial_count; i++)
+        initials[i] = *field_merge(m, &left->initials[i], &right->initials[i]);
+    both->initials = initials;
     both->mark = left->mark.s ? text_join(m, left->mark, right->mark, " ") : STR_NONE;
 }
 

@@ -33,6 +33,7 @@ struct composer {
     const struct numbered *numbered;
     size_t numbered_count;
     int section, clause; /* numbers of where the walk is now */
+    bool signatures;     /* the contract has a place to be signed */
 };
 
 /* ---- words and values (value.c) ---- */
@@ -187,5 +188,9 @@ void component_waivers(struct composer *c, struct doc_block *parent);
 void component_changes(struct composer *c, struct doc_block *parent);
 void component_special_clauses(struct composer *c, struct doc_block *parent);
 void component_signatures(struct composer *c, struct doc_block *parent);
+
+/* What a contract that can be signed says at its end: pages, originals, the seal across the
+ * pages; and what every page bears for it. */
+void signing_notes(struct composer *c);
 
 #endif

@@ -369,5 +369,6 @@ const struct doc *compose_contract(struct arena *arena, struct findings *finding
     for (const struct xml_node *n = xml_element(root->child); n; n = xml_element(n->next))
         if (section_stands(&c, n))
             compose_section(&c, n);
+    signing_notes(&c);
     return c.doc;
 }

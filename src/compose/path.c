@@ -171,6 +171,12 @@ static bool has_quarters(const struct plan *plan)
     return false;
 }
 
+/* Who keeps how many originals is said of both parties. */
+static bool has_copies_kept(const struct plan *plan)
+{
+    return plan->signing && plan->signing->supplier_copies && plan->signing->customer_copies;
+}
+
 /* Whoever lists its stores or plans its shelves sells to consumers. */
 static bool has_shops(const struct plan *plan)
 {
@@ -189,6 +195,7 @@ static const struct fact *fact_find(struct str name)
                                         {"openActivities", has_open_activities},
                                         {"goalTargets", has_targets},
                                         {"goalQuarters", has_quarters},
+                                        {"copiesKept", has_copies_kept},
                                         {"retailer", has_shops},
                                         {"bilingual", NULL}};
     for (size_t i = 0; i < sizeof facts / sizeof facts[0]; i++)

@@ -294,7 +294,10 @@
     W(FINDING_TEXT, "finding-text") W(FINDINGS_SUMMARY, "findings-summary")                 \
     W(SIGN_SUMMARY, "sign-summary") W(SIGN_SIGNATURE, "sign-signature")                     \
     W(SIGN_NAME, "sign-name") W(SIGN_TITLE, "sign-title") W(SIGN_DATE, "sign-date")         \
-    W(SIGN_SEAL, "sign-seal")                                                               \
+    W(SIGN_SEAL, "sign-seal") W(SIGN_PLACE, "sign-place") W(SIGN_USCC, "sign-uscc")          \
+    W(SIGN_REGISTERED, "sign-registered") W(SIGN_INITIALS, "sign-initials")                 \
+    W(SIGN_PAGES, "sign-pages") W(SIGN_COPIES, "sign-copies")                               \
+    W(SIGN_COPIES_KEPT, "sign-copies-kept") W(SIGN_SEAM, "sign-seam")                       \
     SCHEDULE_WORDS(W)
 
 enum word {

@@ -134,7 +134,9 @@ struct doc_table {
 /* ---- blocks ---- */
 
 /* A place to be signed, stamped or filled in later; layout reports where it came to stand. */
-enum field_kind { FIELD_SIGNATURE, FIELD_SEAL, FIELD_NAME, FIELD_TITLE, FIELD_DATE, FIELD_INITIALS };
+enum field_kind {
+    FIELD_SIGNATURE, FIELD_SEAL, FIELD_NAME, FIELD_TITLE, FIELD_DATE, FIELD_INITIALS, FIELD_PLACE
+};
 
 struct doc_field {
     enum field_kind kind;
@@ -186,6 +188,10 @@ struct doc {
     enum lang lang;
     struct doc_runs header_left, header_right, footer_left; /* on every page but the cover */
     struct str page_of;   /* "Page {page} of {pages}" in the document's language */
+    bool seam_seal;       /* the outer edge of all pages is kept free for a seal across them */
+    const struct doc_field *initials; /* at the foot of every page; layout adds the number of the
+                                         page to their names and labels */
+    size_t initial_count;
     struct str mark;      /* large and pale across every page ("DRAFT"); absent: none */
     struct doc_block *root; /* a BLOCK_SECTION */
 };

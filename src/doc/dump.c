@@ -108,6 +108,11 @@ void doc_dump(struct buf *out, const struct doc *doc)
     dump_runs(out, &doc->footer_left);
     buf_puts(out, " | ");
     buf_json(out, doc->page_of);
+    if (doc->seam_seal)
+        buf_puts(out, "\nseam seal");
+    for (size_t i = 0; i < doc->initial_count; i++)
+        buf_printf(out, "\ninitials %.*s %.*s", STR_ARGS(doc->initials[i].name),
+                   STR_ARGS(doc->initials[i].label));
     buf_char(out, '\n');
     dump_block(out, doc->root, 0);
 }

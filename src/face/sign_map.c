@@ -42,7 +42,9 @@ static void put_field(struct buf *out, const struct layout *layout, size_t page,
     put_text_member(out, "kind", str_of(kinds[item->field->kind]));
     put_text_member(out, "party", item->field->party);
     put_text_member(out, "label", item->field->label);
-    buf_printf(out, "\"page\": %zu,\n     \"points\": {", page + 1);
+    /* The PDF has form fields for signatures alone: one signature covers all pages. */
+    buf_printf(out, "\"formField\": %s, \"page\": %zu,\n     \"points\": {",
+               item->field->kind == FIELD_SIGNATURE ? "true" : "false", page + 1);
     put_member(out, "left", item->x, true);
     put_member(out, "bottom", top - item->height, false);
     put_member(out, "right", item->x + item->width, false);

@@ -36,6 +36,22 @@ static bool passed(const struct check *c, struct date day)
            && date_compare(day, c->given->today) < 0;
 }
 
+static struct str count_text(const struct check *c, int32_t count)
+{
+    return str_format(c->arena, "%d", (int)count);
+}
+
+static void check_copies(const struct check *c, const struct plan_signing *signing)
+{
+    int64_t kept = (int64_t)signing->supplier_copies + signing->customer_copies;
+    if (signing->copies && signing->supplier_copies && signing->customer_copies
+        && kept != signing->copies)
+        FIND(c->findings, &SIGN_COPIES, field_place(&signing->node, "copies"),
+             ARG("copies", count_text(c, signing->copies)),
+             ARG("supplier", count_text(c, signing->supplier_copies)),
+             ARG("customer", count_text(c, signing->customer_copies)));
+}
+
 /* ---- the parties ---- */
 
 static bool is_named(const struct plan_person *person)
@@ -159,6 +175,8 @@ void signable_check(struct findings *findings, const struct plan *plan,
         FIND_PLAIN(findings, &SIGN_STATE_FINAL, field_place(&plan->node, "state"));
     if (!plan->signing)
         FIND_PLAIN(findings, either(&c, &SIGN_NONE, &SIGN_NONE_FINAL), node_pos(&plan->node));
+    else
+        check_copies(&c, plan->signing);
     check_parties(&c);
     check_steps(&c);
     check_open(&c);

@@ -39,6 +39,12 @@ void signable_raise(struct findings *findings);
       "定稿合同须写明如何签署，而计划中没有",                                                 \
       "Add <signing copies=\"2\" place=\"…\" effect=\"signedAndSealed\"/>.",                  \
       "请补充 <signing copies=\"2\" place=\"…\" effect=\"signedAndSealed\"/>。")              \
+    M(SIGN_COPIES, "signing-copies-differ", LEVEL_ERROR,                                      \
+      "there are {copies} originals, but the supplier keeps {supplier} and the customer "     \
+      "{customer}",                                                                           \
+      "正本共 {copies} 份，但甲方执 {supplier} 份、乙方执 {customer} 份",                     \
+      "Correct copies, supplierCopies or customerCopies, so that the two make the whole.",    \
+      "请更正 copies、supplierCopies 或 customerCopies，使两数之和等于总份数。")              \
     M(SIGN_NOBODY, "representative-missing", LEVEL_NOTE,                                      \
       "nobody is named who signs for “{party}”", "没有写明由谁代表“{party}”签署",             \
       "Add <signatory name=\"…\" title=\"…\" limit=\"…\"/> to the party.",                    \

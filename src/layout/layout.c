@@ -1,6 +1,8 @@
 /* The room's walk: scan, set onto the strip, cut into pages, draw. */
 #include "layout/parts.h"
 
+#include <math.h>
+
 LAYOUT_MESSAGES(MESSAGE_DEFINE)
 
 /* Room for page numbers in running text only grows after the second pass, so this many
@@ -70,6 +72,22 @@ static size_t errors(const struct findings *findings)
     return findings->by_level[LEVEL_ERROR] + findings->by_level[LEVEL_FAILURE];
 }
 
+/* A seal across the pages' edges covers up to 20 mm of each; text stands 12 mm off it. */
+static const struct style_sheet *sheet_for(struct arena *arena, const struct style_sheet *sheet,
+                                           const struct doc *doc)
+{
+    const double edge = 32 * 72 / 25.4;
+    if (!doc->seam_seal)
+        return sheet;
+    struct style_sheet *own = arena_alloc(arena, sizeof *own);
+    *own = *sheet;
+    for (size_t i = 0; i < sizeof own->masters / sizeof own->masters[0]; i++) {
+        double *margin = sheet->outer_left ? &own->masters[i].left : &own->masters[i].right;
+        *margin = fmax(*margin, edge);
+    }
+    return own;
+}
+
 const struct layout *layout_document(struct arena *arena, struct findings *findings,
                                      const struct text_fonts *fonts,
                                      const struct style_sheet *sheet, const struct doc *doc)
@@ -77,7 +95,7 @@ const struct layout *layout_document(struct arena *arena, struct findings *findi
     struct setter *s = arena_alloc(arena, sizeof *s);
     s->arena = arena;
     s->findings = findings;
-    s->sheet = sheet ? sheet : &style_sheet_house;
+    s->sheet = sheet_for(arena, sheet ? sheet : &style_sheet_house, doc);
     s->doc = doc;
     size_t before = errors(findings);
     scan_document(s);

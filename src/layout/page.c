@@ -258,6 +258,54 @@ static void footer_draw(struct setter *s, struct layout_page *page, const struct
                    s->sheet->footer_line, ARTIFACT_FOOTER);
 }
 
+static const double INITIALS_WIDTH = 46, INITIALS_HEIGHT = 17; /* points */
+
+/* The place for one party's initials from `x` on, its name before it; gives where it ends. */
+static double initials_box(struct setter *s, struct layout_page *page, double x,
+                           const struct doc_field *like, size_t number)
+{
+    const double below = 6, edge = 12, gap = 5;
+    const struct paragraph_style *style = paragraph_style_of(s, "footer", POS_NONE);
+    struct set_text *text = typeset_text(s, like->label, style, 0, s->doc->lang, POS_NONE);
+    double room = text->extent.max + 0.5;
+    double y = fmin(s->sheet->footer_line + below,
+                    s->sheet->page_height - edge - INITIALS_HEIGHT);
+    struct doc_field *field = arena_alloc(s->arena, sizeof *field);
+    *field = *like;
+    field->name = str_format(s->arena, "%.*s.%zu", STR_ARGS(like->name), number);
+    field->label = str_format(s->arena, "%.*s (%zu)", STR_ARGS(like->label), number);
+    s->tag = 0;
+    size_t tag = tag_add(s, ROLE_FORM, s->doc->lang);
+    s->tags[tag].alternative = field->label;
+    furniture_text(s, page, text, x, room, TEXT_START, y + INITIALS_HEIGHT - 5, ARTIFACT_FOOTER);
+    struct layout_item box = {.kind = ITEM_RECT, .tag = TAG_ARTIFACT, .artifact = ARTIFACT_FOOTER,
+                              .x = x + room + gap, .y = y, .width = INITIALS_WIDTH,
+                              .height = INITIALS_HEIGHT, .stroke = 0.5, .radius = 2,
+                              .colour = colour_of(s, "rule")};
+    *item_add(s, page) = box;
+    box.kind = ITEM_FIELD;
+    box.tag = tag;
+    box.artifact = ARTIFACT_NONE;
+    box.field = field;
+    *item_add(s, page) = box;
+    return box.x + INITIALS_WIDTH;
+}
+
+/* At the end of the foot, under the number of the page. */
+static void initials_draw(struct setter *s, struct layout_page *page,
+                          const struct master *master, size_t number)
+{
+    const struct paragraph_style *style = paragraph_style_of(s, "footer", POS_NONE);
+    double between = 14, x = s->sheet->page_width - master->right;
+    for (size_t i = 0; i < s->doc->initial_count; i++) {
+        struct set_text *text = typeset_text(s, s->doc->initials[i].label, style, 0,
+                                             s->doc->lang, POS_NONE);
+        x -= text->extent.max + 5.5 + INITIALS_WIDTH + (i ? between : 0);
+    }
+    for (size_t i = 0; i < s->doc->initial_count; i++)
+        x = initials_box(s, page, x, &s->doc->initials[i], number) + between;
+}
+
 /* The mark's middle stands in the middle of the page, turned anticlockwise; y runs down. */
 static void mark_draw(struct setter *s, struct layout_page *page)
 {
@@ -319,6 +367,7 @@ static void page_draw(struct setter *s, struct layout_page *page, size_t index)
     foot_draw(s, page, plan);
     if (plan->master->furniture)
         footer_draw(s, page, plan->master, index + 1);
+    initials_draw(s, page, plan->master, index + 1);
 }
 
 /* ---- what readers navigate by ---- */

@@ -85,6 +85,7 @@ struct style_sheet {
     double page_width, page_height;
     double half[LANG_COUNT]; /* half a line of body text, points: the rhythm of all spaces */
     struct master masters[2];
+    bool outer_left; /* the outer edge is the left one, for pages bound at the right */
     double header_line, header_rule, footer_line; /* baselines and rule from the page's top */
     double mark_angle, mark_share; /* degrees; part of the page's diagonal it may take */
     double figure_text_least;      /* points; a chart's label is not set smaller */

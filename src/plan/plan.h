@@ -389,6 +389,9 @@ struct plan_signing {
     struct str place;
     struct date date;
     int32_t effect; /* enum effect */
+    int32_t supplier_copies, customer_copies; /* who keeps how many */
+    int32_t seam_seal; /* enum plan_switch: a seal runs across the outer edges of the pages */
+    int32_t initials;  /* enum plan_switch: places for initials on every page */
 };
 
 struct plan_step { /* One step on the way to the signed contract. */

@@ -242,6 +242,10 @@ static const struct field signing_fields[] = {
     FIELD(plan_signing, place, "place", KIND_TEXT, IN_ATTRIBUTE, PROSE),
     FIELD(plan_signing, date, "date", KIND_DATE, IN_ATTRIBUTE, OPTIONAL),
     FIELD(plan_signing, effect, "effect", KIND_WORD, IN_ATTRIBUTE, WORDS(effect_words)),
+    FIELD(plan_signing, supplier_copies, "supplierCopies", KIND_COUNT, IN_ATTRIBUTE, OPTIONAL),
+    FIELD(plan_signing, customer_copies, "customerCopies", KIND_COUNT, IN_ATTRIBUTE, OPTIONAL),
+    FIELD(plan_signing, seam_seal, "seamSeal", KIND_WORD, IN_ATTRIBUTE, WORDS(switch_words)),
+    FIELD(plan_signing, initials, "initials", KIND_WORD, IN_ATTRIBUTE, WORDS(switch_words)),
 };
 static const struct shape signing_shape = SHAPE("signing", plan_signing, signing_fields);
 

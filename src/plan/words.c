@@ -16,6 +16,7 @@ const char *const attribution_words[] = {ATTRIBUTION_WORDS(AS_WORD) NULL};
 const char *const activity_words[] = {ACTIVITY_KIND_WORDS(AS_WORD) NULL};
 const char *const action_words[] = {ACTION_STATE_WORDS(AS_WORD) NULL};
 const char *const effect_words[] = {EFFECT_WORDS(AS_WORD) NULL};
+const char *const switch_words[] = {SWITCH_WORDS(AS_WORD) NULL};
 const char *const step_kind_words[] = {STEP_KIND_WORDS(AS_WORD) NULL};
 const char *const money_display_words[] = {MONEY_DISPLAY_WORDS(AS_WORD) NULL};
 const char *const tax_rounding_words[] = {TAX_ROUNDING_WORDS(AS_WORD) NULL};

@@ -63,6 +63,9 @@ enum action_state { ACTION_ABSENT, ACTION_STATE_WORDS(AS_CONSTANT) };
     W(EFFECT_SIGNED_OR_SEALED, "signedOrSealed")
 enum effect { EFFECT_ABSENT, EFFECT_WORDS(AS_CONSTANT) };
 
+#define SWITCH_WORDS(W) W(SWITCH_TRUE, "true") W(SWITCH_FALSE, "false")
+enum plan_switch { SWITCH_ABSENT, SWITCH_WORDS(AS_CONSTANT) };
+
 #define STEP_KIND_WORDS(W) W(STEP_COLLECT, "collect") W(STEP_REVIEW, "review") \
     W(STEP_DISCUSS, "discuss") W(STEP_DRAFT_CONTRACT, "draftContract") \
     W(STEP_SETTLE, "settle") W(STEP_SIGN, "sign")
@@ -174,6 +177,7 @@ extern const char *const attribution_words[];
 extern const char *const activity_words[];
 extern const char *const action_words[];
 extern const char *const effect_words[];
+extern const char *const switch_words[];
 extern const char *const step_kind_words[];
 extern const char *const money_display_words[];
 extern const char *const tax_rounding_words[];

@@ -86,6 +86,7 @@ static void read_page(struct draft *d, const struct xml_node *page)
     double outer = style_number(page, "outer", body->right / MILLIMETRE) * MILLIMETRE;
     struct str edge = style_value(page, "binding");
     bool right = str_is(edge, "right"), none = str_is(edge, "none");
+    sheet->outer_left = right;
     for (size_t i = 0; i < sizeof sheet->masters / sizeof sheet->masters[0]; i++) {
         sheet->masters[i].left = right || none ? outer : inner;
         sheet->masters[i].right = right ? inner : outer;
