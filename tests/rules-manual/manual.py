@@ -1,5 +1,6 @@
 """Takes the manual of rules apart: what it shows to be written, run and computed, and which
-names it documents. Commands: steps, values, names, elements."""
+names it documents. Commands: steps, values, names, elements; update, which writes the list of
+elements."""
 import difflib
 import json
 import os
@@ -190,9 +191,25 @@ def check_names(page):
     return compare("the function", documented, functions()) and good
 
 
-KINDS = {"KIND_TEXT": "texts", "KIND_ID": "texts", "KIND_WORD": "texts", "KIND_DATE": "dates",
+KINDS = {"KIND_TEXT": "texts", "KIND_ID": "texts", "KIND_WORD": "words", "KIND_DATE": "dates",
          "KIND_DECIMAL": "decimals", "KIND_COUNT": "numbers", "KIND_REF": "parts",
          "KIND_ITEM": "parts", "KIND_REFS": "lists", "KIND_LIST": "lists"}
+
+
+def word_lists():
+    """What each list of words allows, by the name that fields call it by."""
+    folder = os.path.join(SOURCE, "src/plan")
+    with open(os.path.join(folder, "words.h"), encoding="utf-8") as source:
+        macros = {name: re.findall(r'W\(\w+, "([^"]+)"\)', body) for name, body in re.findall(
+            r"#define (\w+_WORDS)\(W\)((?:.*\\\n)*.*\n)", source.read())}
+    with open(os.path.join(folder, "words.c"), encoding="utf-8") as source:
+        lists = {name: macros[macro] for name, macro in re.findall(
+            r"(\w+)\[\] = \{(\w+)\(AS_WORD\)", source.read())}
+    with open(os.path.join(SOURCE, "src/rules/contract.c"), encoding="utf-8") as source:
+        for name, body in re.findall(r'char \*const (\w+_words)\[\] = \{(.*?)\}',
+                                     source.read(), re.S):
+            lists[name] = re.findall(r'"([^"]+)"', body)
+    return lists
 
 
 def shapes():
@@ -221,7 +238,7 @@ def shapes():
         at += 1
         if at == len(order) and "contract_shape" not in order:
             order.append("contract_shape")
-    found = []
+    found, lists = [], word_lists()
     for shape in order:
         element, own = table[shape]
         kinds = {}
@@ -229,9 +246,17 @@ def shapes():
             of = re.search(r"OF\((\w+)\)", more)
             target = table[of[1]][0] if of else None
             shown = name if not target or target == name else f"{name} ({target})"
+            words = re.search(r"WORDS\((\w+)\)", more)
+            if words:
+                shown = f"{name} ({' | '.join(lists[words[1]])})"
             kinds.setdefault(KINDS[kind], []).append(shown)
         found.append((element, kinds))
     return found
+
+
+def broken(piece):
+    """A field, or where it lists words its parts between which a line may end."""
+    return re.split(r"(?<=\|) ", piece)
 
 
 def elements_text():
@@ -240,7 +265,7 @@ def elements_text():
     for element, kinds in shapes():
         lines.append(f".It Li {element}")
         said = []
-        for kind in ("texts", "decimals", "numbers", "dates", "parts", "lists"):
+        for kind in ("texts", "words", "decimals", "numbers", "dates", "parts", "lists"):
             if kind in kinds:
                 said.append([kind] + kinds[kind])
         for number, (kind, *names) in enumerate(said):
@@ -248,8 +273,9 @@ def elements_text():
             line = ".Em " + kind + " :"
             lines.append(line)
             line = ""
-            for i, name in enumerate(names):
-                word = name + ("," if i < len(names) - 1 else end)
+            pieces = [name + ("," if i < len(names) - 1 else end)
+                      for i, name in enumerate(names)]
+            for word in (word for piece in pieces for word in broken(piece)):
                 if len(line) + len(word) > 76:
                     lines.append(line)
                     line = ""
@@ -271,11 +297,23 @@ def check_elements(page):
     return False
 
 
+def update(page):
+    """Writes the program's list of elements into the page."""
+    start = page.index(".Ss Elements and their fields")
+    first = next(i for i in range(start, len(page)) if page[i].startswith(".It Li "))
+    end = next(i for i in range(first, len(page)) if page[i] == ".El")
+    text = "\n".join(page[:first] + elements_text() + page[end:])
+    with open(PAGE, "w", encoding="utf-8") as file:
+        file.write(text)
+    return True
+
+
 def main():
     with open(PAGE, encoding="utf-8") as file:
         page = file.read().split("\n")
     what = {"steps": lambda: run_steps(blocks(page)), "values": lambda: run_values(blocks(page)),
-            "names": lambda: check_names(page), "elements": lambda: check_elements(page)}
+            "names": lambda: check_names(page), "elements": lambda: check_elements(page),
+            "update": lambda: update(page)}
     return 0 if what[sys.argv[1]]() else 1
 
 

@@ -22,7 +22,7 @@ manual elements || wrong "the page and the program do not have the same fields"
 # The test sees a page that is wrong.
 mkdir -p bad/src/man bad/src/rules bad/src/plan bad/again
 cp "$PLANPACT_SOURCE_DIR"/src/rules/*.[ch] bad/src/rules
-cp "$PLANPACT_SOURCE_DIR"/src/plan/*.c bad/src/plan
+cp "$PLANPACT_SOURCE_DIR"/src/plan/*.[ch] bad/src/plan
 sed 's/--> 0\.3$/--> 0.30/; s/^\.It Li text\.fold(s)/.It Li text.folds(s)/; s/names no stores\.$/has no stores./;
     s/^start, end\.$/start./' "$page" >bad/src/man/planpact-rules.5
 for what in steps values names elements; do

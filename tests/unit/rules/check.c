@@ -256,6 +256,9 @@ static void test_load(void)
     expect_problem("return {id = 'one', visits = 'goal', " PARTS
                    "messages = {a = 'b'}, advice = {a = 'b'},\nchek = 1}",
                    "rule-part-unknown", 2);
+    expect_problem("return {id = 'one', visits = 'goal', " PARTS
+                   "messages = {a = 'b'}, advice = {a = 'b'},\noptions = {most = 4.5}}",
+                   "rule-part-wrong", 2);
     clear();
     struct findings findings;
     CHECK(!check(&findings));
@@ -302,6 +305,15 @@ static void test_catalog(void)
     rules_load(arena, &findings, folder);
     CHECK(found(&findings, "rule-names-differ"));
     CHECK(found(&findings, "rule-sentence-missing"));
+    for (size_t i = 0; i < findings.count; i++)
+        if (strcmp(findings.items[i].message->code, "rule-sentence-missing") == 0)
+            CHECK(str_ends(str_of(findings.items[i].pos.source->name), STR("one.lua")));
+    put("messages/zh-Hans.lua", "return {messages = {['two-found'] = 'x'}}");
+    put("two.lua", "return {");
+    findings = (struct findings){.arena = arena};
+    rules_load(arena, &findings, folder);
+    CHECK(found(&findings, "rule-broken"));
+    CHECK(!found(&findings, "rule-catalog-stale"));
     unlink(path_join(arena, folder, "messages/zh-Hans.lua"));
     unlink(path_join(arena, folder, "messages/zh-Hant.lua"));
     rmdir(path_join(arena, folder, "messages"));
