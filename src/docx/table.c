@@ -163,10 +163,8 @@ static bool row_keeps(const struct table *t, size_t row)
     if (last)
         return t->spot->keep || t->block->keep_next || row_leads(&rows[row]);
     bool small = count - t->heads <= 3 && !t->style->running;
-    return t->together || small || rows[row].kind == ROW_HEAD
-           || rows[row].kind == ROW_GROUP || rows[row + 1].kind == ROW_TOTAL
-           || row_leads(&rows[row]) || (!t->style->running && row == t->heads)
-           || (!t->style->running && row + 2 == count);
+    return t->together || small || rows[row].kind == ROW_HEAD || rows[row].kind == ROW_GROUP
+           || rows[row + 1].kind == ROW_TOTAL || row_leads(&rows[row]);
 }
 
 static void row_write(struct writer *w, const struct table *t, size_t index)
@@ -226,14 +224,13 @@ static double table_height(struct writer *w, const struct table *t)
  * lines are left for fonts that run wider than ours. */
 static void table_sink(struct writer *w, const struct table *t)
 {
-    const double spare = 48;
+    const double spare = 48, least = 14;
     const struct master *cover = style_master_find(w->sheet, "cover");
     if (!w->cover || !cover->sink || t->spot->table)
         return;
     double room = w->sheet->page_height - cover->top - cover->bottom - w->cover_height
                   - table_height(w, t) - spare;
-    if (room > 0)
-        strut_write(w, room, false);
+    strut_write(w, fmax(room, least), false);
 }
 
 static void table_open(struct writer *w, const struct table *t)
