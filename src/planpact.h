@@ -199,6 +199,7 @@ struct planpact_signed {
     struct str name, organisation; /* of who signed; the organisation may be absent */
     struct str stamp_time;         /* "2026-11-22 10:00:00 UTC"; absent: no time stamp */
     bool first;                    /* it is the first signature */
+    size_t kept;                   /* certificates and revocation lists added */
 };
 
 /* Most bytes of a contract, and of a key or an answer of a time stamp authority. */
@@ -240,6 +241,12 @@ bool planpact_verify(struct planpact *planpact, struct arena *arena, struct find
  * it carries none. */
 bool planpact_extract(struct arena *arena, struct findings *findings,
                       const struct source *source, struct str *plan);
+
+/* Adds to a signed contract the certificates, revocation lists and answers of a PEM file, which
+ * prove its signatures when their authorities no longer answer (B-LT). */
+bool planpact_keep_evidence(struct arena *arena, struct findings *findings,
+                            const struct source *source, const struct source *pem, int64_t now,
+                            struct planpact_signed *result);
 
 /* The rules by what they are about, one line a rule: id, level in the set, what it asks for. */
 bool planpact_rules_list(struct planpact *planpact, struct arena *arena,

@@ -626,6 +626,8 @@ const struct catalog_word catalog_words[] = {
     {"who signs (default: as the certificate says)", "簽署人姓名（預設依憑證）"},
     {"why, as the signature states it", "簽章中載明的簽署原因"},
     {"where, as the signature states it", "簽章中載明的簽署地點"},
+    {"add certificates and revocation lists to a signed contract, without a key",
+     "向已簽署的合約加入憑證及廢止清單，不用金鑰"},
     {"when, as 2027-01-04T09:30:00+08:00 (default: now)",
      "簽署時間，如 2027-01-04T09:30:00+08:00（預設為現在）"},
     {"supplier", "供應商"},

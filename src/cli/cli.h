@@ -16,7 +16,7 @@ enum option_id {
     OPTION_RULES_FORMAT, OPTION_ONLY, OPTION_WRONG, OPTION_AT_LEAST, OPTION_EACH,
     OPTION_AS, OPTION_KEY, OPTION_PASSPHRASE_FILE, OPTION_PASSPHRASE_FD, OPTION_PKCS11,
     OPTION_TOKEN, OPTION_KEY_LABEL, OPTION_TSA, OPTION_TSA_QUERY, OPTION_TSA_RESPONSE,
-    OPTION_NAME, OPTION_REASON, OPTION_PLACE, OPTION_TIME, OPTION_TRUST, OPTION_VERIFY_TIME,
+    OPTION_NAME, OPTION_REASON, OPTION_PLACE, OPTION_TIME, OPTION_EVIDENCE, OPTION_TRUST, OPTION_VERIFY_TIME,
     OPTION_HELP, OPTION_COUNT,
 };
 
@@ -203,6 +203,10 @@ void help_text(struct buf *out, const struct command *command, enum lang lang);
       "此时不用密钥",                                                                          \
       "Give one of: --tsa URL; --tsa-query FILE; --tsa-query FILE --tsa-response FILE.",       \
       "请选其一：--tsa URL；--tsa-query FILE；--tsa-query FILE --tsa-response FILE。")         \
+    M(SIGN_EVIDENCE, "sign-evidence-options", LEVEL_ERROR,                                     \
+      "--evidence goes with -o and --lang alone", "--evidence 只能与 -o 和 --lang 一起使用",   \
+      "Sign first, and add the evidence to the signed contract.",                              \
+      "请先签署，再向已签署的合同加入证明材料。")                                              \
     M(SIGN_TIME, "sign-time-wrong", LEVEL_ERROR, "--time cannot be “{value}”",                 \
       "--time 不能是“{value}”",                                                                \
       "Write it as 2027-01-04T09:30:00+08:00; without a zone it is this machine’s.",           \

@@ -159,8 +159,15 @@ static void say_signed(struct call *call, const char *path,
                                                "%s：簽署人 %.*s"};
     static const char *const stamped[LANG_COUNT] = {", time stamp of %.*s", "，时间戳：%.*s",
                                                     "，時間戳記：%.*s"};
+    static const char *const kept[LANG_COUNT] = {
+        "%s: %zu certificates and lists added\n", "%s：已加入 %zu 个证书和列表\n",
+        "%s：已加入 %zu 個憑證及清單\n"};
     if (strcmp(path, "-") == 0)
         return;
+    if (result->kept) {
+        print_out(call, str_format(call->arena, lang_text(kept, call->lang), path, result->kept));
+        return;
+    }
     struct buf out = {.arena = call->arena};
     struct str who = result->name;
     if (result->organisation.n && !str_equal(result->organisation, who))
@@ -210,12 +217,32 @@ static bool sign(struct call *call, const struct source *source,
                              result->query, FILE_NEW));
 }
 
+/* Everything that a signature would take is nothing to evidence. */
+static bool evidence_alone(struct call *call)
+{
+    for (enum option_id id = 0; id < OPTION_COUNT; id++)
+        if (given(call, id) && id != OPTION_EVIDENCE && id != OPTION_OUTPUT && id != OPTION_LANG)
+            return wrong(call, &SIGN_EVIDENCE);
+    return true;
+}
+
+static bool keep(struct call *call, const struct source *source, int64_t now,
+                 struct planpact_signed *result)
+{
+    const struct source *pem = file_read(call->arena, call->findings,
+                                         call->values[OPTION_EVIDENCE], PLANPACT_KEY_BYTES_MAX);
+    return pem && planpact_keep_evidence(call->arena, call->findings, source, pem, now, result);
+}
+
 static bool usage_good(struct call *call, int64_t now, struct moment *moment, int *descriptor)
 {
-    if (!given(call, OPTION_AS))
+    bool evidence = given(call, OPTION_EVIDENCE);
+    if (!evidence && !given(call, OPTION_AS))
         return wrong(call, &SIGN_PARTY);
     if (strcmp(call->arguments[0], "-") == 0 && !given(call, OPTION_OUTPUT))
         return wrong(call, &SIGN_OUTPUT);
+    if (evidence)
+        return evidence_alone(call);
     return stamp_options_good(call) && key_options_good(call)
            && passphrase_options_good(call, descriptor) && time_good(call, now, moment);
 }
@@ -235,9 +262,9 @@ static const char *prompt(struct call *call)
 int command_sign(struct call *call)
 {
     int64_t now = (int64_t)time(NULL);
-    struct moment moment;
+    struct moment moment = {0};
     struct planpact_signed result;
-    int descriptor;
+    int descriptor = -1;
     if (call->values[OPTION_LANG])
         lang_parse(str_of(call->values[OPTION_LANG]), &call->lang);
     if (!usage_good(call, now, &moment, &descriptor)) {
@@ -247,6 +274,8 @@ int command_sign(struct call *call)
     const char *party = call->values[OPTION_AS];
     const struct source *source = file_read(call->arena, call->findings, call->arguments[0],
                                             PLANPACT_PDF_BYTES_MAX);
+    if (given(call, OPTION_EVIDENCE))
+        return finish(call, source && keep(call, source, now, &result), &result);
     if (stamps_only(call))
         return finish(call, source && stamp(call, source, party, now, &result), &result);
     struct planpact_sign_options wanted = {

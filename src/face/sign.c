@@ -2,6 +2,7 @@
  * to draw what is seen of the signature. */
 #include "face/loaded.h"
 
+#include "sign/evidence.h"
 #include "sign/sign.h"
 #include "text/text.h"
 
@@ -155,7 +156,8 @@ static struct planpact_signed signed_as(const struct sign_result *result)
 {
     return (struct planpact_signed){result->bytes,        result->query,
                                     result->name,         result->organisation,
-                                    result->stamp_time,   result->certifies};
+                                    result->stamp_time,   result->certifies,
+                                    result->kept};
 }
 
 bool planpact_sign(struct planpact *planpact, struct arena *arena, struct findings *findings,
@@ -179,6 +181,17 @@ bool planpact_stamp(struct arena *arena, struct findings *findings, const struct
     struct sign_result made = {0};
     const struct deed *deed = deed_read(arena, findings, source, party, now);
     bool good = deed && sign_stamp(arena, findings, deed, query->text, answer, now, &made);
+    *result = signed_as(&made);
+    return good;
+}
+
+bool planpact_keep_evidence(struct arena *arena, struct findings *findings,
+                            const struct source *source, const struct source *pem, int64_t now,
+                            struct planpact_signed *result)
+{
+    struct sign_result made = {0};
+    const struct deed *deed = deed_read(arena, findings, source, "supplier", now);
+    bool good = deed && sign_evidence(arena, findings, deed, pem, now, &made);
     *result = signed_as(&made);
     return good;
 }

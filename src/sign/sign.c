@@ -263,10 +263,8 @@ static bool names_fit(struct arena *arena, struct findings *findings,
     return result->name.n > 0;
 }
 
-/* Nothing leaves that verification would refuse: a field that an earlier signature closed, a
- * token that signs wrongly, a mistake of ours. */
-static bool sound(struct arena *arena, struct findings *findings,
-                  const struct sign_result *result, int64_t now)
+bool sign_sound(struct arena *arena, struct findings *findings,
+                const struct sign_result *result, int64_t now)
 {
     if (deed_sound(arena, findings, source_new(arena, "-", result->bytes), now))
         return true;
@@ -299,7 +297,7 @@ bool sign_pdf(struct arena *arena, struct findings *findings, const struct deed 
         return false;
     result->bytes = file;
     result->certifies = deed->signed_count == 0;
-    return sound(arena, findings, result, request->now);
+    return sign_sound(arena, findings, result, request->now);
 }
 
 /* ---- a time stamp afterwards ---- */
@@ -340,5 +338,5 @@ bool sign_stamp(struct arena *arena, struct findings *findings, const struct dee
     result->name = last->signer;
     result->organisation = last->organisation;
     return der.n && contents_fill(findings, (char *)result->bytes.s, &holes, der)
-           && sound(arena, findings, result, now);
+           && sign_sound(arena, findings, result, now);
 }

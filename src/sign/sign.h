@@ -1,5 +1,5 @@
 /* sign: PDF bytes → signed bytes: PAdES baseline B-B and B-T (ETSI EN 319 142-1), by adding to
- * the file. The plan is never opened here. */
+ * the file; for B-LT see sign/evidence.h. The plan is never opened here. */
 #ifndef PLANPACT_SIGN_SIGN_H
 #define PLANPACT_SIGN_SIGN_H
 
@@ -32,7 +32,13 @@ struct sign_result {
     struct str name, organisation;
     struct str stamp_time;   /* "2026-11-22 10:00:00 UTC"; absent: not stamped */
     bool certifies;          /* it is the first signature */
+    size_t kept;             /* certificates and lists added (sign/evidence.h) */
 };
+
+/* Nothing leaves that verification would refuse: a field that an earlier signature closed, a
+ * token that signs wrongly, a mistake of ours. False with findings. */
+bool sign_sound(struct arena *arena, struct findings *findings,
+                const struct sign_result *result, int64_t now);
 
 /* Signs the party's field of a deed that deed_signable has found good. The first signature
  * certifies the contract: after it, nothing but signing is allowed (DocMDP, P 2); each locks its

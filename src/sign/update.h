@@ -9,7 +9,7 @@ struct update_entry {
     size_t at; /* byte of the file */
 };
 
-enum { UPDATE_OBJECTS_MAX = 8 };
+enum { UPDATE_OBJECTS_MAX = 64 };
 
 /* One revision in the making. */
 struct update {
