@@ -167,7 +167,8 @@ static bool inflects(struct str word)
     return word.n >= 3;
 }
 
-static void add_inflected(struct terms *terms, struct str word, struct str rest, struct str term)
+static void add_inflected(struct terms *terms, struct str word, struct str rest,
+                          struct str term)
 {
     const struct inflected of = {word, rest, term};
     if (!inflects(word))
@@ -188,8 +189,8 @@ static void add_forms(struct terms *terms, struct str word, struct str term)
             add_inflected(terms, word, STR(""), term);
         return;
     }
-    for (size_t next = first; next != SIZE_MAX; next = str_find(folded_word, STR(" "), next + 1))
-        last = next;
+    for (size_t at = first; at != SIZE_MAX; at = str_find(folded_word, STR(" "), at + 1))
+        last = at;
     struct str begin = str_slice(folded_word, 0, first);
     struct str end = str_slice(folded_word, last + 1, folded_word.n);
     add_inflected(terms, begin, str_slice(folded_word, first, folded_word.n), term);
@@ -367,13 +368,13 @@ static struct standing standing_at(const struct terms *terms, struct str text, s
         bool in_word = is_word_byte(bytes[n - 1]), more = end < text.n;
         if (more)
             n = folded(text, end, bytes, &next);
-        if (terms->forms[low].bytes.n == depth && !(more && in_word && is_word_byte(bytes[0]))) {
-            if (terms->forms[low].term.s) {
-                best.term = &terms->forms[low];
-                best.end = end;
-            } else {
-                best.excluded = end;
-            }
+        const struct form *form = &terms->forms[low];
+        bool whole = form->bytes.n == depth && !(more && in_word && is_word_byte(bytes[0]));
+        if (whole && form->term.s) {
+            best.term = form;
+            best.end = end;
+        } else if (whole) {
+            best.excluded = end;
         }
         if (!more)
             break;
