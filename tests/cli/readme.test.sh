@@ -19,7 +19,7 @@ while read -r line; do
     bash -c "$line" >>printed 2>&1 || got=$?
     [ "$got" -eq "$wanted" ] || wrong "status $got of: $line ($(tail -n 2 printed))"
     ran=$((ran + 1))
-done < <(sed -n 's/^    \(build\/bin\/.*\|cp .*\|openssl .*\|(umask .*\)$/\1/p' "$readme")
+done < <(sed -n 's/^    \(build\/bin\/.*\|cp .*\|openssl .*\|(umask .*\|cat .*\)$/\1/p' "$readme")
 [ "$ran" -ge 9 ] || wrong "only $ran commands found"
 whole_pdf plan.pdf && whole_pdf contract.pdf && whole_pdf 合同.pdf || wrong "a PDF is missing"
 
