@@ -114,7 +114,7 @@ end
 
 -- "by 5 %" where 20 becomes 25: the difference is 5 points, and 5 % of 20 would be 1.
 local function check_points(goal, figure, baseline, target, report)
-    if figure.fit ~= "same" or figure.kind ~= "percent" or not baseline then
+    if figure.fit ~= "same" or figure.kind ~= "percent" or not baseline or figure.role == "from" then
         return false
     end
     local difference = (target.value - baseline.value):abs()
@@ -136,6 +136,24 @@ local function multiplies(figure, baseline, target)
     return baseline.value * figure.value == target.value
 end
 
+-- Two figures that say the same of the rest: availability 92 → 96 %, that is stock-outs 8 → 4 %.
+local function complements(figures, baseline, target)
+    if not baseline then
+        return {}
+    end
+    local first, both = nil, {}
+    for _, figure in ipairs(figures) do
+        if figure.kind == "percent" and figure.fit == "same" then
+            if first and says(figure, -target.value + 100) then
+                both[first], both[figure] = true, true
+                return both
+            end
+            first = says(figure, -baseline.value + 100) and figure or first
+        end
+    end
+    return both
+end
+
 local elsewhere = {["in"] = true, scope = true, within = true}
 
 -- True if the figure is said of what the goal measures: in its unit, or with no unit after a
@@ -153,13 +171,16 @@ end
 local function sort_figures(goal, baseline, target, report)
     local values = known_values(goal, baseline, target)
     local said, unlike, growth = nil, {}, {}
-    for _, figure in ipairs(text.figures(goal.statement, goal.unit)) do
+    local figures = text.figures(goal.statement, goal.unit)
+    local rest, started = complements(figures, baseline, target), false
+    for _, figure in ipairs(figures) do
         local times = multiplies(figure, baseline, target)
+        started = started or baseline and figure.fit and says(figure, baseline.value)
         if times == false then
             table.insert(growth, figure)
         elseif times or figure.fit and says(figure, target.value) then
             said = said or figure
-        elseif is_of_goal(figure) then
+        elseif is_of_goal(figure) and not rest[figure] then
             if not check_points(goal, figure, baseline, target, report)
                 and not says_any(figure, values) and not is_growth(figure, baseline, target) then
                 table.insert(unlike, figure)
@@ -169,7 +190,7 @@ local function sort_figures(goal, baseline, target, report)
             table.insert(growth, figure)
         end
     end
-    return said, unlike, growth
+    return said, unlike, growth, started
 end
 
 -- A result of another clause is another goal, and goal-specific says so.
@@ -204,13 +225,32 @@ local function last_of(list, fits)
     return last
 end
 
+-- What stands in brackets or bounds what is counted says what a word means: orders above
+-- CNY 5,000, within the 98 % case tolerance.
+local defines = text.terms({"tolerance", "within the", "orders above", "orders over", "orders below", "or more per", "及以上", "以上订单",
+                            "以上的", "以下的", "以内的", "容差", "公差", "允差"})
+
+local function is_definition(statement, figure)
+    return defines(statement:sub(math.max(1, figure.from - 16), figure.to + 24))[1] ~= nil
+end
+
+-- A growth beside the two figures it is of: +12 % to CNY 54 mn (2026: 50).
+local function is_their_growth(figure, said)
+    local distance = figure.from < said.from and said.from - figure.to or figure.from - said.to
+    return figure.kind == "percent" and distance <= 40
+end
+
 local function check_statement(goal, baseline, target, report)
-    local said, unlike, growth = sort_figures(goal, baseline, target, report)
+    local said, unlike, growth, started = sort_figures(goal, baseline, target, report)
     local code, figure = "goal-number-unmatched", nil
     if said then
         figure = last_of(unlike, function(f)
             return not is_other_goal(f, said) and not is_each(goal.statement, f)
+                and not is_definition(goal.statement, f)
         end)
+        if not figure and started then
+            figure = last_of(growth, function(f) return is_their_growth(f, said) end)
+        end
     else
         code = "goal-target-unlike-statement"
         figure = last_of(unlike, function(f) return f.role ~= "from" end) or unlike[#unlike] or growth[#growth]

@@ -5,7 +5,7 @@
 local subject = text.terms(
     {"sales", "purchases", "purchase", "revenue", "revenues", "turnover", "share", "distribution",
      "sell-in", "sell-out",
-     "volume", "business",
+     "volume", "business", "gmv",
      "销售", "销量", "营业额", "营业规模", "营收", "业绩", "采购额", "采购量", "进货额", "进货量",
      "份额", "市占率", "占有率", "铺货率",
      "分销率", "铺货", "成交额", "订货额", "出货额", "出货量"})
@@ -66,7 +66,8 @@ local general = text.terms(
      "做强", "增量", "能力",
      "平均", "台币", "新", "港币", "美元", "力度", "要", "应", "需", "可", "拉升", "上升", "改善",
      "确保", "今后", "未来", "也", "都", "还", "又", "其中", "我", "贵", "方", "来", "截至", "止",
-     "共"})
+     "共", "gmv", "ytd", "ly", "py", "mat", "冲刺", "冲击", "冲", "力保", "确保完成", "拼", "奋战", "决战",
+     "大关", "保", "挺进", "迈进", "上台阶", "新台阶", "推升", "冲上", "冲到", "站上", "sprint", "race", "go for", "aim at"})
 
 -- True if the text holds a word besides those, figures and dates.
 local function names_something(said)

@@ -23,7 +23,7 @@ local vague_time = text.terms(
      "届时", "日后", "今后", "往后", "稍后", "后续",
      "不日", "一段时间内", "未来几年", "今后几年", "未来数年", "未来几个月", "最近", "即将",
      "有朝一日", "下一阶段", "随后", "假以时日", "早晚", "第一时间",
-     "马上", "立即", "立刻", "迅速", "火速", "按时"},
+     "going forward", "moving forward", "接下来", "马上", "立即", "立刻", "迅速", "火速", "按时"},
     {"及时率", "长期借款", "长期合同", "长期合约", "长期协议", "长期供应", "长期供货", "长期贷款",
      "长期框架", "长期订单", "长期服务合同",
      "长期应收", "长期客户", "长期库存", "长期缺货", "just in time", "on time in full",
@@ -84,8 +84,12 @@ end
 local before = text.terms({"by", "until", "till", "before", "no later than", "not later than", "by the end of", "最迟", "截至", "至迟", "截止"})
 local after = text.terms({"前", "之前", "以前"})
 
-local function is_deadline(statement, said)
-    if said.kind == "day" or said.final then
+local function is_deadline(statement, said, alone)
+    if said.kind == "day" or said.kind == "time" or said.final then
+        return true
+    end
+    -- half a year that is not the goal's own: only where nothing else is said of time
+    if said.kind == "half" and alone then
         return true
     end
     local from = math.max(1, said.from - 14)
@@ -110,9 +114,9 @@ end
 
 -- A deadline in the plan year that the statement names, when none in it is `due`.
 local function check_said(goal, due, period, report)
-    local other = nil
-    for _, said in ipairs(text.dates(goal.statement)) do
-        if said.first and is_deadline(goal.statement, said) then
+    local other, dates = nil, text.dates(goal.statement)
+    for _, said in ipairs(dates) do
+        if said.first and is_deadline(goal.statement, said, #dates == 1) then
             if fits(said, due, true) then
                 return
             end

@@ -41,6 +41,18 @@ static bool scan_year(struct str text, size_t *at, int *year)
     return true;
 }
 
+/* 27 of FY27, 27H1 */
+static bool scan_short_year(struct str text, size_t *at, int *year)
+{
+    size_t here = *at;
+    int value;
+    if (!scan_digits(text, &here, 2, &value) || here != *at + 2 || value < 20 || value > 49)
+        return false;
+    *at = here;
+    *year = 2000 + value;
+    return true;
+}
+
 /* Moves past " 2027", ", 2027", "/2027" or " of 2027". */
 static void scan_year_after(struct str text, size_t *at, int *year)
 {
@@ -48,7 +60,9 @@ static void scan_year_after(struct str text, size_t *at, int *year)
                                         " fy", " ",       "/",      "-"};
     for (size_t i = 0; i < sizeof links / sizeof links[0]; i++) {
         size_t here = *at;
-        if (scan_text(text, &here, links[i]) && scan_year(text, &here, year)) {
+        bool fiscal = strstr(links[i], "fy") != NULL;
+        if (scan_text(text, &here, links[i])
+            && (scan_year(text, &here, year) || (fiscal && scan_short_year(text, &here, year)))) {
             *at = here;
             return;
         }
@@ -181,6 +195,18 @@ static bool year_led_in(struct str text, size_t at)
     return false;
 }
 
+/* True for 2026: 50 and (2026). */
+static bool year_labels(struct str text, size_t start, size_t end, int year)
+{
+    size_t here, unused;
+    uint32_t code = scan_code(text, end, &here);
+    bool opened = start > 0 && (text.s[start - 1] == '('
+                                || (start > 2 && str_ends(str_slice(text, 0, start), STR("（"))));
+    return year >= 2000 && year <= 2050
+           && ((code == ':' && !(scan_is_digit(scan_code(text, here, &unused)) && text.s[end] == ':' && !opened))
+               || (opened && code == ')'));
+}
+
 /* After words that lead to quantities too (from 2028 on, above 2026) a year is what no unit
  * follows. */
 static bool year_alone(struct str text, size_t start, size_t end, int year)
@@ -236,7 +262,8 @@ static bool scan_after_year(struct str text, size_t *at, struct said_date *said,
         return true;
     said->kind = SAID_YEAR;
     said->part = said->day = 0;
-    return year_led_in(text, start) || year_alone(text, start, *at, said->year);
+    return year_led_in(text, start) || year_labels(text, start, *at, said->year)
+           || year_alone(text, start, *at, said->year);
 }
 
 /* .12.2027 after a day */
@@ -251,6 +278,136 @@ static bool scan_points(struct str text, size_t *at, struct said_date *said)
     return true;
 }
 
+/* True if 前 or 之前 follows. */
+static bool before_follows(struct str text, size_t at)
+{
+    scan_space(text, &at);
+    return scan_text(text, &at, "前") || scan_text(text, &at, "之前") || scan_text(text, &at, "以前");
+}
+
+/* Gives day and month of two parts in either order; false if no day is written so. Where both
+ * orders make a day nobody can tell which is meant. */
+static bool order_parts(struct said_date *said, int first, int second, bool month_first)
+{
+    if (first < 1 || second < 1 || first > 31 || second > 31 || (first > 12 && second > 12))
+        return false;
+    bool either = first <= 12 && second <= 12 && first != second && !month_first;
+    said->kind = either ? SAID_TIME : SAID_DAY;
+    said->part = first > 12 || (second <= 12 && !month_first) ? second : first;
+    said->day = said->part == second ? first : second;
+    if (either)
+        said->part = said->day = 0;
+    return true;
+}
+
+/* True if the Latin word right before leads to a day: by 30/6. */
+static bool day_led_in(struct str text, size_t at)
+{
+    static const char *const words[] = {"by", "before", "until", "till", "due", "than"};
+    size_t start = at;
+    while (start > 0 && text.s[start - 1] == ' ')
+        start--;
+    while (start > 0 && scan_is_letter((unsigned char)text.s[start - 1] | 0x20))
+        start--;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t here = start;
+        if (scan_word(text, &here, words[i]) && here < at)
+            return true;
+    }
+    return false;
+}
+
+/* 31/12/2027, 12/31/2027, 31-12-2027, 31/12/27; 9/30前, 6.30前 and by 30/6 without a year. */
+static bool scan_slashed(struct str text, size_t *at, struct said_date *said)
+{
+    size_t here = *at, next;
+    int first, second;
+    if (!scan_digits(text, &here, 2, &first))
+        return false;
+    uint32_t sign = scan_code(text, here, &next);
+    if ((sign != '/' && sign != '-' && sign != '.') || !scan_digits(text, &next, 2, &second))
+        return false;
+    here = next;
+    if (scan_code(text, here, &next) == sign
+        && (scan_year(text, &next, &said->year)
+            || (sign == '/' && scan_short_year(text, &next, &said->year)))) {
+        if (!order_parts(said, first, second, false))
+            return false;
+        *at = next;
+        return true;
+    }
+    said->year = 0;
+    if (sign == '-' || scan_code(text, here, &next) == sign)
+        return false;
+    bool followed = before_follows(text, here);
+    bool led = sign == '/' && (first > 12 || second > 12) && day_led_in(text, *at);
+    if ((!followed && !led) || !order_parts(said, first, second, followed))
+        return false;
+    *at = here;
+    return true;
+}
+
+/* 27H1, 27Q3 */
+static bool scan_short_period(struct str text, size_t *at, struct said_date *said)
+{
+    size_t here = *at, next;
+    if (!scan_short_year(text, &here, &said->year))
+        return false;
+    uint32_t code = scan_code(text, here, &next);
+    if ((code != 'h' && code != 'q') || !scan_period(text, &here, said)) {
+        said->year = 0;
+        return false;
+    }
+    *at = here;
+    return true;
+}
+
+/* Feasts and days of sale that lead to a deadline: only those of the solar calendar have a date. */
+static bool scan_feast(struct str text, size_t *at, struct said_date *said)
+{
+    static const struct {
+        struct str name;
+        int month, day; /* 0: of the lunar calendar, or not the same everywhere */
+    } feasts[] = {
+        {SCAN_TEXT("国庆"), 10, 1},       {SCAN_TEXT("十一黄金周"), 10, 1},
+        {SCAN_TEXT("双11"), 11, 11},      {SCAN_TEXT("双十一"), 11, 11},
+        {SCAN_TEXT("双12"), 12, 12},      {SCAN_TEXT("双十二"), 12, 12},
+        {SCAN_TEXT("圣诞"), 12, 25},      {SCAN_TEXT("五一"), 5, 1},
+        {SCAN_TEXT("618"), 6, 18},        {SCAN_TEXT("中秋"), 0, 0},
+        {SCAN_TEXT("春节"), 0, 0},        {SCAN_TEXT("农历新年"), 0, 0},
+        {SCAN_TEXT("农历年"), 0, 0},      {SCAN_TEXT("端午"), 0, 0},
+        {SCAN_TEXT("元宵"), 0, 0},        {SCAN_TEXT("清明"), 0, 0},
+        {SCAN_TEXT("元旦"), 0, 0},        {SCAN_TEXT("黄金周"), 0, 0},
+        {SCAN_TEXT("旺季"), 0, 0},        {SCAN_TEXT("christmas"), 12, 25},
+        {SCAN_TEXT("singles’ day"), 11, 11}, {SCAN_TEXT("singles' day"), 11, 11},
+        {SCAN_TEXT("double 11"), 11, 11}, {SCAN_TEXT("national day"), 0, 0},
+        {SCAN_TEXT("golden week"), 0, 0}, {SCAN_TEXT("chinese new year"), 0, 0},
+        {SCAN_TEXT("lunar new year"), 0, 0},
+        {SCAN_TEXT("mid-autumn festival"), 0, 0}, {SCAN_TEXT("mid-autumn"), 0, 0},
+        {SCAN_TEXT("spring festival"), 0, 0}, {SCAN_TEXT("easter"), 0, 0},
+    };
+    static const struct str kinds[] = {SCAN_TEXT("黄金周"), SCAN_TEXT("节日"), SCAN_TEXT("节"),
+                                       SCAN_TEXT("大促"),   SCAN_TEXT("假期"), SCAN_TEXT("促销")};
+    for (size_t i = 0; i < sizeof feasts / sizeof feasts[0]; i++) {
+        size_t here = *at;
+        if (!scan_any(text, &here, &feasts[i].name, 1))
+            continue;
+        bool han = (unsigned char)feasts[i].name.s[0] >= 0x80 || feasts[i].month == 6;
+        if (han)
+            scan_any(text, &here, kinds, sizeof kinds / sizeof kinds[0]);
+        if (han ? !before_follows(text, here) : !day_led_in(text, *at))
+            return false;
+        said->kind = SAID_TIME;
+        said->part = feasts[i].month;
+        said->day = feasts[i].day;
+        if (!han)
+            scan_year_after(text, &here, &said->year);
+        *at = here;
+        return true;
+    }
+    return false;
+}
+
 /* What begins with a digit. */
 static bool said_digits(struct str text, size_t *at, struct said_date *said)
 {
@@ -260,7 +417,9 @@ static bool said_digits(struct str text, size_t *at, struct said_date *said)
         *at = here;
         return good;
     }
-    if (scan_han_month(text, at, said) || scan_period(text, at, said))
+    if (scan_han_month(text, at, said) || scan_period(text, at, said)
+        || scan_short_period(text, at, said) || scan_feast(text, at, said)
+        || scan_slashed(text, at, said))
         return true;
     if (!scan_digits(text, &here, 2, &said->day) || said->day < 1 || said->day > 31)
         return false;
@@ -351,12 +510,17 @@ static bool said_end(struct str text, size_t *at, struct said_date *said)
 
 static bool said_letters(struct str text, size_t *at, struct said_date *said)
 {
-    size_t here = *at;
+    size_t here = *at, unused;
+    if (strchr("cgl", (int)scan_code(text, here, &unused)))
+        return scan_feast(text, at, said);
     if (scan_text(text, &here, "fy")) {
         scan_space(text, &here);
-        if (scan_year(text, &here, &said->year)) {
+        if (scan_year(text, &here, &said->year) || scan_short_year(text, &here, &said->year)) {
             said->kind = SAID_YEAR;
             *at = here;
+            scan_space(text, &here);
+            if (scan_period(text, &here, said))
+                *at = here;
             return true;
         }
     }
@@ -368,7 +532,8 @@ static bool said_letters(struct str text, size_t *at, struct said_date *said)
     if (said_end(text, at, said))
         return true;
     *said = (struct said_date){.from = said->from};
-    return said_month(text, at, said) || said_quarter_words(text, at, said);
+    return said_month(text, at, said) || said_quarter_words(text, at, said)
+           || scan_feast(text, at, said);
 }
 
 static bool said_han(struct str text, size_t *at, struct said_date *said)
@@ -382,16 +547,24 @@ static bool said_han(struct str text, size_t *at, struct said_date *said)
     if (scan_han_month(text, at, said))
         return true;
     *said = (struct said_date){.from = said->from};
-    return scan_period(text, at, said);
+    return scan_period(text, at, said) || scan_feast(text, at, said);
+}
+
+static bool begins_feast(uint32_t code)
+{
+    return code == U'国' || code == U'双' || code == U'圣' || code == U'中' || code == U'春'
+           || code == U'农' || code == U'端' || code == U'元' || code == U'清' || code == U'黄'
+           || code == U'旺';
 }
 
 /* Only these can begin a date: most of a text is passed over without a closer look. */
 static bool can_begin(uint32_t code)
 {
     if (scan_is_letter(code))
-        return strchr("adefhjmnoqsty", (int)code) != NULL;
+        return strchr("acdefghjlmnoqsty", (int)code) != NULL;
     return scan_is_digit(code) || code == 0x5E74 /* 年 */ || code == 0x7B2C /* 第 */
-           || code == 0x4E0A /* 上 */ || code == 0x4E0B /* 下 */ || numeral_digit(code) > 0
+           || code == 0x4E0A /* 上 */ || code == 0x4E0B /* 下 */ || begins_feast(code)
+           || numeral_digit(code) > 0
            || numeral_power(code) == 1;
 }
 
@@ -429,6 +602,16 @@ static struct date_range months_range(struct date start, int first, int count)
     return (struct date_range){from, date_add_days(date_add_months(from, count), -1)};
 }
 
+/* A deadline before a feast is met in its last weeks, or in the days of the feast. */
+static struct date_range feast_range(const struct said_date *said, struct date january)
+{
+    enum { BEFORE = 21, AFTER = 6 };
+    if (said->part <= 0)
+        return (struct date_range){DATE_NONE, DATE_NONE};
+    struct date day = {january.year, (int8_t)said->part, (int8_t)said->day};
+    return (struct date_range){date_add_days(day, -BEFORE), date_add_days(day, AFTER)};
+}
+
 struct date_range said_range(const struct said_date *said, struct date start)
 {
     struct date_range none = {DATE_NONE, DATE_NONE};
@@ -458,6 +641,8 @@ struct date_range said_range(const struct said_date *said, struct date start)
         return months_range(plan_year, 6 * (said->part - 1), 6);
     case SAID_YEAR:
         return months_range(said->year ? january : start, 0, 12);
+    case SAID_TIME:
+        return feast_range(said, january);
     }
     return none;
 }

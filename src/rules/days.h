@@ -5,7 +5,14 @@
 
 #include "base/date.h"
 
-enum said_kind { SAID_DAY, SAID_MONTH, SAID_QUARTER, SAID_HALF, SAID_YEAR };
+enum said_kind {
+    SAID_DAY,
+    SAID_MONTH,
+    SAID_QUARTER,
+    SAID_HALF,
+    SAID_YEAR,
+    SAID_TIME, /* a deadline without a day of its own: before Christmas, 春节前, by 06/05/2027 */
+};
 
 struct said_date {
     size_t from, to; /* bytes of the text, half-open */

@@ -113,6 +113,8 @@ static bool has_date(const struct facts *sorted, const struct said_date *date)
     switch (date->kind) {
     case SAID_YEAR: /* "by the end of the year" says nothing that could differ */
         return !date->year || has_number(sorted, date->year);
+    case SAID_TIME:
+        return true;
     case SAID_QUARTER:
         return has_number(sorted, date->part);
     case SAID_MONTH:

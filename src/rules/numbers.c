@@ -214,16 +214,18 @@ static bool scan_parts_of(struct str text, size_t *at, struct number *number)
 /* How an amount was written: what a range passes from its end to its start. */
 struct written {
     int power;
-    bool has_unit;
+    bool has_unit, money; /* money: only a currency before it */
 };
 
-/* One amount with its currency, scale and unit; no range. */
+/* One amount with its currency, scale and unit; no range. written->money says whether the
+ * currency stands before another amount that leads to this one (CNY 3.5–4.2 m). */
 static bool scan_quantity(struct str text, size_t *at, struct number *number,
                           struct written *written)
 {
     size_t here = *at, from = number->from;
     *number = (struct number){.from = from};
-    *written = (struct written){0, true};
+    bool led = written->money;
+    *written = (struct written){0, true, false};
     if (scan_parts_of(text, at, number))
         return true;
     bool money = unit_before(text, &here, number->unit);
@@ -233,9 +235,10 @@ static bool scan_quantity(struct str text, size_t *at, struct number *number,
         if (!han)
             return false;
     }
-    if (unit_scale(text, &here, money, &written->power)) {
+    if (unit_scale(text, &here, money || led, &written->power)) {
         number->value = dec_mul(number->value, ten_to(written->power));
         number->step = dec_mul(number->step, ten_to(written->power));
+        number->power = written->power;
     }
     struct number with_unit = *number;
     size_t end = here;
@@ -251,6 +254,7 @@ static bool scan_quantity(struct str text, size_t *at, struct number *number,
         *number = with_unit;
         here = end;
     }
+    written->money = money && !written->has_unit;
     written->has_unit = written->has_unit || money;
     *at = here;
     return number->value.known && number->step.known;
@@ -313,13 +317,54 @@ static bool scan_connector(struct str text, size_t *at, bool words_too)
     return false;
 }
 
+/* True if neither is more than so many times the other. */
+static bool comparable(struct dec a, struct dec b, int times)
+{
+    return dec_compare(a, dec_mul(b, dec_int(times))) <= 0
+           && dec_compare(b, dec_mul(a, dec_int(times))) <= 0;
+}
+
+bool number_share_scale(struct number *number, const struct number *from, int times)
+{
+    struct dec scaled = dec_mul(number->value, ten_to(from->power));
+    if (number->power || !from->power || !comparable(scaled, from->value, times))
+        return false;
+    number->value = scaled;
+    number->high = dec_mul(number->high, ten_to(from->power));
+    number->step = dec_mul(number->step, ten_to(from->power));
+    number->power = from->power;
+    return true;
+}
+
+/* The start of a way takes from its end what is not said of itself. */
+static void share(struct number *low, const struct number *high, const struct written *written)
+{
+    enum { TIMES = 100 }; /* of 5,000 to 1.2万 the first is complete */
+    if (!written->has_unit || written->money)
+        number_share_scale(low, high, TIMES);
+    bool currency = strlen(high->unit) == 3 && high->unit[0] >= 'A' && high->unit[0] <= 'Z';
+    if (!written->has_unit
+        && (high->kind == NUMBER_PERCENT || currency || unit_is_counter(high->unit))) {
+        low->kind = high->kind;
+        memcpy(low->unit, high->unit, sizeof low->unit);
+    }
+}
+
+/* True if two shares with "to" between them are the start and the end of a way, or two figures,
+ * and no range: increase the rate 3 % to 98 %. */
+static bool too_far(const struct number *low, const struct number *high, bool word)
+{
+    enum { TIMES = 4 };
+    return word && low->kind == NUMBER_PERCENT && !comparable(low->value, high->value, TIMES);
+}
+
 /* Makes "5" into "5-8 %" if the rest follows. */
-static void extend_range(struct str text, size_t *at, struct number *low,
+static bool extend_range(struct str text, size_t *at, struct number *low,
                          const struct written *written)
 {
     size_t here = *at;
     struct number high = {.from = low->from};
-    struct written high_written;
+    struct written high_written = {.money = written->money};
     size_t joined = here;
     scan_space(text, &joined);
     bool between = is_between(text, low->from) && scan_text(text, &joined, "and ");
@@ -327,18 +372,87 @@ static void extend_range(struct str text, size_t *at, struct number *low,
         here = joined;
     if ((!between && !scan_connector(text, &here, !leads_to(text, low->from, written->has_unit)))
         || !scan_quantity(text, &here, &high, &high_written))
-        return;
-    struct dec start = low->value;
+        return false;
+    struct number start = *low;
+    size_t sign = *at, unused;
+    scan_space(text, &sign);
+    uint32_t code = scan_code(text, sign, &unused);
+    bool word = scan_is_letter(code) || scan_is_han(code);
+    if (written->money && !high.unit[0])
+        memcpy(high.unit, low->unit, sizeof high.unit);
     if (!written->has_unit && written->power == 0)
-        start = dec_mul(start, ten_to(high_written.power));
+        start.value = dec_mul(start.value, ten_to(high_written.power));
     else if (written->has_unit && strcmp(low->unit, high.unit) != 0)
-        return;
-    if (dec_compare(start, high.value) >= 0)
-        return;
+        return false;
+    else if (written->money)
+        share(&start, &high, written);
+    if (dec_compare(start.value, high.value) >= 0 || too_far(low, &high, word))
+        return false;
     high.high = high.value;
-    high.value = start;
+    high.value = start.value;
     *low = high;
     *at = here;
+    return true;
+}
+
+/* Moves past (2026), in 2026 or （2026年） after the start of a way. */
+static void scan_when(struct str text, size_t *at)
+{
+    size_t here = *at, unused;
+    struct said_date said;
+    scan_space(text, &here);
+    bool brackets = scan_text(text, &here, "(");
+    if (!brackets)
+        scan_text(text, &here, "in ");
+    if (!scan_is_digit(scan_code(text, here, &unused)) || !said_at(text, here, &said))
+        return;
+    here = said.to;
+    if (!brackets || scan_text(text, &here, ")"))
+        *at = here;
+}
+
+/* Moves past an arrow, "to", or 提升至. */
+static bool scan_way(struct str text, size_t *at, bool *arrow)
+{
+    static const struct str arrows[] = {SCAN_TEXT("→"), SCAN_TEXT("->"), SCAN_TEXT("=>"), SCAN_TEXT("⇒"),
+                                        SCAN_TEXT("➔"), SCAN_TEXT("➜"), SCAN_TEXT("–>"), SCAN_TEXT("▶")};
+    static const struct str words[] = {SCAN_TEXT("to "), SCAN_TEXT("up to "), SCAN_TEXT("down to "),
+                                       SCAN_TEXT("-"),   SCAN_TEXT("–"),      SCAN_TEXT("~")};
+    static const struct str verbs[] = {SCAN_TEXT("提升"), SCAN_TEXT("提高"), SCAN_TEXT("增长"),
+                                       SCAN_TEXT("增加"), SCAN_TEXT("上升"), SCAN_TEXT("升"),
+                                       SCAN_TEXT("增"),   SCAN_TEXT("成长"), SCAN_TEXT("扩大"),
+                                       SCAN_TEXT("降低"), SCAN_TEXT("下降"), SCAN_TEXT("降"),
+                                       SCAN_TEXT("减少"), SCAN_TEXT("减"),   SCAN_TEXT("缩短"),
+                                       SCAN_TEXT("压缩"), SCAN_TEXT("拉升"), SCAN_TEXT("涨")};
+    size_t here = *at, next;
+    scan_space(text, &here);
+    uint32_t code = scan_code(text, here, &next);
+    *arrow = scan_any(text, &here, arrows, sizeof arrows / sizeof arrows[0]);
+    bool way = *arrow;
+    if (!way && !scan_is_han(code))
+        way = scan_any(text, &here, words, sizeof words / sizeof words[0]);
+    if (!way && scan_is_han(code)) {
+        scan_any(text, &here, verbs, sizeof verbs / sizeof verbs[0]);
+        way = scan_text(text, &here, "至") || scan_text(text, &here, "到");
+    }
+    if (!way)
+        return false;
+    scan_space(text, &here);
+    *at = here;
+    return true;
+}
+
+/* What leads to another amount: it may leave out what both have in common. */
+static void lead_on(struct str text, size_t at, struct number *low, const struct written *written)
+{
+    struct number high = {.from = at};
+    struct written high_written = {.money = written->money};
+    bool arrow;
+    scan_when(text, &at);
+    if (!scan_way(text, &at, &arrow) || !scan_quantity(text, &at, &high, &high_written))
+        return;
+    low->starts = arrow;
+    share(low, &high, written);
 }
 
 /* Only these can begin a quantity: digits, signs, Chinese numerals, currencies. */
@@ -436,7 +550,7 @@ static bool number_at(struct str text, size_t at, struct number *number)
         here = next;
     else if (minus || (scan_is_digit(code) && scan_inside_word(text, at)))
         return false;
-    struct written written;
+    struct written written = {0};
     if (scan_is_digit(code) && (name_end(text, at) || lettered(text, at)))
         return false;
     if (code == U'零' && zero_word(text, at))
@@ -447,7 +561,8 @@ static bool number_at(struct str text, size_t at, struct number *number)
     if (!scan_quantity(text, &here, number, &written))
         return false;
     number->high = number->value;
-    extend_range(text, &here, number, &written);
+    if (!extend_range(text, &here, number, &written))
+        lead_on(text, here, number, &written);
     if (minus) {
         number->value = dec_neg(number->value);
         number->high = dec_neg(number->high);

@@ -105,7 +105,10 @@ void roles_word(struct roles *r, enum word_class is, size_t from, bool han)
 /* Signs that lead to a figure, end a clause, or change nothing. */
 static void read_sign(struct roles *r, uint32_t code)
 {
-    static const uint32_t leading[] = {U'≥', U'≤', '>', '<', '=', ':', U'→', U'＞', U'＜'};
+    static const uint32_t leading[] = {U'≥', U'≤', '>', '<', '=', ':', U'→', U'＞', U'＜',
+                                       U'⇒', U'➔', U'➜', U'▶'};
+    if (code == ':' && r->cue == WORD_FROM) /* PY: 52 */
+        return;
     for (size_t i = 0; i < sizeof leading / sizeof leading[0]; i++) {
         if (code == leading[i]) {
             r->cue = WORD_TO;
@@ -114,6 +117,10 @@ static void read_sign(struct roles *r, uint32_t code)
     }
     if (code == ' ' || code == 0xA0 || code == '\n' || code == '\t')
         return;
+    if (code == '/' && r->at > 0 && r->text.s[r->at - 1] == ' ') { /* OTIF 95 % / DSO 45 d */
+        new_clause(r);
+        return;
+    }
     if (code == '(' || code == ')')
         r->brackets = code == '(';
     if (code == '.' || code == U'。' || code == '!' || code == '?')
@@ -152,6 +159,8 @@ bool roles_next(struct roles *r, struct figure *figure)
             r->dated = true;
             if (r->cue != WORD_FROM)
                 roles_forget(r);
+            if (r->brackets && said.kind == SAID_YEAR) /* CNY 54 mn (2026: 50) */
+                r->cue = WORD_FROM;
             r->started |= said.kind == SAID_YEAR && !said.end;
         } else if (scan_is_han(code) && roles_han_multiple(r, figure)) {
             return true;

@@ -44,6 +44,7 @@ struct roles {
     bool subject, dated; /* the clause names something, a date */
     bool brackets;       /* inside them: they say what a word means */
     bool with, figured;  /* the clause has said "with"; has had a figure */
+    struct number last;  /* the figure before */
 };
 
 struct roles roles_start(struct str text);

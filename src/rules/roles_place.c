@@ -262,16 +262,39 @@ static bool is_compound(struct str text, const struct figure *f)
            && scan_is_letter(scan_code(text, at, &next));
 }
 
+/* The baseline after the target leaves out its scale: CNY 54 mn (2026: 50). */
+static void share_scale(const struct roles *r, struct figure *f)
+{
+    enum { TIMES = 8 };
+    struct number *n = &f->number;
+    if (r->cue != WORD_FROM || n->unit[0] || n->kind != NUMBER_PLAIN
+        || !number_share_scale(n, &r->last, TIMES))
+        return;
+    if (is_money(r->last.unit))
+        memcpy(n->unit, r->last.unit, sizeof n->unit);
+}
+
+/* 52 PY, 40 LY: the figure of the year before. */
+static bool is_of_last_year(struct str text, const struct number *number)
+{
+    size_t at = number->to;
+    scan_space(text, &at);
+    return scan_word(text, &at, "py") || scan_word(text, &at, "ly");
+}
+
 /* Gives the figure the role that what led to it says, and forgets what led to it. */
 void roles_place(struct roles *r, struct figure *f)
 {
     bool describes = false;
+    share_scale(r, f);
     bool amount = f->times || f->number.kind != NUMBER_PLAIN || is_money(f->number.unit);
     if (f->noun == WORD_NONE && !amount) {
         f->noun = latin_noun(r->text, words_after(r->text, &f->number));
         if (f->noun == WORD_NONE)
             f->noun = han_noun(r->text, f->number.to, f->number.unit, &describes);
     }
+    if (f->role == ROLE_NONE && (f->number.starts || is_of_last_year(r->text, &f->number)))
+        f->role = ROLE_FROM;
     if (f->role == ROLE_NONE && is_difference(r->text, f)) {
         f->role = ROLE_BY;
         f->number.value = dec_abs(f->number.value);
@@ -290,6 +313,7 @@ void roles_place(struct roles *r, struct figure *f)
     f->verb = r->verb;
     f->own = r->subject && !r->dated && f->role != ROLE_LIMIT;
     r->at = f->number.to;
+    r->last = f->number;
     r->started = r->figured = true;
     roles_forget(r);
 }

@@ -38,17 +38,37 @@ bool scan_is_han(uint32_t code)
     return (code >= 0x3400 && code <= 0x9FFF) || (code >= 0x20000 && code <= 0x3FFFF);
 }
 
-bool scan_text(struct str text, size_t *at, const char *folded)
+static bool scan_str(struct str text, size_t *at, struct str want)
 {
-    struct str want = str_of(folded);
     size_t here = *at;
     for (size_t i = 0; i < want.n;) {
         uint32_t code = scan_code(text, here, &here);
-        if (code == 0 || code != utf8_next(want, &i))
+        unsigned char byte = (unsigned char)want.s[i];
+        if (code == 0 || (byte < 0x80 ? code != byte : code != utf8_next(want, &i)))
             return false;
+        i += byte < 0x80;
     }
     *at = here;
     return true;
+}
+
+bool scan_text(struct str text, size_t *at, const char *folded)
+{
+    size_t unused;
+    uint32_t code = scan_code(text, *at, &unused);
+    unsigned char byte = (unsigned char)folded[0];
+    /* Most texts differ in their first sign. */
+    if (byte < 0x80 ? code != byte : code < 0x80)
+        return false;
+    return scan_str(text, at, str_of(folded));
+}
+
+bool scan_any(struct str text, size_t *at, const struct str *folded, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (scan_str(text, at, folded[i]))
+            return true;
+    return false;
 }
 
 bool scan_word(struct str text, size_t *at, const char *folded)

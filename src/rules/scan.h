@@ -6,12 +6,17 @@
 
 #include "base/str.h"
 
+/* A literal in a static table of struct str. */
+#define SCAN_TEXT(literal) {"" literal, sizeof(literal) - 1}
+
 /* The Simplified form of a Traditional character, any other code point as it is. */
 uint32_t scan_simplified(uint32_t code);
 /* The folded code point at `at` and the offset after it; 0 at the end. */
 uint32_t scan_code(struct str text, size_t at, size_t *next);
 /* Moves past a text written in folded form. */
 bool scan_text(struct str text, size_t *at, const char *folded);
+/* Moves past the first of the texts that stands there, each in folded form. */
+bool scan_any(struct str text, size_t *at, const struct str *folded, size_t count);
 /* The same, if no letter or digit follows. */
 bool scan_word(struct str text, size_t *at, const char *folded);
 /* Moves past one space of any width, if there is one. */

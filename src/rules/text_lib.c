@@ -116,7 +116,7 @@ static int text_numbers(lua_State *L)
 
 static int text_dates(lua_State *L)
 {
-    static const char *const kinds[] = {"day", "month", "quarter", "half", "year"};
+    static const char *const kinds[] = {"day", "month", "quarter", "half", "year", "time"};
     struct str text = sandbox_text(L, 1);
     struct said_date said;
     sandbox_charge(L, text.n * DATES_STEPS);

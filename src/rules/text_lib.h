@@ -16,8 +16,9 @@
  *                    values are those of the field: 1,550万元 in "万元" is 1550), "perhaps" if
  *                    no unit is said that tells, nil if it is another kind of quantity
  *   text.dates(s)    list of {from=, to=, kind=, first=, last=, year=, final=}; kind is "day",
- *                    "month", "quarter", "half" or "year"; year is nil if none is said; final
- *                    is true for "end of …"
+ *                    "month", "quarter", "half",
+ *                    "year" or "time" (before a feast; first is nil if it has no fixed days);
+ *                    year is nil if none is said; final is true for "end of …"
  *   text.terms(list [, exclusions])  a finder: finder(s) gives a list of {from=, to=, term=,
  *                    word=}, word as it stands in s
  *   text.fold(s)     small narrow letters and Simplified characters, to compare what people write

@@ -45,6 +45,7 @@ static const struct name points[] = {
     {"%-points", ""},
     {"percent points", ""},
     {"ppts", ""},
+    {"pcts", ""},
     {"ppt", ""},
     {"pp", ""},
     {"pts", ""},
@@ -55,6 +56,11 @@ static const struct name points[] = {
 /* Hundredths of a point. */
 static const struct name basis_points[] = {
     {"个基点", ""}, {"基点", ""}, {"basis points", ""}, {"basis point", ""}, {"bps", ""}, {"bp", ""},
+};
+
+/* "pct" among Chinese characters, as analysts write it: +5pct（90%→95%）. */
+static const struct name points_in_han[] = {
+    {"pct", ""},
 };
 
 static const struct name percents[] = {
@@ -198,7 +204,7 @@ bool unit_scale(struct str text, size_t *at, bool money, int *power)
         bool needs_money;
     } words[] = {{"thousand", 3, false}, {"million", 6, false}, {"millions", 6, false},
                  {"billion", 9, false},  {"mio", 6, false},     {"mn", 6, false},
-                 {"mln", 6, false},      {"mil", 6, true},
+                 {"mln", 6, false},      {"mil", 6, true},      {"mm", 6, true},
                  {"bn", 9, false},       {"k", 3, false},       {"m", 6, true},
                  {"b", 9, true}};
     size_t here = *at;
@@ -226,7 +232,8 @@ bool unit_scale(struct str text, size_t *at, bool money, int *power)
 static bool tenths(struct str text, size_t *at, struct number *number)
 {
     size_t next, unused;
-    if (scan_code(text, *at, &next) != 0x6210)
+    if (scan_code(text, *at, &next) != 0x6210 || dec_compare(number->value, dec_int(10)) > 0
+        || scan_code(text, next, &unused) == U'长') /* 480成长至540 */
         return false;
     number->value = dec_mul(number->value, dec_int(10));
     number->step = dec_mul(number->step, dec_int(10));
@@ -265,6 +272,14 @@ static bool give(struct number *number, enum number_kind kind, const char *unit)
     return true;
 }
 
+static bool has_han(struct str text)
+{
+    for (size_t at = 0; at < text.n;)
+        if (scan_is_han(scan_code(text, at, &at)))
+            return true;
+    return false;
+}
+
 bool unit_after(struct str text, size_t *at, struct number *number)
 {
     size_t here = *at, next;
@@ -275,7 +290,9 @@ bool unit_after(struct str text, size_t *at, struct number *number)
         number->value = dec_mul(number->value, dec_lit("0.01"));
         number->step = dec_mul(number->step, dec_lit("0.01"));
         good = give(number, NUMBER_POINTS, "points");
-    } else if (scan_name(text, &here, points, COUNT(points))) {
+    } else if (scan_name(text, &here, points, COUNT(points))
+               || (scan_code(text, here, &next) == 'p' && has_han(text)
+                   && scan_name(text, &here, points_in_han, COUNT(points_in_han)))) {
         good = give(number, NUMBER_POINTS, "points");
     } else if (scan_name(text, &here, percents, COUNT(percents))
                || tenths(text, &here, number)) {
