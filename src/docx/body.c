@@ -166,7 +166,8 @@ static const struct target *target_of(const struct writer *w, const struct doc_b
 }
 
 /* How far down a cover its text has come, in whole lines. */
-static void cover_count(struct writer *w, const struct paragraph *p, const struct doc_runs *runs)
+static void cover_count(struct writer *w, const struct paragraph *p,
+                        const struct doc_runs *runs)
 {
     double half = w->sheet->half[p->block->lang];
     double wide = runs_extent(w, runs, p->style, p->block->lang, 1).max;
@@ -251,6 +252,7 @@ void section_write(struct writer *w, bool cover)
 {
     const struct master *master = style_master_find(w->sheet, cover ? "cover" : "body");
     const struct style_sheet *sheet = w->sheet;
+    double header = paragraph_style(w, "header")->look[w->doc->lang].leading;
     double top = cover && master->bar.height > 0 ? master->bar.y : master->top;
     buf_printf(w->out,
                "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"%s\"/>"
@@ -261,7 +263,7 @@ void section_write(struct writer *w, bool cover)
                cover ? "rId7" : "rId5", cover ? "rId8" : "rId6", twips(sheet->page_width),
                twips(sheet->page_height), twips(top), twips(master->right),
                twips(master->bottom), twips(master->left),
-               twips(sheet->header_line - paragraph_style(w, "header")->look[w->doc->lang].leading),
+               twips(sheet->header_line - header),
                twips(sheet->page_height - sheet->footer_line - 14));
 }
 

@@ -1,6 +1,6 @@
-/* The contents: a field of Word with its headings already in it. It is asked for no page numbers
- * before Word knows them: a number of our own pages could be wrong on Word's, and to have Word
- * renew fields as it opens a file makes it ask each reader whether that is safe. */
+/* The contents: a field of Word with its headings already in it. It has no page numbers before
+ * Word knows them: a number of our own pages could be wrong on Word's, and to have Word renew
+ * fields as it opens a file makes it ask each reader whether that is safe. */
 #include "docx/parts.h"
 #include "text/text.h"
 
@@ -42,13 +42,15 @@ static void entry_write(struct writer *w, const struct target *target, double ha
     if (first)
         buf_puts(w->out, "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText "
                          "xml:space=\"preserve\"> TOC \\o &quot;1-2&quot; \\h \\z \\u "
-                         "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>");
+                         "</w:instrText></w:r><w:r><w:fldChar "
+                         "w:fldCharType=\"separate\"/></w:r>");
     buf_printf(w->out, "<w:hyperlink w:anchor=\"_Toc%zu\" w:history=\"1\">",
                target_index(w, target) + 1);
     if (block->label.n)
         text_write(w, block->label);
     buf_puts(w->out, "<w:r><w:tab/></w:r>");
-    runs_write(w, block->listing.count ? &block->listing : &block->runs, style, w->doc->lang, 1);
+    runs_write(w, block->listing.count ? &block->listing : &block->runs, style,
+               w->doc->lang, 1);
     buf_puts(w->out, "</w:hyperlink>");
     if (last)
         buf_puts(w->out, "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");

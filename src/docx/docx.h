@@ -1,7 +1,7 @@
-/* docx: the document → a WordprocessingML package (ISO/IEC 29500-1, transitional), for those who
- * negotiate in their word processor. Looks come from layout's style sheet as Word's own styles;
- * numbers, references and contents are Word's own too, so that they follow an edit. libzip is
- * seen here alone. */
+/* docx: the document → a WordprocessingML package (ISO/IEC 29500-1, transitional), for those
+ * who negotiate in their word processor. Looks come from layout's style sheet as Word's own
+ * styles; numbers, references and contents are Word's own too, so that they follow an edit.
+ * libzip is seen here alone. */
 #ifndef PLANPACT_DOCX_DOCX_H
 #define PLANPACT_DOCX_DOCX_H
 

@@ -233,8 +233,8 @@ static void marks_note(struct drawing *d)
     }
 }
 
-/* A shape that shows nothing holds the group open to its edges: some programs measure a group by
- * what is in it. */
+/* A shape that shows nothing holds the group open to its edges: some programs measure a group
+ * by what is in it. */
 static void frame_write(struct drawing *d)
 {
     struct box box = {0, 0, d->width, d->height};

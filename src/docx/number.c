@@ -162,8 +162,8 @@ static void level_write(struct buf *out, const struct counters *c,
     if (!form->numeral || !style)
         return;
     double hang = c->hang[level] > style->label_width ? c->hang[level] : style->label_width;
-    buf_printf(out, "<w:lvl w:ilvl=\"%d\"><w:start w:val=\"1\"/><w:numFmt w:val=\"%s\"/>", level,
-               numeral_word(form->numeral, lang));
+    buf_printf(out, "<w:lvl w:ilvl=\"%d\"><w:start w:val=\"1\"/><w:numFmt w:val=\"%s\"/>",
+               level, numeral_word(form->numeral, lang));
     if (ids[level] && lang == main)
         buf_printf(out, "<w:pStyle w:val=\"%s\"/>", ids[level]);
     if (form->section) /* "5.3" in digits, whatever the section's own number is written in */

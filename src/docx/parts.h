@@ -46,7 +46,8 @@ struct counters {
 
 struct numbering {
     struct counters of[LANG_COUNT];
-    struct { enum lang lang; } *restarts; /* lists that begin again at 1: num LANG_COUNT + 1 + i */
+    /* lists that begin again at 1; their w:numId is LANG_COUNT + 1 + index */
+    struct { enum lang lang; } *restarts;
     size_t count, capacity;
 };
 
@@ -125,8 +126,9 @@ enum lang han_forms(const struct writer *w, enum lang lang);
 uint32_t colour_find(const struct writer *w, const char *name);
 const struct paragraph_style *paragraph_style(const struct writer *w, const char *name);
 /* The style of a block where it stands. */
-const struct paragraph_style *style_of_block(const struct writer *w, const struct doc_block *block,
-                                          const struct spot *spot);
+const struct paragraph_style *style_of_block(const struct writer *w,
+                                             const struct doc_block *block,
+                                             const struct spot *spot);
 
 /* run: text inside a paragraph of `style`. */
 void runs_write(struct writer *w, const struct doc_runs *runs,

@@ -29,7 +29,7 @@ static void named_style(struct writer *w, const struct doc_run *run)
     buf_printf(w->out, "<w:rStyle w:val=\"%c%s\"/>", run->style[0] - 'a' + 'A', run->style + 1);
 }
 
-/* Quotation marks and dashes belong to both scripts; in Chinese text they are set as Hanzi are. */
+/* Quotation marks and dashes belong to both scripts; in Chinese text they are set as Hanzi. */
 static void fonts(struct writer *w, const struct doc_run *run,
                   const struct paragraph_style *style, enum lang lang)
 {
@@ -105,8 +105,8 @@ void field_write(struct writer *w, const char *instruction, struct str result)
     buf_puts(w->out, "</w:fldSimple>");
 }
 
-/* “clause 5.3”: the number is a field that follows the clause when Word counts again (\n: as the
- * paragraph shows it; \h: it leads there). */
+/* “clause 5.3”: the number is a field that follows the clause when Word counts again (\n: as
+ * the paragraph shows it; \h: it leads there). */
 static void reference(struct writer *w, const struct doc_run *run, const struct target *target,
                       size_t at, const struct paragraph_style *style, enum lang lang,
                       double scale)
@@ -180,7 +180,8 @@ void runs_write(struct writer *w, const struct doc_runs *runs,
 /* ---- how wide they are ---- */
 
 struct text_extent runs_extent(struct writer *w, const struct doc_runs *runs,
-                               const struct paragraph_style *style, enum lang lang, double scale)
+                               const struct paragraph_style *style, enum lang lang,
+                               double scale)
 {
     struct text_span *spans = arena_array(w->arena, runs->count + 1, sizeof *spans);
     double size = style->look[lang].size * scale;
@@ -191,7 +192,8 @@ struct text_extent runs_extent(struct writer *w, const struct doc_runs *runs,
         const struct character_style *character =
             run->style ? style_character_find(w->sheet, run->style) : NULL;
         struct text_style look = {.family = style->look[run->lang].family,
-                                  .bold = style->bold || (character && character->bold[run->lang]),
+                                  .bold = style->bold
+                                          || (character && character->bold[run->lang]),
                                   .italic = style->italic,
                                   .tabular = style->tabular,
                                   .size = size};
@@ -203,7 +205,8 @@ struct text_extent runs_extent(struct writer *w, const struct doc_runs *runs,
 }
 
 struct text_extent label_extent(struct writer *w, struct str label,
-                                const struct paragraph_style *style, enum lang lang, double scale)
+                                const struct paragraph_style *style, enum lang lang,
+                                double scale)
 {
     struct doc_run run = {.text = label, .lang = lang, .pos = POS_NONE};
     struct doc_runs runs = {.items = &run, .count = 1};

@@ -52,8 +52,8 @@ static void box_write(struct writer *w, const struct doc_block *block, const str
                "</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
                "<w:gridCol w:w=\"%d\"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:trHeight "
                "w:val=\"%d\" w:hRule=\"exact\"/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"%d\" "
-               "w:type=\"dxa\"/><w:tcMar><w:top w:w=\"100\" w:type=\"dxa\"/><w:left w:w=\"160\" "
-               "w:type=\"dxa\"/></w:tcMar></w:tcPr><w:p><w:pPr>",
+               "w:type=\"dxa\"/><w:tcMar><w:top w:w=\"100\" w:type=\"dxa\"/>"
+               "<w:left w:w=\"160\" w:type=\"dxa\"/></w:tcMar></w:tcPr><w:p><w:pPr>",
                twips(spot->width), twips(fmax(block->field->height, 20)), twips(spot->width));
     sign_style(w, block);
     if (spot->keep)

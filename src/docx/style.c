@@ -115,8 +115,9 @@ static const char *cell_style(const char *name, const struct spot *spot)
     return spot->first && spot->table->first ? spot->table->first : name;
 }
 
-const struct paragraph_style *style_of_block(const struct writer *w, const struct doc_block *block,
-                                          const struct spot *spot)
+const struct paragraph_style *style_of_block(const struct writer *w,
+                                             const struct doc_block *block,
+                                             const struct spot *spot)
 {
     static const char *const levels[] = {"heading-1", "heading-2", "heading-3"};
     int level = block->level < 1 ? 1 : block->level > 3 ? 3 : block->level;
@@ -270,8 +271,8 @@ static void paragraph_style_write(struct writer *w, struct buf *out,
     if (main && level < LEVELS && w->numbering.of[lang].form[level].numeral) {
         size_t at = str_find(properties, STR("<w:spacing"), 0);
         buf_add(out, str_slice(properties, 0, at));
-        buf_printf(out, "<w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"%d\"/></w:numPr>", level,
-                   (int)lang + 1);
+        buf_printf(out, "<w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"%d\"/></w:numPr>",
+                   level, (int)lang + 1);
         buf_add(out, str_slice(properties, at, properties.n - at));
     } else {
         buf_add(out, properties);
@@ -306,7 +307,8 @@ static void defaults(struct writer *w, struct buf *out)
     buf_puts(out, "</w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault>"
                   "</w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" "
                   "w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>"
-                  "<w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultCharacter\">"
+                  "<w:style w:type=\"character\" w:default=\"1\" "
+                  "w:styleId=\"DefaultCharacter\">"
                   "<w:name w:val=\"Default Paragraph Font\"/><w:semiHidden/></w:style>"
                   "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\">"
                   "<w:name w:val=\"Normal Table\"/><w:semiHidden/><w:tblPr><w:tblInd w:w=\"0\" "

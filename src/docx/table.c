@@ -201,7 +201,8 @@ static double table_height(struct writer *w, const struct table *t)
         const struct doc_row *row = &t->doc->rows[r];
         double tallest = 0;
         for (size_t c = 0; c < row->count && c < t->doc->column_count; c++) {
-            struct spot spot = {.table = t->style, .row = row->kind, .scale = 1, .first = c == 0};
+            struct spot spot = {
+                .table = t->style, .row = row->kind, .scale = 1, .first = c == 0};
             double inset = (c ? t->style->gap / 2 : 0)
                            + (c + 1 < t->doc->column_count ? t->style->gap / 2 : 0);
             double own = 0;

@@ -56,7 +56,7 @@ static void cell_demand(struct writer *w, const struct doc_table *table,
     bool figures = align == ALIGN_END || align == ALIGN_DECIMAL;
     if (row->kind != ROW_HEAD && figures)
         extent.min = extent.max; /* figures are not broken at their spaces */
-    /* Word sets a line a little wider than we measure it, and other fonts may run wider still. */
+    /* Word sets a line a little wider than we measure it, and other fonts may run wider. */
     double air = 1 + extent.max * (figures ? 0.04 : 0.02);
     demand->min = fmax(demand->min, extent.min + fmin(air, 6) + inset);
     demand->max = fmax(demand->max, extent.max + fmin(air, 6) + inset);

@@ -34,7 +34,8 @@ static const char content_types[] =
 static const char package_relations[] =
     RELATIONS_HEAD RELATION("rId1", RELATIONS "officeDocument", "word/document.xml")
     RELATION("rId2",
-             "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+             "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
+             "core-properties",
              "docProps/core.xml")
     RELATION("rId3", RELATIONS "extended-properties", "docProps/app.xml") "</Relationships>";
 
@@ -84,7 +85,8 @@ static void settings_write(struct writer *w, struct buf *out)
 {
     buf_puts(out, XML_HEAD "<w:settings " W_SPACE ">"
                            "<w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"720\"/>"
-                           "<w:characterSpacingControl w:val=\"compressPunctuation\"/><w:compat>");
+                           "<w:characterSpacingControl w:val=\"compressPunctuation\"/>"
+                           "<w:compat>");
     static const char *const values[][2] = {{"compatibilityMode", "15"},
                                             {"overrideTableStyleFontSizeAndJustification", "1"},
                                             {"enableOpenTypeFeatures", "1"},

@@ -34,8 +34,9 @@ for line in open(lang + ".document", encoding="utf-8"):
     if not m:
         continue
     label = re.search(r"label=(\S+)", m.group(1))
-    text = "".join(json.loads(s) for s in re.findall(r'"(?:[^"\\]|\\.)*"', m.group(2)))
-    text = bare((label.group(1) if label else "") + text)
+    said = [json.loads(s) for s in re.findall(r'"(?:[^"\\]|\\.)*"', m.group(2))]
+    mark = label.group(1) if label else ""
+    text = bare(mark + "".join(said))
     if not text:
         continue
     count += 1
@@ -45,7 +46,7 @@ for line in open(lang + ".document", encoding="utf-8"):
             wrongs += 1
         continue
     # A page may end in the middle of a paragraph.
-    start = text[:12]
+    start = bare(mark + ("".join(said) if "page-of" not in m.group(2) else said[0]))[:12]
     found = theirs.find(start, at)
     ours_found = ours.find(start, ours_at)
     if found < 0 or ours_found < 0:
