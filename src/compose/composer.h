@@ -130,6 +130,12 @@ struct str text_unit_note(const struct composer *c, struct str unit);
 
 /* The inline content of a template element as runs. */
 void inline_add(struct composer *c, struct doc_block *block, const struct xml_node *element);
+/* Whether a section or clause of the template stands in this contract. */
+bool section_stands(const struct composer *c, const struct xml_node *section);
+bool clause_stands(const struct composer *c, const struct xml_node *clause);
+/* Findings where the plan leaves out a locked clause of the template, puts one of its own in its
+ * place, or speaks of it in one (locks.c). Numbers must have been given. */
+void locks_check(struct composer *c);
 const struct numbered *numbered_find(const struct composer *c, struct str id);
 struct str clause_label(const struct composer *c, int section, int clause);
 

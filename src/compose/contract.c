@@ -28,8 +28,13 @@ static bool stands(const struct composer *c, const struct xml_node *node)
            || clause_taken(c, attribute(node, "id")) != NULL;
 }
 
+bool clause_stands(const struct composer *c, const struct xml_node *clause)
+{
+    return stands(c, clause);
+}
+
 /* A section of which only headings and introductions would be left does not stand. */
-static bool section_stands(const struct composer *c, const struct xml_node *section)
+bool section_stands(const struct composer *c, const struct xml_node *section)
 {
     if (!str_is(section->name, "section") || !stands(c, section))
         return false;
@@ -355,6 +360,7 @@ const struct doc *compose_contract(struct arena *arena, struct findings *finding
                          .doc = doc_new(arena, options->lang)};
     number_all(&c);
     check_clause_refs(&c);
+    locks_check(&c);
     document_facts(&c);
     page_furniture(&c);
     const struct xml_node *root = agreement->root;

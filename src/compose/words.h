@@ -377,6 +377,23 @@ struct str pattern_fill(struct arena *arena, struct str pattern, const struct sl
     M(CLAUSE_UNKNOWN, "clause-unknown", LEVEL_ERROR,                                         \
       "the agreement template has no optional clause “{id}”",                                \
       "合同模板中没有可选条款“{id}”", "Optional clauses: {known}.", "可选条款：{known}。")   \
+    M(CLAUSE_LOCKED_OUT, "clause-locked-left-out", LEVEL_ERROR,                              \
+      "the locked clause “{title}” ({id}) does not stand in this contract",                  \
+      "锁定条款“{title}”（{id}）未写入本合同",                                               \
+      "Give what the clause asks for ({condition}), or ask who maintains the template.",     \
+      "请填写该款所需的内容（{condition}），或联系模板维护人员。")                           \
+    M(CLAUSE_LOCKED_CHANGED, "clause-locked-changed", LEVEL_ERROR,                           \
+      "this clause would take the place of the locked clause “{title}” ({id})",              \
+      "此条款会取代锁定条款“{title}”（{id}）",                                               \
+      "Take it out: special clauses prevail, and this one may not. Legal can change the "    \
+      "template.",                                                                           \
+      "请删除：特别条款优先适用，而该款不得更改。如需修改，请由法务修改模板。")              \
+    M(CLAUSE_LOCKED_TOUCHED, "clause-locked-touched", LEVEL_WARNING,                         \
+      "this special clause speaks of the locked clause {number} “{title}” ({id})",           \
+      "此特别条款提到锁定条款 {number}“{title}”（{id}）",                                    \
+      "Special clauses prevail. Have legal confirm that it leaves the locked clause as it "  \
+      "is.",                                                                                 \
+      "特别条款优先适用。请法务确认其未改变该锁定条款。")                                    \
     M(CLAUSE_EMPTY, "clause-empty", LEVEL_ERROR, "a clause of your own has no text",         \
       "自拟条款没有正文", "Write its text between <clause> and </clause>.",                  \
       "请在 <clause> 与 </clause> 之间写明正文。")                                           \

@@ -7,7 +7,7 @@ day=--today=2026-11-22
 
 # ready.xml: the example with its content settled.
 sed 's/<step kind="settle" planned="2026-12-10"/& done="2026-11-20"/' "$retail" >ready.xml
-cmp -s "$retail" ready.xml && wrong "the example has no step to settle"
+! cmp -s "$retail" ready.xml || wrong "the example has no step to settle"
 status 0 "$planpact" render --final "$day" -o ready.pdf ready.xml
 whole_pdf ready.pdf || wrong "no final contract"
 ! grep -q ': error: ' err || wrong "errors in a contract that was written"
@@ -17,7 +17,7 @@ gate()
 {
     code=$1 draft=$2
     sed "$3" ready.xml >spoilt.xml
-    cmp -s ready.xml spoilt.xml && wrong "$code: nothing was changed"
+    ! cmp -s ready.xml spoilt.xml || wrong "$code: nothing was changed"
     rm -f draft.pdf final.pdf
     "$planpact" render "$day" -o draft.pdf spoilt.xml >out 2>err || :
     whole_pdf draft.pdf || wrong "$code: no draft"
