@@ -67,7 +67,8 @@ local general = text.terms(
      "平均", "台币", "新", "港币", "美元", "力度", "要", "应", "需", "可", "拉升", "上升", "改善",
      "确保", "今后", "未来", "也", "都", "还", "又", "其中", "我", "贵", "方", "来", "截至", "止",
      "共", "gmv", "ytd", "ly", "py", "mat", "冲刺", "冲击", "冲", "力保", "确保完成", "拼", "奋战", "决战",
-     "大关", "保", "挺进", "迈进", "上台阶", "新台阶", "推升", "冲上", "冲到", "站上", "sprint", "race", "go for", "aim at"})
+     "大关", "保", "挺进", "迈进", "上台阶", "新台阶", "推升", "冲上", "冲到", "站上", "sprint", "race", "go for", "aim at", "key", "goal",
+     "重点", "核心", "关键", "进度"})
 
 -- True if the text holds a word besides those, figures and dates.
 local function names_something(said)

@@ -254,6 +254,38 @@ static bool is_difference(struct str text, const struct figure *f)
     return false;
 }
 
+/* 12 % less energy: the words after it say what it is of. */
+static bool names_after(struct str text, const struct figure *f)
+{
+    static const char *const comparatives[] = {"more", "fewer", "less", "higher", "lower"};
+    static const char *const others[] = {"than", "by",  "in",  "on",   "at",   "per",      "and",
+                                         "to",   "or",  "for", "from", "of",   "compared", "versus",
+                                         "vs",   "until", "before", "with", "each", "every", "year"};
+    size_t at = words_after(text, &f->number);
+    bool compares = false;
+    scan_space(text, &at);
+    for (size_t i = 0; !compares && i < sizeof comparatives / sizeof comparatives[0]; i++)
+        compares = scan_word(text, &at, comparatives[i]);
+    scan_space(text, &at);
+    if (!compares || !scan_is_letter(roles_code(text, at)))
+        return false;
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        if (scan_word(text, &at, others[i]))
+            return false;
+    return true;
+}
+
+/* QBRs: 4; 回顾会：4次: the deed stands before its count. */
+static bool counts_deeds(const struct roles *r, const struct figure *f)
+{
+    size_t colon = f->number.from;
+    while (colon > 0 && r->text.s[colon - 1] == ' ')
+        colon--;
+    struct str before = str_slice(r->text, 0, colon);
+    return r->before == WORD_DEED && (f->noun == WORD_NONE || f->noun == WORD_DEED || f->noun == WORD_PERIOD)
+           && (str_ends(before, STR(":")) || str_ends(before, STR("：")));
+}
+
 /* A two-day course, a 48-hour service. */
 static bool is_compound(struct str text, const struct figure *f)
 {
@@ -300,6 +332,11 @@ void roles_place(struct roles *r, struct figure *f)
         f->number.value = dec_abs(f->number.value);
         f->number.high = dec_abs(f->number.high);
     }
+    bool deeds = !amount && f->role == ROLE_NONE && counts_deeds(r, f);
+    if (deeds) {
+        f->noun = WORD_DEED;
+        r->cue = WORD_NONE;
+    }
     if (f->role == ROLE_NONE && is_compound(r->text, f))
         f->role = ROLE_SCOPE;
     else if (f->role == ROLE_NONE)
@@ -311,7 +348,8 @@ void roles_place(struct roles *r, struct figure *f)
     }
     f->clause = r->clause;
     f->verb = r->verb;
-    f->own = r->subject && !r->dated && f->role != ROLE_LIMIT;
+    f->own = (r->subject && !r->dated && f->role != ROLE_LIMIT)
+             || (f->role == ROLE_BY && names_after(r->text, f));
     r->at = f->number.to;
     r->last = f->number;
     r->started = r->figured = true;

@@ -225,6 +225,17 @@ static bool latin_rank(struct roles *r, struct figure *f, size_t end)
     return false;
 }
 
+/* As well as, along with: what follows is another result. */
+static bool starts_addition(struct roles *r, size_t *at)
+{
+    static const char *const phrases[] = {"as well as ", "along with ", NULL};
+    if (!roles_any_text(r->text, at, phrases))
+        return false;
+    roles_word(r, WORD_AND, r->at, false);
+    r->cue = WORD_HAVE;
+    return true;
+}
+
 /* The Latin word at r->at: a figure, or what it does to the next one. */
 bool roles_latin(struct roles *r, struct figure *f)
 {
@@ -233,6 +244,13 @@ bool roles_latin(struct roles *r, struct figure *f)
     size_t end = r->at, whole = r->at;
     scan_letters(r->text, &end, word, sizeof word);
     enum word_class is = lexicon_next(r->text, &whole);
+    size_t phrase = r->at;
+    if (starts_addition(r, &phrase)) {
+        r->at = phrase;
+        return false;
+    }
+    if (strcmp(word, "listing") == 0 && scan_is_digit(roles_code(r->text, end + 1)))
+        is = WORD_HAVE;
     if (latin_multiple(r, f, word, end) || latin_number(r, f, word, end))
         return true;
     if (is == WORD_ZERO && latin_zero(r, f, end))
