@@ -14,10 +14,12 @@ static const char *base_name(const char *path)
     return slash ? slash + 1 : path;
 }
 
-/* --format decides; without it the name of the output does. */
+/* --format decides; without it the name of the output does. A stage has a text form alone. */
 static bool word_wanted(struct call *call)
 {
     const char *output = call->values[OPTION_OUTPUT];
+    if (call_word(call, OPTION_STAGE))
+        return false;
     if (call->values[OPTION_PAPER_FORMAT])
         return call_word(call, OPTION_PAPER_FORMAT) == 1;
     return output && str_ends(str_of(output), STR(".docx"));

@@ -21,7 +21,8 @@ struct paragraph {
 
 static enum text_align align_of(const struct paragraph *p)
 {
-    static const enum text_align aligns[] = {[ALIGN_START] = TEXT_START, [ALIGN_END] = TEXT_END,
+    static const enum text_align aligns[] = {[ALIGN_START] = TEXT_START,
+                                             [ALIGN_END] = TEXT_END,
                                              [ALIGN_CENTRE] = TEXT_CENTRE,
                                              [ALIGN_DECIMAL] = TEXT_END};
     const struct spot *spot = p->spot;
@@ -114,8 +115,10 @@ static void properties_indent(struct writer *w, const struct paragraph *p)
 
 static void properties_write(struct writer *w, const struct paragraph *p)
 {
-    static const char *const aligns[] = {[TEXT_START] = "left", [TEXT_JUSTIFY] = "both",
-                                         [TEXT_END] = "right", [TEXT_CENTRE] = "center"};
+    static const char *const aligns[] = {[TEXT_START] = "left",
+                                         [TEXT_JUSTIFY] = "both",
+                                         [TEXT_END] = "right",
+                                         [TEXT_CENTRE] = "center"};
     buf_puts(w->out, "<w:pPr><w:pStyle w:val=\"");
     style_id(w->out, w, p->style->name, p->block->lang, p->block->unlisted);
     buf_puts(w->out, "\"/>");
@@ -262,8 +265,7 @@ void section_write(struct writer *w, bool cover)
                "w:header=\"%d\" w:footer=\"%d\" w:gutter=\"0\"/></w:sectPr>",
                cover ? "rId7" : "rId5", cover ? "rId8" : "rId6", twips(sheet->page_width),
                twips(sheet->page_height), twips(top), twips(master->right),
-               twips(master->bottom), twips(master->left),
-               twips(sheet->header_line - header),
+               twips(master->bottom), twips(master->left), twips(sheet->header_line - header),
                twips(sheet->page_height - sheet->footer_line - 14));
 }
 
@@ -307,8 +309,7 @@ static void page_write(struct writer *w, const struct doc_block *block)
 static void block_write(struct writer *w, const struct doc_block *block,
                         const struct spot *spot);
 
-static void kept_write(struct writer *w, const struct doc_block *block,
-                       const struct spot *spot)
+static void kept_write(struct writer *w, const struct doc_block *block, const struct spot *spot)
 {
     for (const struct doc_block *b = block->first; b; b = b->next) {
         struct spot inner = *spot;
@@ -334,16 +335,34 @@ static void block_write(struct writer *w, const struct doc_block *block,
     case BLOCK_PARAGRAPH:
         paragraph_write(w, block, &block->runs, style_of_block(w, block, spot), spot);
         break;
-    case BLOCK_ITEM: item_write(w, block, spot); break;
-    case BLOCK_TABLE: table_write(w, block, spot); break;
-    case BLOCK_FIGURE: figure_write(w, block, spot); break;
-    case BLOCK_CONTENTS: contents_write(w, block); break;
-    case BLOCK_FIELD: sign_write(w, block, spot); break;
-    case BLOCK_PAGE: page_write(w, block); break;
-    case BLOCK_SPACE: w->gap = fmax(w->gap, block->space); break;
-    case BLOCK_GROUP: kept_write(w, block, spot); break;
+    case BLOCK_ITEM:
+        item_write(w, block, spot);
+        break;
+    case BLOCK_TABLE:
+        table_write(w, block, spot);
+        break;
+    case BLOCK_FIGURE:
+        figure_write(w, block, spot);
+        break;
+    case BLOCK_CONTENTS:
+        contents_write(w, block);
+        break;
+    case BLOCK_FIELD:
+        sign_write(w, block, spot);
+        break;
+    case BLOCK_PAGE:
+        page_write(w, block);
+        break;
+    case BLOCK_SPACE:
+        w->gap = fmax(w->gap, block->space);
+        break;
+    case BLOCK_GROUP:
+        kept_write(w, block, spot);
+        break;
     case BLOCK_SECTION:
-    case BLOCK_LIST: blocks_write(w, block->first, &inner); break;
+    case BLOCK_LIST:
+        blocks_write(w, block->first, &inner);
+        break;
     }
 }
 

@@ -49,8 +49,8 @@ static void entry_write(struct writer *w, const struct target *target, double ha
     if (block->label.n)
         text_write(w, block->label);
     buf_puts(w->out, "<w:r><w:tab/></w:r>");
-    runs_write(w, block->listing.count ? &block->listing : &block->runs, style,
-               w->doc->lang, 1);
+    runs_write(w, block->listing.count ? &block->listing : &block->runs, style, w->doc->lang,
+               1);
     buf_puts(w->out, "</w:hyperlink>");
     if (last)
         buf_puts(w->out, "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");

@@ -23,9 +23,9 @@ bool docx_write(struct arena *arena, struct findings *findings, const struct tex
                 const struct style_sheet *sheet, const struct doc *doc,
                 const struct docx_info *info, struct buf *out);
 
-#define DOCX_MESSAGES(M)                                                                      \
-    M(DOCX_PACKAGE, "docx-package", LEVEL_FAILURE,                                            \
-      "the Word document could not be packed: {why}", "无法打包 Word 文档：{why}",            \
+#define DOCX_MESSAGES(M)                                                           \
+    M(DOCX_PACKAGE, "docx-package", LEVEL_FAILURE,                                 \
+      "the Word document could not be packed: {why}", "无法打包 Word 文档：{why}", \
       "Check how much memory there is, then try again.", "请检查可用内存后重试。")
 
 DOCX_MESSAGES(MESSAGE_DECLARE)

@@ -17,7 +17,6 @@ struct drawing {
     double width, height;
     struct box *taken; /* by marks and by texts beside them */
     size_t taken_count;
-    int shapes;
 };
 
 /* English metric units, 12700 to a point. */
@@ -37,9 +36,9 @@ static void shape_open(struct drawing *d, const struct box *box, const char *for
                        bool rises)
 {
     struct buf *out = d->w->out;
-    int id = ++d->shapes;
-    buf_printf(out, "<wps:wsp><wps:cNvPr id=\"%d\" name=\"Shape %d\"/><wps:cNvSpPr%s/>",
-               id, id, text ? " txBox=\"1\"" : "");
+    int id = ++d->w->drawings; /* of all that is drawn in the document */
+    buf_printf(out, "<wps:wsp><wps:cNvPr id=\"%d\" name=\"Shape %d\"/><wps:cNvSpPr%s/>", id, id,
+               text ? " txBox=\"1\"" : "");
     buf_printf(out,
                "<wps:spPr><a:xfrm%s><a:off x=\"%ld\" y=\"%ld\"/><a:ext cx=\"%ld\" "
                "cy=\"%ld\"/></a:xfrm><a:prstGeom prst=\"%s\">",
@@ -154,8 +153,10 @@ static double clamp(double value, double low, double high)
 /* Between two sides with its baseline told; wider if it must, but inside the drawing. */
 static void text_between(struct drawing *d, const struct doc_shape *shape)
 {
-    static const char *const aligns[] = {[TEXT_START] = "left", [TEXT_JUSTIFY] = "left",
-                                         [TEXT_END] = "right", [TEXT_CENTRE] = "center"};
+    static const char *const aligns[] = {[TEXT_START] = "left",
+                                         [TEXT_JUSTIFY] = "left",
+                                         [TEXT_END] = "right",
+                                         [TEXT_CENTRE] = "center"};
     const struct paragraph_style *style =
         paragraph_style(d->w, shape->style ? shape->style : "chart-label");
     double leading = style->look[d->lang].leading;
@@ -193,8 +194,8 @@ static bool is_free(const struct drawing *d, const struct box *box)
 /* Beside a point, where nothing stands yet: right, left, above, below, and then further off. */
 static void text_near(struct drawing *d, const struct doc_shape *shape)
 {
-    static const double ways[][2] = {{1, 0}, {-1, 0}, {0, -1}, {0, 1},
-                                     {1, -1}, {-1, -1}, {1, 1}, {-1, 1}};
+    static const double ways[][2] = {{1, 0},  {-1, 0},  {0, -1}, {0, 1},
+                                     {1, -1}, {-1, -1}, {1, 1},  {-1, 1}};
     const struct paragraph_style *style =
         paragraph_style(d->w, shape->style ? shape->style : "chart-label");
     double leading = style->look[d->lang].leading, away = shape->radius;
@@ -280,7 +281,10 @@ static void drawing_open(struct drawing *d)
 void figure_write(struct writer *w, const struct doc_block *block, const struct spot *spot)
 {
     const struct doc_figure *figure = block->figure;
-    struct drawing d = {.w = w, .figure = figure, .lang = block->lang, .width = spot->width,
+    struct drawing d = {.w = w,
+                        .figure = figure,
+                        .lang = block->lang,
+                        .width = spot->width,
                         .height = figure->height};
     d.taken = arena_array(w->arena, figure->count + 1, sizeof *d.taken);
     buf_puts(w->out, "<w:p><w:pPr><w:pStyle w:val=\"");

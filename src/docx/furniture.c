@@ -76,8 +76,8 @@ static void tab(struct writer *w)
     buf_puts(w->out, "<w:r><w:tab/></w:r>");
 }
 
-#define PART_SPACES                                                            \
-    W_SPACE R_SPACE " xmlns:v=\"urn:schemas-microsoft-com:vml\""               \
+#define PART_SPACES                                              \
+    W_SPACE R_SPACE " xmlns:v=\"urn:schemas-microsoft-com:vml\"" \
                     " xmlns:o=\"urn:schemas-microsoft-com:office:office\""
 
 void header_write(struct writer *w, struct buf *out, bool cover)
@@ -92,8 +92,8 @@ void header_write(struct writer *w, struct buf *out, bool cover)
         sides_write(w, &w->doc->header_left, style);
         tab(w);
         if (w->doc->mark.n) {
-            struct doc_run run = {.text = w->doc->mark, .lang = w->doc->lang, .pos = POS_NONE,
-                                  .style = "strong"};
+            struct doc_run run = {
+                .text = w->doc->mark, .lang = w->doc->lang, .pos = POS_NONE, .style = "strong"};
             run_write(w, &run, style, w->doc->lang, 1);
         }
         tab(w);
@@ -105,15 +105,17 @@ void header_write(struct writer *w, struct buf *out, bool cover)
 /* "Page {page} of {pages}", its numbers Word's fields. */
 static void page_of(struct writer *w)
 {
-    static const struct { struct str word; const char *field; } words[] = {
-        {{"{page}", 6}, "PAGE"}, {{"{pages}", 7}, "NUMPAGES"}};
+    static const struct {
+        struct str word;
+        const char *field;
+    } words[] = {{{"{page}", 6}, "PAGE"}, {{"{pages}", 7}, "NUMPAGES"}};
     const struct paragraph_style *style = paragraph_style(w, "footer");
     struct str rest = w->doc->page_of;
     while (rest.n) {
         size_t at = str_find(rest, STR("{"), 0);
         size_t n = at == SIZE_MAX ? rest.n : at;
-        struct doc_run run = {.text = str_slice(rest, 0, n), .lang = w->doc->lang,
-                              .pos = POS_NONE};
+        struct doc_run run = {
+            .text = str_slice(rest, 0, n), .lang = w->doc->lang, .pos = POS_NONE};
         if (n)
             run_write(w, &run, style, w->doc->lang, 1);
         rest = str_slice(rest, n, rest.n - n);

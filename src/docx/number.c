@@ -53,8 +53,8 @@ static bool numeral_starts(struct str text, size_t at, enum numeral *numeral)
 {
     size_t next = at;
     uint32_t code = utf8_next(text, &next);
-    bool single = (next >= text.n || !is_letter(text.s[next]))
-                  && (at == 0 || !is_letter(text.s[at - 1]));
+    bool single =
+        (next >= text.n || !is_letter(text.s[next])) && (at == 0 || !is_letter(text.s[at - 1]));
     if (code >= '1' && code <= '9')
         *numeral = NUMERAL_DECIMAL;
     else if (han_value(code))
@@ -101,9 +101,8 @@ static bool same_form(const struct label *a, const struct label *b)
 /* A list that begins again at 1 though no clause came between. */
 static int restart_add(struct arena *arena, struct numbering *numbering, enum lang lang)
 {
-    numbering->restarts =
-        arena_grow(arena, numbering->restarts, &numbering->capacity, numbering->count + 1,
-                   sizeof *numbering->restarts);
+    numbering->restarts = arena_grow(arena, numbering->restarts, &numbering->capacity,
+                                     numbering->count + 1, sizeof *numbering->restarts);
     numbering->restarts[numbering->count++].lang = lang;
     return LANG_COUNT + (int)numbering->count;
 }

@@ -9,8 +9,7 @@ DOCX_MESSAGES(MESSAGE_DEFINE)
 
 static bool part_add(zip_t *archive, const struct part *part)
 {
-    zip_source_t *source =
-        zip_source_buffer(archive, part->content.s, part->content.n, 0);
+    zip_source_t *source = zip_source_buffer(archive, part->content.s, part->content.n, 0);
     if (!source)
         return false;
     zip_int64_t index = zip_file_add(archive, part->name, source, ZIP_FL_ENC_UTF_8);
@@ -68,8 +67,8 @@ bool package_write(struct arena *arena, struct findings *findings, const struct 
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t *source = zip_source_buffer_create(NULL, 0, 0, &error);
-    bool made = source && archive_fill(source, parts, count, &error)
-                && archive_read(source, out);
+    bool made =
+        source && archive_fill(source, parts, count, &error) && archive_read(source, out);
     if (!made)
         FIND(findings, &DOCX_PACKAGE, POS_NONE,
              ARG("why", str_format(arena, "%s", zip_error_strerror(&error))));

@@ -47,7 +47,9 @@ struct counters {
 struct numbering {
     struct counters of[LANG_COUNT];
     /* lists that begin again at 1; their w:numId is LANG_COUNT + 1 + index */
-    struct { enum lang lang; } *restarts;
+    struct {
+        enum lang lang;
+    } * restarts;
     size_t count, capacity;
 };
 
@@ -65,30 +67,30 @@ void numbering_write(struct buf *out, const struct numbering *numbering,
 /* A block that something leads to. */
 struct target {
     struct str id, label;
-    bool wanted;  /* a reference leads there */
-    bool listed;  /* stands in the contents */
+    bool wanted; /* a reference leads there */
+    bool listed; /* stands in the contents */
     const struct doc_block *block;
 };
 
 struct writer {
     struct arena *arena;
     struct findings *findings;
-    struct findings unheard;  /* of measuring: what a page could not show, Word's may */
+    struct findings unheard; /* of measuring: what a page could not show, Word's may */
     struct text_shaper *shaper;
     const struct style_sheet *sheet;
     const struct doc *doc;
     const struct docx_info *info;
-    struct buf *out;          /* what is being written */
-    double width;             /* points, of the text on a body page */
+    struct buf *out; /* what is being written */
+    double width;    /* points, of the text on a body page */
     struct numbering numbering;
-    struct target *targets;   /* in the document's order */
+    struct target *targets; /* in the document's order */
     size_t target_count, target_capacity;
-    bool langs[LANG_COUNT];   /* that the document is in */
-    bool cover;               /* a cover is open */
-    double cover_height;      /* points that its paragraphs take so far */
-    bool page_break;          /* before the next paragraph */
-    double gap;               /* points wanted after the table just ended; below 0: none */
-    int drawings;
+    bool langs[LANG_COUNT]; /* that the document is in */
+    bool cover;             /* a cover is open */
+    double cover_height;    /* points that its paragraphs take so far */
+    bool page_break;        /* before the next paragraph */
+    double gap;             /* points wanted after the table just ended; below 0: none */
+    int drawings; /* figures and shapes so far */
     bool failed;
 };
 
@@ -126,9 +128,8 @@ enum lang han_forms(const struct writer *w, enum lang lang);
 uint32_t colour_find(const struct writer *w, const char *name);
 const struct paragraph_style *paragraph_style(const struct writer *w, const char *name);
 /* The style of a block where it stands. */
-const struct paragraph_style *style_of_block(const struct writer *w,
-                                             const struct doc_block *block,
-                                             const struct spot *spot);
+const struct paragraph_style *
+style_of_block(const struct writer *w, const struct doc_block *block, const struct spot *spot);
 
 /* run: text inside a paragraph of `style`. */
 void runs_write(struct writer *w, const struct doc_runs *runs,
@@ -161,8 +162,7 @@ size_t cell_columns(const struct doc_table *table, const struct doc_row *row, si
                     size_t column);
 /* widths: of the columns, points, and the scale of the type where figures need the room. */
 double *widths_measure(struct writer *w, const struct doc_table *table,
-                       const struct table_style *style, const struct spot *spot,
-                       double *scale);
+                       const struct table_style *style, const struct spot *spot, double *scale);
 
 /* figure: drawings. */
 void figure_write(struct writer *w, const struct doc_block *block, const struct spot *spot);

@@ -192,13 +192,16 @@ struct text_extent runs_extent(struct writer *w, const struct doc_runs *runs,
         const struct character_style *character =
             run->style ? style_character_find(w->sheet, run->style) : NULL;
         struct text_style look = {.family = style->look[run->lang].family,
-                                  .bold = style->bold
-                                          || (character && character->bold[run->lang]),
+                                  .bold =
+                                      style->bold || (character && character->bold[run->lang]),
                                   .italic = style->italic,
                                   .tabular = style->tabular,
                                   .size = size};
-        spans[i] = (struct text_span){.text = run->text, .style = look, .lang = run->lang,
-                                      .pos = POS_NONE, .line_break = run->kind == RUN_BREAK};
+        spans[i] = (struct text_span){.text = run->text,
+                                      .style = look,
+                                      .lang = run->lang,
+                                      .pos = POS_NONE,
+                                      .line_break = run->kind == RUN_BREAK};
     }
     return runs->count ? text_measure(text_shape(w->shaper, spans, runs->count))
                        : (struct text_extent){0, 0};

@@ -19,8 +19,7 @@ static void label_write(struct writer *w, const struct doc_block *block)
 }
 
 /* A quiet label and a line to write on. */
-static void line_write(struct writer *w, const struct doc_block *block,
-                       const struct spot *spot)
+static void line_write(struct writer *w, const struct doc_block *block, const struct spot *spot)
 {
     const double least = 62, most = 120;
     double height = fmax(block->field->height, 20);

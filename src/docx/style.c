@@ -73,8 +73,8 @@ void font_table_write(struct writer *w, struct buf *out)
         {"Noto Serif CJK SC", "SimSun,宋体,Songti SC", "roman", "86"},
         {"Noto Sans CJK SC", "Microsoft YaHei,微软雅黑,PingFang SC,SimSun,宋体", "swiss", "86"},
         {"Noto Serif CJK TC", "PMingLiU,新細明體,Songti TC", "roman", "88"},
-        {"Noto Sans CJK TC", "Microsoft JhengHei,微軟正黑體,PingFang TC,PMingLiU,新細明體", "swiss",
-         "88"},
+        {"Noto Sans CJK TC", "Microsoft JhengHei,微軟正黑體,PingFang TC,PMingLiU,新細明體",
+         "swiss", "88"},
     };
     (void)w;
     buf_puts(out, XML_HEAD "<w:fonts " W_SPACE ">");
@@ -105,7 +105,8 @@ const struct paragraph_style *paragraph_style(const struct writer *w, const char
 /* In a cell the row decides what "table-cell" means. */
 static const char *cell_style(const char *name, const struct spot *spot)
 {
-    static const char *const of_row[] = {[ROW_HEAD] = "table-head", [ROW_BODY] = NULL,
+    static const char *const of_row[] = {[ROW_HEAD] = "table-head",
+                                         [ROW_BODY] = NULL,
                                          [ROW_GROUP] = "table-group",
                                          [ROW_TOTAL] = "table-strong"};
     if (!spot->table || strcmp(name, "table-cell") != 0)
@@ -115,16 +116,15 @@ static const char *cell_style(const char *name, const struct spot *spot)
     return spot->first && spot->table->first ? spot->table->first : name;
 }
 
-const struct paragraph_style *style_of_block(const struct writer *w,
-                                             const struct doc_block *block,
-                                             const struct spot *spot)
+const struct paragraph_style *
+style_of_block(const struct writer *w, const struct doc_block *block, const struct spot *spot)
 {
     static const char *const levels[] = {"heading-1", "heading-2", "heading-3"};
     int level = block->level < 1 ? 1 : block->level > 3 ? 3 : block->level;
-    const char *name = block->style             ? block->style
+    const char *name = block->style                   ? block->style
                        : block->kind == BLOCK_HEADING ? levels[level - 1]
-                       : spot->table           ? "table-cell"
-                                                : "body";
+                       : spot->table                  ? "table-cell"
+                                                      : "body";
     return paragraph_style(w, cell_style(name, spot));
 }
 
@@ -198,8 +198,10 @@ static void paragraph_properties(struct writer *w, struct buf *out,
                                  const struct paragraph_style *style, enum lang lang,
                                  const struct known *k)
 {
-    static const char *const aligns[] = {[TEXT_START] = "left", [TEXT_JUSTIFY] = "both",
-                                         [TEXT_END] = "right", [TEXT_CENTRE] = "center"};
+    static const char *const aligns[] = {[TEXT_START] = "left",
+                                         [TEXT_JUSTIFY] = "both",
+                                         [TEXT_END] = "right",
+                                         [TEXT_CENTRE] = "center"};
     bool contents = strncmp(style->name, "contents-", 9) == 0 && !style->keep_next;
     buf_puts(out, "<w:pPr>");
     bool announces = strcmp(style->name, "caption") == 0;
@@ -243,8 +245,8 @@ static void run_properties(struct writer *w, struct buf *out,
         buf_printf(out, "<w:spacing w:val=\"%d\"/>", twips(look->tracking));
     buf_printf(out, "<w:sz w:val=\"%d\"/><w:szCs w:val=\"%d\"/>", half_points(look->size),
                half_points(look->size));
-    buf_printf(out, "<w:lang w:val=\"%s\" w:eastAsia=\"%s\"/></w:rPr>",
-               lang_word(w, LANG_EN), lang_word(w, han_forms(w, lang)));
+    buf_printf(out, "<w:lang w:val=\"%s\" w:eastAsia=\"%s\"/></w:rPr>", lang_word(w, LANG_EN),
+               lang_word(w, han_forms(w, lang)));
 }
 
 static void paragraph_style_write(struct writer *w, struct buf *out,

@@ -11,7 +11,7 @@ struct table {
     const struct spot *spot;
     const double *widths;
     double scale;
-    size_t heads; /* rows at the top */
+    size_t heads;  /* rows at the top */
     bool together; /* all rows on one page */
 };
 
@@ -33,9 +33,8 @@ static void border(struct writer *w, const char *side, const char *colour, doubl
     if (!colour)
         return;
     int eighths = (int)(stroke * 8 + 0.5);
-    buf_printf(w->out,
-               "<w:%s w:val=\"single\" w:sz=\"%d\" w:space=\"0\" w:color=\"%06X\"/>", side,
-               eighths < 2 ? 2 : eighths, colour_find(w, colour));
+    buf_printf(w->out, "<w:%s w:val=\"single\" w:sz=\"%d\" w:space=\"0\" w:color=\"%06X\"/>",
+               side, eighths < 2 ? 2 : eighths, colour_find(w, colour));
 }
 
 static void cell_borders(struct writer *w, const struct table *t, size_t row, size_t column)
@@ -100,9 +99,11 @@ static void cell_properties(struct writer *w, const struct table *t, const struc
 static void cell_end(struct writer *w, const struct doc_cell *cell)
 {
     const struct doc_block *last = cell ? cell->first : NULL;
-    while (last && (last->next || ((last->kind == BLOCK_LIST || last->kind == BLOCK_ITEM
-                                    || last->kind == BLOCK_GROUP)
-                                   && last->first)))
+    while (last
+           && (last->next
+               || ((last->kind == BLOCK_LIST || last->kind == BLOCK_ITEM
+                    || last->kind == BLOCK_GROUP)
+                   && last->first)))
         last = last->next ? last->next : last->first;
     bool paragraph = last
                      && (last->kind == BLOCK_PARAGRAPH || last->kind == BLOCK_HEADING
@@ -120,15 +121,15 @@ static void cell_write(struct writer *w, const struct table *t, const struct doc
     enum row_kind kind = t->doc->rows[slot->row].kind;
     enum align align = t->doc->columns[slot->at].align;
     struct spot spot = {.width = slot->width - slot->left - slot->right,
-                          .table = t->style,
-                          .row = kind,
-                          .align = slot->span > 1 && kind == ROW_GROUP ? ALIGN_START : align,
-                          .scale = t->scale,
-                          .first = slot->at == 0,
-                          .keep = keep,
-                          .last = true,
-                          .top = true,
-                          .depth = t->spot->depth + 1};
+                        .table = t->style,
+                        .row = kind,
+                        .align = slot->span > 1 && kind == ROW_GROUP ? ALIGN_START : align,
+                        .scale = t->scale,
+                        .first = slot->at == 0,
+                        .keep = keep,
+                        .last = true,
+                        .top = true,
+                        .depth = t->spot->depth + 1};
     cell_properties(w, t, slot);
     double gap = w->gap;
     bool page_break = w->page_break;

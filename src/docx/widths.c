@@ -85,14 +85,14 @@ static void demands_settle(const struct doc_table *table, const struct table_sty
         if (column->fixed > 0)
             d->min = d->max = column->fixed;
         d->max = fmax(d->max, d->min);
-        d->rigid = column->fixed > 0 || column->align == ALIGN_END
-                   || column->align == ALIGN_DECIMAL;
+        d->rigid =
+            column->fixed > 0 || column->align == ALIGN_END || column->align == ALIGN_DECIMAL;
     }
 }
 
 static struct demand *demands_measure(struct writer *w, const struct doc_table *table,
-                                      const struct table_style *style,
-                                      const struct spot *spot, double scale)
+                                      const struct table_style *style, const struct spot *spot,
+                                      double scale)
 {
     struct demand *demands = arena_array(w->arena, table->column_count, sizeof *demands);
     struct spot inner = *spot;
@@ -165,10 +165,10 @@ static void widths_with_spare(const struct doc_table *table, double *widths,
         wants += table->columns[i].fixed > 0 ? 0 : d[i].max;
     }
     for (size_t i = 0; i < table->column_count; i++) {
-        double share = weights > 0                    ? d[i].weight / weights
-                       : table->columns[i].fixed > 0  ? 0
-                       : wants > 0                    ? d[i].max / wants
-                                                      : 1 / (double)table->column_count;
+        double share = weights > 0                   ? d[i].weight / weights
+                       : table->columns[i].fixed > 0 ? 0
+                       : wants > 0                   ? d[i].max / wants
+                                                     : 1 / (double)table->column_count;
         widths[i] = d[i].max + spare * share;
     }
 }
@@ -197,8 +197,7 @@ static void widths_narrow(double *widths, const struct demand *d, size_t count, 
 }
 
 double *widths_measure(struct writer *w, const struct doc_table *table,
-                       const struct table_style *style, const struct spot *spot,
-                       double *scale)
+                       const struct table_style *style, const struct spot *spot, double *scale)
 {
     const double least = 0.7, word_part = 0.2, safety = 0.99;
     size_t count = table->column_count;

@@ -3,51 +3,50 @@
 #include "text/text.h"
 
 static const char content_types[] =
-    XML_HEAD
-    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-    "<Default Extension=\"rels\" "
-    "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-#define OVERRIDE(name, type)                                   \
+    XML_HEAD "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+             "<Default Extension=\"rels\" "
+             "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+             "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+#define OVERRIDE(name, type)                                                              \
     "<Override PartName=\"/" name "\" ContentType=\"application/vnd.openxmlformats-" type \
     "+xml\"/>"
     OVERRIDE("word/document.xml", "officedocument.wordprocessingml.document.main")
-    OVERRIDE("word/styles.xml", "officedocument.wordprocessingml.styles")
-    OVERRIDE("word/numbering.xml", "officedocument.wordprocessingml.numbering")
-    OVERRIDE("word/settings.xml", "officedocument.wordprocessingml.settings")
-    OVERRIDE("word/fontTable.xml", "officedocument.wordprocessingml.fontTable")
-    OVERRIDE("word/header1.xml", "officedocument.wordprocessingml.header")
-    OVERRIDE("word/footer1.xml", "officedocument.wordprocessingml.footer")
-    OVERRIDE("word/header2.xml", "officedocument.wordprocessingml.header")
-    OVERRIDE("word/footer2.xml", "officedocument.wordprocessingml.footer")
-    OVERRIDE("docProps/core.xml", "package.core-properties")
-    OVERRIDE("docProps/app.xml", "officedocument.extended-properties")
-    "</Types>";
+        OVERRIDE("word/styles.xml", "officedocument.wordprocessingml.styles") OVERRIDE(
+            "word/numbering.xml", "officedocument.wordprocessingml.numbering")
+            OVERRIDE("word/settings.xml", "officedocument.wordprocessingml.settings") OVERRIDE(
+                "word/fontTable.xml", "officedocument.wordprocessingml.fontTable")
+                OVERRIDE("word/header1.xml", "officedocument.wordprocessingml.header") OVERRIDE(
+                    "word/footer1.xml", "officedocument.wordprocessingml.footer")
+                    OVERRIDE("word/header2.xml", "officedocument.wordprocessingml.header")
+                        OVERRIDE("word/footer2.xml", "officedocument.wordprocessingml.footer")
+                            OVERRIDE("docProps/core.xml", "package.core-properties")
+                                OVERRIDE("docProps/app.xml",
+                                         "officedocument.extended-properties") "</Types>";
 
 #define RELATIONS "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 #define RELATION(id, type, target) \
     "<Relationship Id=\"" id "\" Type=\"" type "\" Target=\"" target "\"/>"
-#define RELATIONS_HEAD \
+#define RELATIONS_HEAD         \
     XML_HEAD "<Relationships " \
              "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
 
 static const char package_relations[] =
     RELATIONS_HEAD RELATION("rId1", RELATIONS "officeDocument", "word/document.xml")
-    RELATION("rId2",
-             "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
-             "core-properties",
-             "docProps/core.xml")
-    RELATION("rId3", RELATIONS "extended-properties", "docProps/app.xml") "</Relationships>";
+        RELATION("rId2",
+                 "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
+                 "core-properties",
+                 "docProps/core.xml") RELATION("rId3", RELATIONS "extended-properties",
+                                               "docProps/app.xml") "</Relationships>";
 
 static const char document_relations[] =
     RELATIONS_HEAD RELATION("rId1", RELATIONS "styles", "styles.xml")
-    RELATION("rId2", RELATIONS "numbering", "numbering.xml")
-    RELATION("rId3", RELATIONS "settings", "settings.xml")
-    RELATION("rId4", RELATIONS "fontTable", "fontTable.xml")
-    RELATION("rId5", RELATIONS "header", "header1.xml")
-    RELATION("rId6", RELATIONS "footer", "footer1.xml")
-    RELATION("rId7", RELATIONS "header", "header2.xml")
-    RELATION("rId8", RELATIONS "footer", "footer2.xml") "</Relationships>";
+        RELATION("rId2", RELATIONS "numbering", "numbering.xml")
+            RELATION("rId3", RELATIONS "settings", "settings.xml")
+                RELATION("rId4", RELATIONS "fontTable", "fontTable.xml")
+                    RELATION("rId5", RELATIONS "header", "header1.xml")
+                        RELATION("rId6", RELATIONS "footer", "footer1.xml")
+                            RELATION("rId7", RELATIONS "header", "header2.xml") RELATION(
+                                "rId8", RELATIONS "footer", "footer2.xml") "</Relationships>";
 
 static void element(struct buf *out, const char *name, struct str text)
 {
@@ -96,16 +95,15 @@ static void settings_write(struct writer *w, struct buf *out)
                    "<w:compatSetting w:name=\"%s\" "
                    "w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"%s\"/>",
                    values[i][0], values[i][1]);
-    buf_printf(out,
-               "</w:compat><w:themeFontLang w:val=\"%s\" w:eastAsia=\"%s\"/></w:settings>",
+    buf_printf(out, "</w:compat><w:themeFontLang w:val=\"%s\" w:eastAsia=\"%s\"/></w:settings>",
                lang_word(w, LANG_EN), lang_word(w, han_forms(w, w->doc->lang)));
 }
 
-#define DRAWING_SPACES                                                                      \
-    " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""               \
-    " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""    \
-    " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""                      \
-    " xmlns:wpg=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\""        \
+#define DRAWING_SPACES                                                                     \
+    " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""            \
+    " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"" \
+    " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""                   \
+    " xmlns:wpg=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\""     \
     " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
 
 static void document_write(struct writer *w, struct buf *out)
@@ -131,8 +129,23 @@ static struct buf constant(struct arena *arena, const char *text)
 
 static bool parts_write(struct writer *w, struct buf *out)
 {
-    enum { TYPES, PACKAGE, DOCUMENT, DOCUMENT_RELATIONS, STYLES, NUMBERING, SETTINGS, FONTS,
-           HEADER, FOOTER, COVER_HEADER, COVER_FOOTER, CORE, APP, PARTS };
+    enum {
+        TYPES,
+        PACKAGE,
+        DOCUMENT,
+        DOCUMENT_RELATIONS,
+        STYLES,
+        NUMBERING,
+        SETTINGS,
+        FONTS,
+        HEADER,
+        FOOTER,
+        COVER_HEADER,
+        COVER_FOOTER,
+        CORE,
+        APP,
+        PARTS
+    };
     struct part parts[PARTS] = {
         [TYPES] = {"[Content_Types].xml", constant(w->arena, content_types)},
         [PACKAGE] = {"_rels/.rels", constant(w->arena, package_relations)},
