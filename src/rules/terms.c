@@ -153,8 +153,8 @@ static void add_irregular(struct terms *terms, const struct inflected *of)
         {"pay", "paid", NULL},     {"teach", "taught", NULL}, {"draw", "drew", "drawn"},
         {"speak", "spoke", "spoken"},     {"take", "took", "taken"},    {"begin", "began", "begun"}};
     for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
-        for (size_t f = 1; f < 3 && str_is(of->word, forms[i][0]); f++)
-            if (forms[i][f])
+        if (of->word.s[0] == forms[i][0][0] && str_is(of->word, forms[i][0]))
+            for (size_t f = 1; f < 3 && forms[i][f]; f++)
                 add_with_ending(terms, of, str_of(forms[i][f]), "");
 }
 
