@@ -45,7 +45,7 @@ _planpact()
     --set) words="default draft strict" ;;
     --only) words="$(_planpact_rules "$program")" ;;
     --at-least | --each) words="0.85 0.9 0.95" ;;
-    --trust)
+    --trust | --sign-map)
         COMPREPLY=($(compgen -f -- "$word"))
         return
         ;;
