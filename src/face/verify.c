@@ -157,9 +157,9 @@ static enum verify_plan compare_plan(struct planpact *planpact, struct arena *ar
         reader_open(arena, &unread, source_new(arena, file->source->name, again));
     if (made && pages_same(file, made))
         return VERIFY_PLAN_PAGES;
-    struct str what = made ? differing(arena, verify_packet(arena, file),
-                                       verify_packet(arena, made))
-                           : STR("");
+    struct str what =
+        made ? differing(arena, verify_packet(arena, file), verify_packet(arena, made))
+             : STR("");
     if (what.n)
         return unsure(findings, file, &VERIFY_PLAN_NOT_COMPARED, what);
     FIND_PLAIN(findings, &VERIFY_PLAN_DIFFERS, POS_WHOLE(file->source));
@@ -191,8 +191,8 @@ static bool is_named(struct arena *arena, struct str name, struct str company)
     if (str_equal(name, company))
         return true;
     for (size_t i = 0; i < sizeof brackets / sizeof brackets[0]; i++) {
-        struct str inside = str_format(arena, "%s%.*s%s", brackets[i][0], STR_ARGS(company),
-                                       brackets[i][1]);
+        struct str inside =
+            str_format(arena, "%s%.*s%s", brackets[i][0], STR_ARGS(company), brackets[i][1]);
         struct str before = str_format(arena, "%.*s%s", STR_ARGS(company), brackets[i][0]);
         struct str apart = str_format(arena, "%.*s %s", STR_ARGS(company), brackets[i][0]);
         if (str_ends(name, inside) || str_starts(name, before) || str_starts(name, apart))
@@ -208,8 +208,7 @@ static void compare_company(struct arena *arena, struct findings *findings,
                             const struct plan_party *party)
 {
     struct str name = party ? str_trim(party->legal_name) : STR_NONE;
-    if (!name.n || !signature->organisation.n
-        || is_named(arena, name, signature->organisation))
+    if (!name.n || !signature->organisation.n || is_named(arena, name, signature->organisation))
         return;
     struct arg args[] = {signature->who, ARG("organisation", signature->organisation),
                          ARG("name", name)};

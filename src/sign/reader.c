@@ -42,8 +42,7 @@ const struct reader_object *reader_target(const struct reader_file *file, size_t
 {
     if (value->kind != READER_REFERENCE)
         return NULL;
-    const struct reader_object *object =
-        reader_find(file, revision, (uint32_t)value->integer);
+    const struct reader_object *object = reader_find(file, revision, (uint32_t)value->integer);
     return object && object->generation == value->generation ? object : NULL;
 }
 
@@ -223,9 +222,8 @@ static bool read_objects(const struct building *b)
         if (size->kind != READER_INTEGER || entry->number >= size->integer)
             return elsewhere(b, entry->number, revision->xref);
         struct reader_object *object = &revision->objects[revision->count];
-        *object = (struct reader_object){.number = entry->number,
-                                         .freed = entry->kind == ENTRY_FREE,
-                                         .revision = b->index};
+        *object = (struct reader_object){
+            .number = entry->number, .freed = entry->kind == ENTRY_FREE, .revision = b->index};
         if (entry->kind == ENTRY_PACKED)
             object->packed_in = (uint32_t)entry->offset;
         if (entry->kind == ENTRY_PLAIN && !read_plain(b, entry, object))
@@ -438,9 +436,9 @@ static bool read_revision(struct reading *reading, struct reader_file *file,
 
 static bool header_good(struct str text)
 {
-    return text.n > 8 && memcmp(text.s, "%PDF-", 5) == 0 && (text.s[5] == '1' || text.s[5] == '2')
-           && text.s[6] == '.' && text.s[7] >= '0' && text.s[7] <= '9'
-           && (text.s[8] == '\n' || text.s[8] == '\r');
+    return text.n > 8 && memcmp(text.s, "%PDF-", 5) == 0
+           && (text.s[5] == '1' || text.s[5] == '2') && text.s[6] == '.' && text.s[7] >= '0'
+           && text.s[7] <= '9' && (text.s[8] == '\n' || text.s[8] == '\r');
 }
 
 const struct reader_file *reader_open(struct arena *arena, struct findings *findings,

@@ -4,7 +4,8 @@
  * first: the bytes of each, and the objects each adds, changes or takes away. What two programs
  * might read differently is refused, for a signed file must say one thing to everybody: an
  * object that stands outside its own revision, a number that is listed twice, a key that a
- * dictionary has twice, bytes that belong to nothing. Nothing here knows what a signature is. */
+ * dictionary has twice, bytes that belong to nothing. Nothing here knows what a signature
+ * is. */
 #ifndef PLANPACT_SIGN_READER_H
 #define PLANPACT_SIGN_READER_H
 
@@ -14,7 +15,7 @@
 enum {
     READER_FILE_BYTES_MAX = 64 * 1024 * 1024,
     READER_REVISIONS_MAX = 64,
-    READER_OBJECTS_MAX = 400 * 1000,      /* entries of cross-reference sections, all together */
+    READER_OBJECTS_MAX = 400 * 1000, /* entries of cross-reference sections, all together */
     READER_VALUES_MAX = 3 * 1000 * 1000,
     READER_UNPACKED_MAX = 128 * 1024 * 1024, /* bytes of one stream */
     READER_UNPACKED_ALL_MAX = 512 * 1024 * 1024,
@@ -30,7 +31,7 @@ enum reader_kind {
 struct reader_value {
     enum reader_kind kind;
     uint32_t generation;  /* of a reference */
-    int64_t integer;      /* an integer; 0 or 1 of a boolean; the object's number of a reference */
+    int64_t integer;      /* an integer; 0 or 1 of a boolean; of a reference the object's number */
     struct str text;      /* a string or a name, decoded, a name without its slash; a real as it
                              is written */
     const struct reader_value *items; /* of an array; of a dictionary key, value, key, value …,

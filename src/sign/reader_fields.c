@@ -12,8 +12,7 @@ static struct str from_utf16(struct arena *arena, struct str s)
     for (size_t i = 2; i + 1 < s.n; i += 2) {
         uint32_t code = (uint32_t)(unsigned char)s.s[i] << 8 | (unsigned char)s.s[i + 1];
         if (code >= 0xD800 && code < 0xDC00 && i + 3 < s.n) {
-            uint32_t low =
-                (uint32_t)(unsigned char)s.s[i + 2] << 8 | (unsigned char)s.s[i + 3];
+            uint32_t low = (uint32_t)(unsigned char)s.s[i + 2] << 8 | (unsigned char)s.s[i + 3];
             if (low >= 0xDC00 && low < 0xE000) {
                 code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
                 i += 2;

@@ -48,9 +48,8 @@ bool scan_broken(struct scan *scan, enum reader_want want)
 }
 
 static const char *const many[][LANG_COUNT] = {
-    {"bytes", "字节数"},       {"versions", "版本数"},
-    {"objects", "对象数"},     {"values", "值的数量"},
-    {"nested levels", "嵌套层数"},
+    {"bytes", "字节数"},    {"versions", "版本数"},        {"objects", "对象数"},
+    {"values", "值的数量"}, {"nested levels", "嵌套层数"},
 };
 
 bool reading_large(struct reading *reading, size_t offset, size_t limit, const char *what)
@@ -380,8 +379,7 @@ static bool open_frame(struct scan *scan, struct frame *frames, size_t *depth, s
         return reading_large(scan->reading, scan_offset(scan), READER_DEPTH_MAX,
                              "nested levels");
     bool dict = starts(scan, "<<");
-    frames[(*depth)++] =
-        (struct frame){dict ? READER_DICT : READER_ARRAY, scan->at, pending};
+    frames[(*depth)++] = (struct frame){dict ? READER_DICT : READER_ARRAY, scan->at, pending};
     scan->at += dict ? 2 : 1;
     return true;
 }
@@ -405,8 +403,7 @@ bool scan_value(struct scan *scan, struct reader_value *out)
         }
         bool closes = scan->text.s[scan->at] == ']' || scan->text.s[scan->at] == '>';
         if (closes) {
-            const char *closing =
-                depth && frames[depth - 1].kind == READER_DICT ? ">>" : "]";
+            const char *closing = depth && frames[depth - 1].kind == READER_DICT ? ">>" : "]";
             if (depth == 0 || !starts(scan, closing))
                 return scan_broken(scan, WANT_CLOSING);
             scan->at += strlen(closing);

@@ -86,8 +86,8 @@ static bool inflate_all(struct reading *reading, struct str raw, struct buf *out
         result = inflate(&stream, Z_NO_FLUSH);
         buf_add(out, (struct str){(char *)block, sizeof block - stream.avail_out});
     }
-    bool whole = result == Z_STREAM_END && stream.avail_in == 0
-                 && out->n <= READER_UNPACKED_MAX && out->n <= reading->unpacked_left;
+    bool whole = result == Z_STREAM_END && stream.avail_in == 0 && out->n <= READER_UNPACKED_MAX
+                 && out->n <= reading->unpacked_left;
     inflateEnd(&stream);
     if (whole)
         reading->unpacked_left -= out->n;

@@ -45,8 +45,9 @@ struct str verify_clean(struct arena *arena, struct str text)
     for (size_t at = 0; at < text.n;) {
         uint32_t code = utf8_next(text, &at);
         bool control = code < 0x20 || (code >= 0x7F && code < 0xA0) || code == UTF8_BAD
-                       || (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069)
-                       || code == 0x2028 || code == 0x2029;
+                       || (code >= 0x202A && code <= 0x202E)
+                       || (code >= 0x2066 && code <= 0x2069) || code == 0x2028
+                       || code == 0x2029;
         buf_code(&out, control ? 0xFFFD : code);
     }
     return out.s ? buf_str(&out) : STR("");
@@ -248,9 +249,9 @@ static bool check_form(struct verification *v, struct verify_signature *s)
     const struct reader_value *form = reader_entry(&s->object->value, "SubFilter");
     if (reader_is_name(form, "ETSI.CAdES.detached"))
         return true;
-    verify_wrong(v, s, &VERIFY_FORM,
-                 (struct arg)ARG("form", form->text.s ? verify_clean(v->arena, form->text)
-                                                      : STR("–")));
+    verify_wrong(
+        v, s, &VERIFY_FORM,
+        (struct arg)ARG("form", form->text.s ? verify_clean(v->arena, form->text) : STR("–")));
     return false;
 }
 
@@ -309,8 +310,7 @@ struct str verify_unsigned(const struct reader_file *file)
 bool verify_attached(struct arena *arena, struct findings *findings,
                      const struct reader_file *file, struct verify_attachment *attachment)
 {
-    const struct reader_value *list =
-        reader_value_of(file, 0, reader_catalog(file, 0), "AF");
+    const struct reader_value *list = reader_value_of(file, 0, reader_catalog(file, 0), "AF");
     const struct reader_object *found = NULL;
     for (size_t i = 0; list->kind == READER_ARRAY && i < list->count; i++) {
         const struct reader_object *one = reader_target(file, 0, &list->items[i]);

@@ -98,13 +98,19 @@ static const struct {
     const char *name;
     const struct message *message;
 } kinds[] = {
-    {"Page", &VERIFY_PAGE},           {"Pages", &VERIFY_PAGE},
-    {"Font", &VERIFY_FONT},           {"FontDescriptor", &VERIFY_FONT},
-    {"Form", &VERIFY_APPEARANCE},     {"Image", &VERIFY_FONT},
+    {"Page", &VERIFY_PAGE},
+    {"Pages", &VERIFY_PAGE},
+    {"Font", &VERIFY_FONT},
+    {"FontDescriptor", &VERIFY_FONT},
+    {"Form", &VERIFY_APPEARANCE},
+    {"Image", &VERIFY_FONT},
     {"CIDFontType0C", &VERIFY_FONT},
-    {"XObject", &VERIFY_FONT},        {"CMap", &VERIFY_FONT},
-    {"OpenType", &VERIFY_FONT},       {"Type1C", &VERIFY_FONT},
-    {"Filespec", &VERIFY_ATTACHED},   {"EmbeddedFile", &VERIFY_ATTACHED},
+    {"XObject", &VERIFY_FONT},
+    {"CMap", &VERIFY_FONT},
+    {"OpenType", &VERIFY_FONT},
+    {"Type1C", &VERIFY_FONT},
+    {"Filespec", &VERIFY_ATTACHED},
+    {"EmbeddedFile", &VERIFY_ATTACHED},
 };
 
 static const struct message *kind_of(const struct comparing *c,
@@ -168,7 +174,7 @@ static bool next_difference(struct arena *arena, struct keys *keys, struct diffe
     while (keys->at_before < keys->before->count || keys->at_after < keys->after->count) {
         const struct reader_value *b = keys->before->items + keys->at_before;
         const struct reader_value *a = keys->after->items + keys->at_after;
-        int order = keys->at_before >= keys->before->count  ? 1
+        int order = keys->at_before >= keys->before->count ? 1
                     : keys->at_after >= keys->after->count ? -1
                                                            : str_compare(b->text, a->text);
         found->key = str_terminated(arena, order <= 0 ? b->text : a->text);
@@ -232,8 +238,7 @@ static bool look_good(const struct comparing *c, const struct reader_value *look
 {
     static const char *const names[] = {"N", NULL};
     const struct reader_value *dict = resolve(c, look);
-    const struct reader_object *form =
-        reader_target(c->v->file, c->revision, entry(dict, "N"));
+    const struct reader_object *form = reader_target(c->v->file, c->revision, entry(dict, "N"));
     return only_keys(dict, names) && is_new(c, form) && form->raw.s
            && reader_is_name(entry(&form->value, "Subtype"), "Form");
 }
@@ -248,8 +253,9 @@ static bool compare_field(struct comparing *c, const struct reader_object *befor
         bool good = is(&d, "V") || (is(&d, "Lock") && was_absent(&d))
                     || (is(&d, "M") && d.after->kind == READER_STRING);
         if (is(&d, "F"))
-            good = d.after->kind == READER_INTEGER
-                   && (d.after->integer | PRINT | LOCKED) == (d.before->integer | PRINT | LOCKED);
+            good =
+                d.after->kind == READER_INTEGER
+                && (d.after->integer | PRINT | LOCKED) == (d.before->integer | PRINT | LOCKED);
         if (is(&d, "AP") && !look_good(c, d.after))
             return wrong_object(c, &VERIFY_APPEARANCE, after->number);
         if (!good && !is(&d, "AP"))
@@ -279,8 +285,7 @@ static bool catalog_key_good(struct comparing *c, const struct difference *d)
                && reader_target(c->v->file, c->revision, entry(value, "DocMDP"))
                       == c->signature;
     if (is(d, "DSS")) {
-        const struct reader_object *store =
-            reader_target(c->v->file, c->revision, d->after);
+        const struct reader_object *store = reader_target(c->v->file, c->revision, d->after);
         return is_store(value) && (!store || is_new(c, store));
     }
     if (is(d, "Extensions"))
@@ -357,7 +362,8 @@ static void compare_changed(struct comparing *c, const struct reader_object *bef
     const struct reader_value *trailer = &revision_of(c)->trailer;
     const struct reader_value *catalog = reader_catalog(c->v->file, c->revision);
     uint32_t number = after->number;
-    if (before->generation != after->generation || (before->raw.s == NULL) != (after->raw.s == NULL))
+    if (before->generation != after->generation
+        || (before->raw.s == NULL) != (after->raw.s == NULL))
         wrong_kind(c, after, &VERIFY_OBJECT);
     else if (is_named(trailer, "Root", number))
         compare_catalog(c, before, after);
@@ -416,8 +422,7 @@ static void reach_all(struct comparing *c)
 static bool is_list(const struct reader_object *object)
 {
     const struct reader_value *type = entry(&object->value, "Type");
-    return object->raw.s
-           && (reader_is_name(type, "XRef") || reader_is_name(type, "ObjStm"));
+    return object->raw.s && (reader_is_name(type, "XRef") || reader_is_name(type, "ObjStm"));
 }
 
 static void compare_objects(struct comparing *c)
@@ -429,8 +434,8 @@ static void compare_objects(struct comparing *c)
             reader_find(c->v->file, c->revision - 1, after->number);
         if (after->freed)
             wrong_object(c, &VERIFY_REMOVED, after->number);
-        else if (before && !(reader_same(before, after)
-                             && before->generation == after->generation))
+        else if (before
+                 && !(reader_same(before, after) && before->generation == after->generation))
             compare_changed(c, before, after);
         else if (!before && !c->reached[i] && !is_list(after))
             wrong_kind(c, after, &VERIFY_HIDDEN_OBJECT);
@@ -492,9 +497,9 @@ static bool compare_fields(struct comparing *c)
 
 static void compare_trailer(struct comparing *c)
 {
-    static const char *const names[] = {"Size", "Root", "Info",  "ID",     "Prev",        "Type",
-                                        "W",    "Index", "Filter", "Length", "DecodeParms",
-                                        "XRefStm", NULL};
+    static const char *const names[] = {"Size",        "Root",    "Info",  "ID",     "Prev",
+                                        "Type",        "W",       "Index", "Filter", "Length",
+                                        "DecodeParms", "XRefStm", NULL};
     const struct reader_value *after = &revision_of(c)->trailer;
     const struct reader_value *before = &c->v->file->revisions[c->revision - 1].trailer;
     const struct reader_value *a = entry(after, "ID"), *b = entry(before, "ID");
@@ -533,8 +538,7 @@ void verify_changes(struct verification *v)
     size_t count = v->file->count;
     v->report->additions = arena_array(v->arena, count, sizeof *v->report->additions);
     for (size_t r = 1; r < count; r++) {
-        struct comparing c = {
-            .v = v, .revision = r, .addition = &v->report->additions[r - 1]};
+        struct comparing c = {.v = v, .revision = r, .addition = &v->report->additions[r - 1]};
         c.addition->revision = r;
         compare(&c);
     }

@@ -1,5 +1,5 @@
-/* The signature itself (ETSI EN 319 142-1 §6), its certificate (RFC 5280) and its time stamp (RFC
- * 3161). */
+/* The signature itself (ETSI EN 319 142-1 §6), its certificate (RFC 5280) and its time stamp
+ * (RFC 3161). */
 #include "sign/verify_message.h"
 
 #include "base/arena.h"
@@ -204,8 +204,8 @@ static bool stamp_info(struct str inside, struct str signature, int64_t *time)
 {
     const unsigned char *at = (const unsigned char *)inside.s;
     TS_TST_INFO *info = d2i_TS_TST_INFO(NULL, &at, (long)inside.n);
-    bool good = info && imprint_good(info, signature)
-                && seconds_of(TS_TST_INFO_get_time(info), time);
+    bool good =
+        info && imprint_good(info, signature) && seconds_of(TS_TST_INFO_get_time(info), time);
     TS_TST_INFO_free(info);
     return good;
 }
@@ -233,15 +233,15 @@ static void check_stamp(struct verification *v, struct verify_signature *s,
     X509_ATTRIBUTE *found = CMS_unsigned_get_attr(m->signer, at);
     const ASN1_STRING *der = X509_ATTRIBUTE_get0_data(found, 0, V_ASN1_SEQUENCE, NULL);
     struct signed_message *token = message_new(v->arena);
-    bool once = X509_ATTRIBUTE_count(found) == 1
-                && CMS_unsigned_get_attr_by_NID(m->signer, NID_id_smime_aa_timeStampToken, at) < 0;
+    bool once =
+        X509_ATTRIBUTE_count(found) == 1
+        && CMS_unsigned_get_attr_by_NID(m->signer, NID_id_smime_aa_timeStampToken, at) < 0;
     struct str signature = string_bytes(CMS_SignerInfo_get0_signature(m->signer));
-    bool good = once && der
-                && message_read(token, string_bytes(der), NID_id_smime_ct_TSTInfo) == GOOD
-                && message_check(v, token, NID_id_smime_ct_TSTInfo, token->inside, STR_NONE)
-                       == GOOD
-                && stamp_info(token->inside, signature, &s->stamp_time)
-                && X509_check_purpose(token->certificate, X509_PURPOSE_TIMESTAMP_SIGN, 0) == 1;
+    bool good =
+        once && der && message_read(token, string_bytes(der), NID_id_smime_ct_TSTInfo) == GOOD
+        && message_check(v, token, NID_id_smime_ct_TSTInfo, token->inside, STR_NONE) == GOOD
+        && stamp_info(token->inside, signature, &s->stamp_time)
+        && X509_check_purpose(token->certificate, X509_PURPOSE_TIMESTAMP_SIGN, 0) == 1;
     if (!good) {
         VERIFY_WRONG(v, s, &VERIFY_STAMP);
         return;
@@ -288,9 +288,12 @@ static void check_time(struct verification *v, struct verify_signature *s,
 /* ---- the walk ---- */
 
 static const struct message *const problems[] = {
-    [UNREADABLE] = &VERIFY_UNREADABLE, [ATTRIBUTES] = &VERIFY_ATTRIBUTES,
-    [DIGEST] = &VERIFY_DIGEST,         [FORGED] = &VERIFY_FORGED,
-    [WEAK] = &VERIFY_WEAK,             [SWAPPED] = &VERIFY_SWAPPED,
+    [UNREADABLE] = &VERIFY_UNREADABLE,
+    [ATTRIBUTES] = &VERIFY_ATTRIBUTES,
+    [DIGEST] = &VERIFY_DIGEST,
+    [FORGED] = &VERIFY_FORGED,
+    [WEAK] = &VERIFY_WEAK,
+    [SWAPPED] = &VERIFY_SWAPPED,
     [NO_CERTIFICATE] = &VERIFY_NO_CERTIFICATE,
 };
 

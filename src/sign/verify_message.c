@@ -1,5 +1,5 @@
-/* A signed message and all that can be judged of it without asking whom to trust (RFC 5652; ETSI
- * EN 319 122-1). */
+/* A signed message and all that can be judged of it without asking whom to trust (RFC 5652;
+ * ETSI EN 319 122-1). */
 #include "sign/verify_message.h"
 
 #include "base/arena.h"
@@ -184,7 +184,8 @@ static enum problem check_certificate_named(const struct signed_message *m, bool
     if (!second && !(stamp && first))
         return ATTRIBUTES;
     const ASN1_STRING *named = second ? second : first;
-    return names_certificate(string_bytes(named), m->certificate, second != NULL) ? GOOD : SWAPPED;
+    return names_certificate(string_bytes(named), m->certificate, second != NULL) ? GOOD
+                                                                                  : SWAPPED;
 }
 
 static enum problem check_algorithms(struct verification *v, struct signed_message *m)
@@ -235,8 +236,7 @@ static enum problem check_digest(const struct signed_message *m, struct str firs
 enum problem message_check(struct verification *v, struct signed_message *m, int kind,
                            struct str first, struct str second)
 {
-    const ASN1_OBJECT *stated =
-        attribute(m->signer, NID_pkcs9_contentType, V_ASN1_OBJECT);
+    const ASN1_OBJECT *stated = attribute(m->signer, NID_pkcs9_contentType, V_ASN1_OBJECT);
     if (!stated || OBJ_obj2nid(stated) != kind)
         return ATTRIBUTES;
     enum problem problem = check_algorithms(v, m);
@@ -249,4 +249,3 @@ enum problem message_check(struct verification *v, struct signed_message *m, int
     CMS_SignerInfo_set1_signer_cert(m->signer, m->certificate);
     return CMS_SignerInfo_verify(m->signer) == 1 ? GOOD : FORGED;
 }
-

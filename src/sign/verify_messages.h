@@ -139,7 +139,7 @@
       "请勿依赖此副本；请索取签署时的文件。")                                                                  \
     M(VERIFY_STAMP_UNTRUSTED, "verify-stamp-untrusted", LEVEL_ERROR,                         \
       "the time stamp beside the signature of the {who} is from “{stamper}”, which is no "   \
-      "time stamp authority that you trust",                                                      \
+      "time stamp authority that you trust",                                                 \
       "{who}的签名所附时间戳来自“{stamper}”，不是您信任的时间戳机构",                        \
       "Add the authority’s certificate to the file of --trust if it is to be believed.",     \
       "如可信任，请将该机构的证书加入 --trust 所指的文件。")                                 \
@@ -303,12 +303,15 @@
       "People read one thing and programs another: do not rely on it, and ask who made it.", \
       "人读到的与程序读到的不同：请勿依赖，并查明由谁制作。")                                \
     M(VERIFY_PLAN_NOT_COMPARED, "verify-plan-not-compared", LEVEL_WARNING,                   \
-      "the pages could not be compared with the plan in the file: it was made with another {what}", \
+      "the pages could not be compared with the plan in the file: it was made with "         \
+      "another {what}",                                                                      \
       "无法将页面与文件所附的计划比对：制作时所用的 {what} 不同",                            \
-      "Compare it with the program, fonts and templates that made it. The signatures are judged.", \
+      "Compare it with the program, fonts and templates that made it. The signatures "       \
+      "are judged.",                                                                         \
       "请用制作时的程序、字体和模板比对。签名的判断不受影响。")                              \
     M(VERIFY_PLAN_UNMADE, "verify-plan-not-made", LEVEL_WARNING,                             \
-      "the pages could not be compared: this program makes no contract of the plan in the file", \
+      "the pages could not be compared: this program makes no contract of the plan "         \
+      "in the file",                                                                         \
       "无法比对：本程序无法由文件所附的计划生成合同",                                        \
       "Take the plan out (planpact extract) and check it. The signatures are judged.",       \
       "请用 planpact extract 取出计划并检查。签名的判断不受影响。")                          \

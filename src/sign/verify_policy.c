@@ -1,5 +1,5 @@
-/* What a contract must not hold, in any version of the file; and what its signatures allow after
- * them (ISO 32000-2 §12.8.2). */
+/* What a contract must not hold, in any version of the file; and what its signatures allow
+ * after them (ISO 32000-2 §12.8.2). */
 #include "sign/verify_parts.h"
 
 #include "base/arena.h"
@@ -40,10 +40,25 @@ static const struct forbidden entries[] = {
 
 /* Actions, as /S names them (§12.6.2); only GoTo is none of these. */
 static const char *const actions[] = {
-    "JavaScript", "Launch",    "SubmitForm", "ResetForm",   "ImportData",
-    "GoToR",      "GoToE",     "GoToDp",     "URI",         "Thread",
-    "Rendition",  "Sound",     "Movie",      "Hide",        "Named",
-    "SetOCGState", "Trans",    "GoTo3DView", "RichMediaExecute",
+    "JavaScript",
+    "Launch",
+    "SubmitForm",
+    "ResetForm",
+    "ImportData",
+    "GoToR",
+    "GoToE",
+    "GoToDp",
+    "URI",
+    "Thread",
+    "Rendition",
+    "Sound",
+    "Movie",
+    "Hide",
+    "Named",
+    "SetOCGState",
+    "Trans",
+    "GoTo3DView",
+    "RichMediaExecute",
 };
 
 static const struct reader_value *entry(const struct reader_value *dict, const char *key)
@@ -86,10 +101,11 @@ static void check_annotation(struct verification *v, const struct reader_object 
 {
     enum { INVISIBLE = 1, HIDDEN = 2, NO_VIEW = 32, TOGGLE_NO_VIEW = 256 };
     const struct reader_value *kind = entry(dict, "Subtype");
-    const struct reader_value *look = reader_resolve(v->file, object->revision, entry(dict, "AP"));
-    bool annotation = reader_is_name(entry(dict, "Type"), "Annot")
-                      || (entry(dict, "Rect")->kind == READER_ARRAY
-                          && kind->kind == READER_NAME);
+    const struct reader_value *look =
+        reader_resolve(v->file, object->revision, entry(dict, "AP"));
+    bool annotation =
+        reader_is_name(entry(dict, "Type"), "Annot")
+        || (entry(dict, "Rect")->kind == READER_ARRAY && kind->kind == READER_NAME);
     if (!annotation)
         return;
     if (!reader_is_name(kind, "Link") && !reader_is_name(kind, "Widget"))
@@ -148,7 +164,8 @@ static void check_dict(struct verification *v, const struct reader_object *objec
     check_annotation(v, object, dict);
     check_file(v, object, dict, plan);
     check_loose(v, object, dict);
-    if (reader_is_name(entry(dict, "Type"), "OCG") || reader_is_name(entry(dict, "Type"), "OCMD"))
+    if (reader_is_name(entry(dict, "Type"), "OCG")
+        || reader_is_name(entry(dict, "Type"), "OCMD"))
         forbid(v, object, &VERIFY_LAYERS, STR_NONE);
     bool reference = reader_is_name(entry(dict, "Subtype"), "Form")
                      && entry(dict, "Ref")->kind != READER_NULL;
@@ -184,8 +201,8 @@ void verify_policy(struct verification *v)
 /* The parameters of that transform among the signature's references; *count says how often it
  * stands there, *other whether there is any that is unknown. */
 static const struct reader_value *transform(const struct verification *v,
-                                            const struct verify_signature *s, const char *method,
-                                            size_t *count)
+                                            const struct verify_signature *s,
+                                            const char *method, size_t *count)
 {
     static const struct reader_value none = {.kind = READER_NULL};
     const struct reader_value *list =

@@ -6,25 +6,59 @@
 /* ---- words ---- */
 
 enum word {
-    WORD_HOLDS, WORD_PART, WORD_NOT, WORD_INTACT, WORD_UNSIGNED, WORD_BY, WORD_CERTIFICATE, WORD_TIME,
-    WORD_STAMP, WORD_COVERS, WORD_AFTER, WORD_METHOD, WORD_VERDICT, WORD_ISSUED, WORD_TRUSTED,
-    WORD_DOUBTED, WORD_UNJUDGED, WORD_STATED, WORD_STAMPED, WORD_NO_STAMP, WORD_WHOLE,
-    WORD_NOTHING, WORD_SIGNATURE_OF, WORD_STORE, WORD_FORBIDDEN, WORD_GOOD, WORD_BAD,
-    WORD_PLAN_SAME, WORD_PLAN_PAGES, WORD_PLAN_OTHER, WORD_PLAN_UNSURE, WORD_UNPROVED, WORD_ALLOWS, WORD_FIRST, WORD_REVOKED, WORD_UNKNOWN, WORD_COUNT,
+    WORD_HOLDS,
+    WORD_PART,
+    WORD_NOT,
+    WORD_INTACT,
+    WORD_UNSIGNED,
+    WORD_BY,
+    WORD_CERTIFICATE,
+    WORD_TIME,
+    WORD_STAMP,
+    WORD_COVERS,
+    WORD_AFTER,
+    WORD_METHOD,
+    WORD_VERDICT,
+    WORD_ISSUED,
+    WORD_TRUSTED,
+    WORD_DOUBTED,
+    WORD_UNJUDGED,
+    WORD_STATED,
+    WORD_STAMPED,
+    WORD_NO_STAMP,
+    WORD_WHOLE,
+    WORD_NOTHING,
+    WORD_SIGNATURE_OF,
+    WORD_STORE,
+    WORD_FORBIDDEN,
+    WORD_GOOD,
+    WORD_BAD,
+    WORD_PLAN_SAME,
+    WORD_PLAN_PAGES,
+    WORD_PLAN_OTHER,
+    WORD_PLAN_UNSURE,
+    WORD_UNPROVED,
+    WORD_ALLOWS,
+    WORD_FIRST,
+    WORD_REVOKED,
+    WORD_UNKNOWN,
+    WORD_COUNT,
 };
 
 static const char *const words[WORD_COUNT][LANG_COUNT] = {
-    [WORD_HOLDS] = {"VALID: every signature holds, and nothing but signing was done to the file",
-                    "有效：全部签名成立，文件除签署外未作任何更改",
-                    "有效：全部簽章成立，檔案除簽署外未作任何變更"},
+    [WORD_HOLDS] =
+        {"VALID: every signature holds, and nothing but signing was done to the file",
+         "有效：全部签名成立，文件除签署外未作任何更改",
+         "有效：全部簽章成立，檔案除簽署外未作任何變更"},
     [WORD_PART] = {"VALID as far as it is signed, but NOT SIGNED BY ALL: %s missing",
                    "已有签名有效，但尚未全部签署：缺%s", "已有簽章有效，但尚未全部簽署：缺%s"},
     [WORD_NOT] = {"NOT VALID: do not rely on this file", "无效：请勿依赖此文件",
                   "無效：請勿信賴此檔案"},
-    [WORD_INTACT] = {"UNCHANGED, but who signed it is not proved: no certificates to trust were "
-                     "given (--trust)",
-                     "未被更改，但签署人身份未经证实：未指定信任的证书（--trust）",
-                     "未遭變更，但簽署人身分未經證實：未指定信任的憑證（--trust）"},
+    [WORD_INTACT] =
+        {"UNCHANGED, but who signed it is not proved: no certificates to trust were "
+         "given (--trust)",
+         "未被更改，但签署人身份未经证实：未指定信任的证书（--trust）",
+         "未遭變更，但簽署人身分未經證實：未指定信任的憑證（--trust）"},
     [WORD_UNSIGNED] = {"NOT SIGNED", "未签署", "未簽署"},
     [WORD_BY] = {"Signed by", "签署人", "簽署人"},
     [WORD_CERTIFICATE] = {"Certificate", "证书", "憑證"},
@@ -48,7 +82,8 @@ static const char *const words[WORD_COUNT][LANG_COUNT] = {
                     "簽署時的整個檔案（第 %zu 版，%zu 位元組）"},
     [WORD_NOTHING] = {"nothing was added", "未添加任何内容", "未加入任何內容"},
     [WORD_SIGNATURE_OF] = {"the signature of the %s", "%s的签名", "%s的簽章"},
-    [WORD_STORE] = {"certificates kept for later proof", "供日后证明的证书", "供日後證明的憑證"},
+    [WORD_STORE] = {"certificates kept for later proof", "供日后证明的证书",
+                    "供日後證明的憑證"},
     [WORD_FORBIDDEN] = {"CHANGES THAT ARE NOT ALLOWED (version %zu)",
                         "不允许的更改（第 %zu 版）", "不允許的變更（第 %zu 版）"},
     [WORD_GOOD] = {"holds", "成立", "成立"},
@@ -58,21 +93,24 @@ static const char *const words[WORD_COUNT][LANG_COUNT] = {
                        "簽署後未遭變更；簽署人身分未經證實"},
     [WORD_ALLOWS] = {"Allows", "允许", "允許"},
     [WORD_FIRST] = {"nothing after it but signatures", "此后只允许签署", "其後只允許簽署"},
-    [WORD_PLAN_SAME] = {"Plan: these pages are, byte for byte, what the plan in the file gives.",
-                        "计划：页面与文件所附计划生成的结果逐字节一致。",
-                        "計劃：頁面與檔案所附計劃產生的結果逐位元組一致。"},
-    [WORD_PLAN_PAGES] = {"Plan: these pages are what the plan in the file gives; only the notes of "
-                         "how it was made differ.",
-                         "计划：页面与文件所附计划生成的结果一致，仅制作信息不同。",
-                         "計劃：頁面與檔案所附計劃產生的結果一致，僅製作資訊不同。"},
+    [WORD_PLAN_SAME] =
+        {"Plan: these pages are, byte for byte, what the plan in the file gives.",
+         "计划：页面与文件所附计划生成的结果逐字节一致。",
+         "計劃：頁面與檔案所附計劃產生的結果逐位元組一致。"},
+    [WORD_PLAN_PAGES] =
+        {"Plan: these pages are what the plan in the file gives; only the notes of "
+         "how it was made differ.",
+         "计划：页面与文件所附计划生成的结果一致，仅制作信息不同。",
+         "計劃：頁面與檔案所附計劃產生的結果一致，僅製作資訊不同。"},
     [WORD_PLAN_OTHER] = {"Plan: these pages are NOT what the plan in the file gives.",
                          "计划：页面与文件所附计划生成的结果不一致。",
                          "計劃：頁面與檔案所附計劃產生的結果不一致。"},
     [WORD_PLAN_UNSURE] = {"Plan: the pages could not be compared with a plan.",
                           "计划：未能将页面与计划比对。", "計劃：未能將頁面與計劃比對。"},
-    [WORD_REVOKED] = {"Not asked: whether a certificate was revoked. That needs its issuer’s list.",
-                      "未核查：证书是否已被吊销，须查询签发机构的吊销列表。",
-                      "未查核：憑證是否已遭廢止，須查詢簽發機構的廢止清單。"},
+    [WORD_REVOKED] =
+        {"Not asked: whether a certificate was revoked. That needs its issuer’s list.",
+         "未核查：证书是否已被吊销，须查询签发机构的吊销列表。",
+         "未查核：憑證是否已遭廢止，須查詢簽發機構的廢止清單。"},
     [WORD_UNKNOWN] = {"cannot be told", "无法得知", "無法得知"},
 };
 
@@ -238,10 +276,10 @@ static struct str missing(struct arena *arena, const struct verify_report *repor
 
 void verify_text(struct buf *out, const struct verify_report *report, enum lang lang)
 {
-    enum word verdict = report->holds    ? report->unsigned_count ? WORD_PART : WORD_HOLDS
+    enum word verdict = report->holds        ? report->unsigned_count ? WORD_PART : WORD_HOLDS
                         : report->count == 0 ? WORD_UNSIGNED
-                        : report->intact ? WORD_INTACT
-                                         : WORD_NOT;
+                        : report->intact     ? WORD_INTACT
+                                             : WORD_NOT;
     buf_add(out, verify_clean(out->arena, str_of(report->file->source->name)));
     buf_puts(out, ": ");
     add_with(out, verdict, lang, missing(out->arena, report, lang));
