@@ -439,7 +439,7 @@ end
 
 -- To hold or run a number of something can be the outcome itself.
 local kept = {}
-for _, word in ipairs({"hold", "run", "keep", "install", "collect", "recruit", "hire", "appoint", "connect", "integrate", "migrate",
+for _, word in ipairs({"hold", "run", "keep", "list the", "install", "collect", "recruit", "hire", "appoint", "connect", "integrate", "migrate",
                        "equip", "deploy", "renovate", "refurbish", "relocate", "mount", "建立",
                        "开设", "上线", "导入", "投放", "设置",
                        "安装", "引进", "引入", "招聘", "招募", "接入", "改装", "签署", "签订", "更换", "布置"}) do
@@ -466,6 +466,14 @@ end
 
 local leads = {to = true, from = true, by = true, limit = true, within = true}
 
+-- 对60名店长进行培训: whom a deed that comes later reaches.
+local function is_taught(figure, found)
+    local deed = found[1]
+    return (figure.role == "in" or figure.role == "scope") and figure.noun == "party"
+        and deed ~= nil and not deed.wish
+        and deed.from > figure.from and #found <= 3
+end
+
 -- True if the figure says what will be reached, and not where, with whom, or how often.
 local function is_result(figure, goal, found)
     local said = says_target(figure, goal)
@@ -486,7 +494,7 @@ local function is_result(figure, goal, found)
         local count = figure.noun == "deed" or figure.noun == "topic"
         return figure.role == "to" or figure.role == "from" or figure.role == "limit" or not count
     end
-    if figure.noun == "deed" or figure.noun == "topic" then
+    if figure.noun == "deed" or figure.noun == "topic" or is_taught(figure, found) then
         return false
     end
     local by = governor(figure, found)
@@ -581,6 +589,12 @@ local function is_each(statement, figure)
     return each(statement:sub(from, figure.to + 12))[1] ~= nil
 end
 
+-- True for 20 new stores after a semicolon.
+local function follows_stop(statement, figure)
+    local before = statement:sub(math.max(1, figure.from - 4), figure.from - 1)
+    return (figure.noun == "place" or figure.noun == "item") and (before:find(";%s*$") or before:find("；%s*$")) ~= nil
+end
+
 -- "Grow sales to 15 m and the share to 30 %": a result of another thing, in a clause of its own.
 local function second_goal(reached, figures, goal)
     local first = reached[1]
@@ -593,12 +607,12 @@ local function second_goal(reached, figures, goal)
     for _, figure in ipairs(figures) do
         local other = figure.fit ~= first.fit or figure.kind ~= first.kind or figure.unit ~= first.unit
         if figure.clause ~= first.clause and figure.kind ~= "times"
-            and (second[figure.role] or not figure.role and is_amount(figure)
+            and (second[figure.role] or not figure.role and (is_amount(figure) or follows_stop(goal.statement, figure))
                 or figure.role == "by" and is_other_change(figure, first))
             and not (figure.noun == "time" and first.noun ~= "time" and figure.clause < first.clause)
-            and (figure.own or figure.role == "have" or is_in(figure, reached)) and not explained(figure, goal)
+            and (figure.own or figure.role == "have" or is_in(figure, reached) or follows_stop(goal.statement, figure)) and not explained(figure, goal)
             and not is_each(goal.statement, figure) then
-            if other and (figure.role or figure.own) or figure.own and says_target(first, goal) then
+            if other and (figure.role or figure.own or figure.noun) or figure.own and says_target(first, goal) then
                 return figure
             end
         end
@@ -700,8 +714,9 @@ local function counts_deeds(goal, figures, found)
         return nil
     end
     for _, figure in ipairs(figures) do
-        if figure.kind == "number" and not is_amount(figure) and figure.role ~= "scope"
-            and (figure.role ~= "in" or is_party_taught(figure, goal, deed)) and figure.noun ~= "topic" and figure.noun ~= "period" then
+        local elsewhere = figure.role == "in" or figure.role == "scope"
+        if figure.kind == "number" and not is_amount(figure)
+            and (not elsewhere or is_party_taught(figure, goal, deed)) and figure.noun ~= "topic" and figure.noun ~= "period" then
             local counted = figure.noun ~= "time" or says_target(figure, goal)
             if deed and counted and not kept[deed.term] or figure.noun == "deed" then
                 return deed or figure

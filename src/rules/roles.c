@@ -117,6 +117,8 @@ static void read_sign(struct roles *r, uint32_t code)
     }
     if (code == ' ' || code == 0xA0 || code == '\n' || code == '\t')
         return;
+    if (code == '.' && r->cue == WORD_FROM && str_ends(str_slice(r->text, 0, r->at), STR("vs")))
+        return;
     if (code == '/' && r->at > 0 && r->text.s[r->at - 1] == ' ') { /* OTIF 95 % / DSO 45 d */
         new_clause(r);
         return;
