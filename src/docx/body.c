@@ -314,6 +314,7 @@ static void kept_write(struct writer *w, const struct doc_block *block, const st
     for (const struct doc_block *b = block->first; b; b = b->next) {
         struct spot inner = *spot;
         inner.keep = spot->keep || b->next != NULL;
+        inner.kept = spot->kept || b != block->first;
         inner.depth++;
         block_write(w, b, &inner);
     }

@@ -103,6 +103,7 @@ struct spot {
     double scale; /* of the type in a cell; 1 outside */
     bool first;   /* column */
     bool keep;    /* with what follows */
+    bool kept;    /* with what is before */
     bool last;    /* block of its cell */
     bool top;     /* first block of its cell */
     int depth;

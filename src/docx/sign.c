@@ -38,28 +38,37 @@ static void line_write(struct writer *w, const struct doc_block *block, const st
     buf_puts(w->out, "<w:r><w:tab/></w:r><w:r><w:tab/></w:r></w:p>");
 }
 
+/* Paragraphs with one border are one box. */
+static void box_part(struct writer *w, const struct doc_block *block, const struct spot *spot,
+                     double height)
+{
+    static const char *const sides[] = {"top", "left", "bottom", "right"};
+    const double inside = 5; /* points between the border and the words */
+    buf_puts(w->out, "<w:p><w:pPr>");
+    sign_style(w, block);
+    if (spot->keep || height <= 0)
+        buf_puts(w->out, "<w:keepNext/>");
+    buf_puts(w->out, "<w:pBdr>");
+    for (size_t i = 0; i < sizeof sides / sizeof sides[0]; i++)
+        buf_printf(w->out,
+                   "<w:%s w:val=\"single\" w:sz=\"5\" w:space=\"%.0f\" w:color=\"%06X\"/>",
+                   sides[i], inside, colour_find(w, "rule"));
+    buf_puts(w->out, "</w:pBdr><w:spacing w:before=\"0\" w:after=\"0\"");
+    if (height > 0)
+        buf_printf(w->out, " w:line=\"%d\" w:lineRule=\"exact\"", twips(height));
+    buf_printf(w->out, "/><w:ind w:left=\"%d\" w:right=\"%d\"/></w:pPr>", twips(inside + 1),
+               twips(inside + 1));
+    if (height <= 0)
+        label_write(w, block);
+    buf_puts(w->out, "</w:p>");
+}
+
 /* A box to stamp into. */
 static void box_write(struct writer *w, const struct doc_block *block, const struct spot *spot)
 {
-    static const char *const sides[] = {"top", "left", "bottom", "right"};
-    buf_printf(w->out, "<w:tbl><w:tblPr><w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:tblBorders>",
-               twips(spot->width));
-    for (size_t i = 0; i < sizeof sides / sizeof sides[0]; i++)
-        buf_printf(w->out, "<w:%s w:val=\"single\" w:sz=\"5\" w:space=\"0\" w:color=\"%06X\"/>",
-                   sides[i], colour_find(w, "rule"));
-    buf_printf(w->out,
-               "</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
-               "<w:gridCol w:w=\"%d\"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:trHeight "
-               "w:val=\"%d\" w:hRule=\"exact\"/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"%d\" "
-               "w:type=\"dxa\"/><w:tcMar><w:top w:w=\"100\" w:type=\"dxa\"/>"
-               "<w:left w:w=\"160\" w:type=\"dxa\"/></w:tcMar></w:tcPr><w:p><w:pPr>",
-               twips(spot->width), twips(fmax(block->field->height, 20)), twips(spot->width));
-    sign_style(w, block);
-    if (spot->keep)
-        buf_puts(w->out, "<w:keepNext/>");
-    buf_puts(w->out, "<w:spacing w:before=\"0\"/></w:pPr>");
-    label_write(w, block);
-    buf_puts(w->out, "</w:p></w:tc></w:tr></w:tbl>");
+    const double label = 20, least = 20;
+    box_part(w, block, spot, 0);
+    box_part(w, block, spot, fmax(block->field->height - label, least));
 }
 
 void sign_write(struct writer *w, const struct doc_block *block, const struct spot *spot)

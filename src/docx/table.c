@@ -108,7 +108,7 @@ static void cell_end(struct writer *w, const struct doc_cell *cell)
     bool paragraph = last
                      && (last->kind == BLOCK_PARAGRAPH || last->kind == BLOCK_HEADING
                          || last->kind == BLOCK_ITEM || last->kind == BLOCK_FIGURE
-                         || (last->kind == BLOCK_FIELD && last->field->kind != FIELD_SEAL));
+                         || last->kind == BLOCK_FIELD);
     if (!paragraph)
         buf_puts(w->out, "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" "
                          "w:lineRule=\"exact\"/></w:pPr></w:p>");
@@ -271,7 +271,7 @@ void table_write(struct writer *w, const struct doc_block *block, const struct s
     t.together = t.style->whole || (spot->keep && table_height(w, &t) < page / 2);
     if (t.style->whole && w->gap < 0)
         w->gap = (t.style->before - 1) * half;
-    gap_close(w, spot->keep);
+    gap_close(w, spot->kept || t.style->whole);
     table_open(w, &t);
     for (size_t r = 0; r < t.doc->row_count; r++)
         row_write(w, &t, r);
