@@ -592,7 +592,7 @@ end
 -- True for 20 new stores after a semicolon.
 local function follows_stop(statement, figure)
     local before = statement:sub(math.max(1, figure.from - 4), figure.from - 1)
-    return (figure.noun == "place" or figure.noun == "item") and (before:find(";%s*$") or before:find("；%s*$")) ~= nil
+    return (figure.noun == "place" or figure.noun == "item") and (before:sub(-2):find(";") or before:find("；")) ~= nil
 end
 
 -- "Grow sales to 15 m and the share to 30 %": a result of another thing, in a clause of its own.
@@ -739,6 +739,11 @@ local function first_words(statement)
     return statement:sub(1, math.min(limit, stop and stop.from - 1 or limit))
 end
 
+-- OTIF, DSO: no verb.
+local function is_abbreviation(word)
+    return #word >= 2 and word:upper() == word
+end
+
 -- Of the reasons why a statement is not specific, the first that holds.
 local function check_statement(goal, figures, report, options)
     local statement = goal.statement
@@ -775,7 +780,7 @@ local function check_statement(goal, figures, report, options)
         report("goal-vague-verb", goal, "statement", {word = first.word, at = first.from})
     elseif text.words(statement) < options.words then
         report("goal-statement-short", goal, "statement")
-    elseif state(statement)[1] or not is_latin(statement) or statement:find("^%u[%u%d&]+ ") then
+    elseif state(statement)[1] or not is_latin(statement) or is_abbreviation(first_words(statement)) then
         report("goal-figure-missing", goal, "statement")
     else -- a verb that these lists do not know
         report("goal-vague-verb", goal, "statement", {word = first_words(statement), at = 1})

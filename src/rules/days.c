@@ -330,7 +330,7 @@ static bool scan_slashed(struct str text, size_t *at, struct said_date *said)
     here = next;
     if (scan_code(text, here, &next) == sign
         && (scan_year(text, &next, &said->year)
-            || (sign == '/' && scan_short_year(text, &next, &said->year)))) {
+            || (sign != '-' && scan_short_year(text, &next, &said->year)))) {
         if (!order_parts(said, first, second, false))
             return false;
         *at = next;

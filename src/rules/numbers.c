@@ -539,6 +539,19 @@ static bool named(struct str text, size_t at, bool han)
            || (!han && (str_ends(before, STR("双")) || str_ends(before, STR("雙"))));
 }
 
+/* True for the amount of GMV4.8亿, OTIF95% and DSO45天: two letters or more stand before it. */
+static bool glued(struct str text, size_t at)
+{
+    static const struct str follows[] = {SCAN_TEXT("%"),  SCAN_TEXT("万"), SCAN_TEXT("亿"),
+                                         SCAN_TEXT("天"), SCAN_TEXT("→"),  SCAN_TEXT("百万")};
+    struct number number;
+    size_t unused;
+    return at >= 2 && scan_is_letter((unsigned char)text.s[at - 1] | 0x20)
+           && scan_is_letter((unsigned char)text.s[at - 2] | 0x20)
+           && scan_is_digit(scan_code(text, at, &unused)) && scan_amount(text, &at, &number)
+           && scan_any(text, &at, follows, sizeof follows / sizeof follows[0]);
+}
+
 static bool number_at(struct str text, size_t at, struct number *number)
 {
     size_t here = at, next;
@@ -548,7 +561,7 @@ static bool number_at(struct str text, size_t at, struct number *number)
     bool minus = code == '-' || code == 0x2212;
     if ((minus || code == '+') && !scan_inside_word(text, at))
         here = next;
-    else if (minus || (scan_is_digit(code) && scan_inside_word(text, at)))
+    else if (minus || (scan_is_digit(code) && scan_inside_word(text, at) && !glued(text, at)))
         return false;
     struct written written = {0};
     if (scan_is_digit(code) && (name_end(text, at) || lettered(text, at)))
@@ -583,6 +596,8 @@ static size_t skip(struct str text, size_t at)
     bool letter = scan_is_letter(code), digit = scan_is_digit(code);
     bool numeral = numeral_digit(code) >= 0 || numeral_power(code) > 0;
     for (bool more = letter || digit || numeral; more;) {
+        if (letter && glued(text, next))
+            break;
         code = scan_code(text, next, &after);
         bool joint = letter ? code == '-' || code == '_' || code == '/' : digit && code == '.';
         if (numeral)

@@ -102,6 +102,17 @@ void roles_word(struct roles *r, enum word_class is, size_t from, bool han)
     }
 }
 
+/* True for the signs of OTIF 95 % / DSO 45 d, 有货率96%/占比25%, 96 % & 12 new stores. */
+static bool joins_clauses(const struct roles *r, uint32_t code)
+{
+    size_t next, unused;
+    if ((code != '/' && code != '&') || r->at == 0)
+        return false;
+    scan_code(r->text, r->at, &next);
+    char before = r->text.s[r->at - 1];
+    return before == ' ' || (before == '%' && code == '/' && scan_is_han(scan_code(r->text, next, &unused)));
+}
+
 /* Signs that lead to a figure, end a clause, or change nothing. */
 static void read_sign(struct roles *r, uint32_t code)
 {
@@ -119,7 +130,7 @@ static void read_sign(struct roles *r, uint32_t code)
         return;
     if (code == '.' && r->cue == WORD_FROM && str_ends(str_slice(r->text, 0, r->at), STR("vs")))
         return;
-    if (code == '/' && r->at > 0 && r->text.s[r->at - 1] == ' ') { /* OTIF 95 % / DSO 45 d */
+    if (joins_clauses(r, code)) {
         new_clause(r);
         return;
     }

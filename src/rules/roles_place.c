@@ -332,6 +332,11 @@ void roles_place(struct roles *r, struct figure *f)
         f->number.value = dec_abs(f->number.value);
         f->number.high = dec_abs(f->number.high);
     }
+    /* 为60位店长 at the start says for whom */
+    size_t start = 0;
+    if (r->cue == WORD_TO && f->noun == WORD_PARTY && scan_text(r->text, &start, "为")
+        && start == f->number.from)
+        r->cue = WORD_IN;
     bool deeds = !amount && f->role == ROLE_NONE && counts_deeds(r, f);
     if (deeds) {
         f->noun = WORD_DEED;

@@ -228,7 +228,7 @@ static bool latin_rank(struct roles *r, struct figure *f, size_t end)
 /* As well as, along with: what follows is another result. */
 static bool starts_addition(struct roles *r, size_t *at)
 {
-    static const char *const phrases[] = {"as well as ", "along with ", NULL};
+    static const char *const phrases[] = {"as well as ", "along with ", "in addition to ", NULL};
     if (!roles_any_text(r->text, at, phrases))
         return false;
     roles_word(r, WORD_AND, r->at, false);
