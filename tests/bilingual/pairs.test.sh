@@ -38,7 +38,7 @@ for lang in zh-Hans zh-Hant; do
     [ "$lang" = zh-Hans ] || file=$here/good.$lang.txt
     plan "$file" 1 "$lang" >good.xml
     "$planpact" check --lang en good.xml >out 2>err || true
-    grep -E '\[(bilingual|xml|plan)-' err >found || true
+    grep -E '\[(bilingual|xml|plan)-' err | grep -v 'plan-short-form' >found || true
     [ ! -s found ] || wrong "pairs that say the same: $(cat found)"
 done
 
