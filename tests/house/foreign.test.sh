@@ -17,6 +17,7 @@ allowed()
     zlib.h) echo "style pdf sign" ;;
     openssl/*) echo sign ;;
     csv.h | iconv.h) echo import ;;
+    zip.h) echo docx ;;
     *) echo "" ;;
     esac
 }
@@ -25,7 +26,7 @@ while IFS=: read -r file line header; do
     header=$(sed 's/^ *# *include *<\(.*\)>.*/\1/' <<<"$header")
     room=$(cut -d/ -f2 <<<"$file")
     case $header in
-    libxml/* | lua* | lauxlib.h | hb* | unicode/* | hpdf* | zlib.h | openssl/* | csv.h | iconv.h | ft2build.h)
+    libxml/* | lua* | lauxlib.h | hb* | unicode/* | hpdf* | zlib.h | openssl/* | csv.h | iconv.h | zip.h | ft2build.h)
         seen=$((seen + 1))
         case " $(allowed "$header") " in
         *" $room "*) ;;
