@@ -589,6 +589,11 @@ local function is_each(statement, figure)
     return each(statement:sub(from, figure.to + 12))[1] ~= nil
 end
 
+-- 覆盖42家门店 after another result says where.
+local function is_covered(statement, figure)
+    return figure.noun == "place" and text.fold(statement:sub(math.max(1, figure.from - 9), figure.from - 1)) == text.fold("，覆盖")
+end
+
 -- True for 20 new stores after a semicolon.
 local function follows_stop(statement, figure)
     local before = statement:sub(math.max(1, figure.from - 4), figure.from - 1)
@@ -611,7 +616,7 @@ local function second_goal(reached, figures, goal)
                 or figure.role == "by" and is_other_change(figure, first))
             and not (figure.noun == "time" and first.noun ~= "time" and figure.clause < first.clause)
             and (figure.own or figure.role == "have" or is_in(figure, reached) or follows_stop(goal.statement, figure)) and not explained(figure, goal)
-            and not is_each(goal.statement, figure) then
+            and not is_each(goal.statement, figure) and not is_covered(goal.statement, figure) then
             if other and (figure.role or figure.own or figure.noun) or figure.own and says_target(first, goal) then
                 return figure
             end

@@ -26,4 +26,8 @@ return {
     good("a brand in the title", "zh-Hans", "销售额由300万元提高到400万元。", "云禾瓶装茶"),
     good("the scope is a field", "en", "Sales rise from CNY 3 m to CNY 4 m.", "Sales", 'scope="all 42 stores"'),
     good("service needs no scope", "en", "Raise the on-time rate from 95 % to 98 %.", "Service"),
+    none("a slogan, in Chinese", "zh-Hans", "销量冲刺90万箱。", "年度目标"),
+    none("a slogan, in Traditional Chinese", "zh-Hant", "出貨量衝刺90萬箱。", "銷售"),
+    none("the value of all sales of a shop on the web", "zh-Hans", "GMV：10亿→11.5亿。", "GMV"),
+    good("a slogan for a product", "zh-Hans", "瓶装水销量冲刺90万箱。", "年度目标"),
 }

@@ -133,6 +133,7 @@ static bool scan_period(struct str text, size_t *at, struct said_date *said)
             return false;
         said->kind = code == 'q' ? SAID_QUARTER : SAID_HALF;
         said->part = (int)(digit - '0');
+        said->end |= scan_end_sign(text, &after);
         *at = after;
         return true;
     }
