@@ -87,7 +87,7 @@ return {
         ["terms-outside-year"] = "Fee {term} is for “{said}”, outside the plan year {start} to {stop}.",
         ["terms-fees-overlap"] = "Fees {term} and {other} have the same name and periods that overlap, so that the same days are paid twice.",
         ["terms-displays-overlap"] = "Display {display} begins on {start}, while {other} runs until {stop} at the same place.",
-        ["terms-days-left-out"] = {level = "note", text = "Between the displays {other} and {display} {days} days are left out: {first} to {last}."},
+        ["terms-days-left-out"] = {level = "note", text = "Between the displays {other} and {display} the time from {first} to {last} is left out (days: {days})."},
         ["terms-fee-days-left-out"] = {level = "note", text = "Between the fees {other} and {term}, which have the same name, days are left out: {first} to {last}."},
         ["terms-due-early"] = "Rebate {rebate} is for the whole year, but due on {due}, before the year has ended on {stop}.",
     },
