@@ -261,34 +261,43 @@ static bool scan_quantity(struct str text, size_t *at, struct number *number,
 }
 
 /* True if the text ends in that word, which nothing precedes. */
-static bool ends_in_word(struct str text, const char *word)
+static bool ends_in_word(struct str text, struct str word)
 {
-    return str_ends(text, str_of(word)) && !scan_inside_word(text, text.n - strlen(word));
+    return text.n >= word.n && text.s[text.n - 1] == word.s[word.n - 1] && str_ends(text, word)
+           && !scan_inside_word(text, text.n - word.n);
 }
 
 /* True if the text before `at` says "from": then "to" leads to the target and makes no range.
  * Neither does it after "by" where the first amount has a unit of its own: by 5 % to 25 %. */
 static bool leads_to(struct str text, size_t at, bool has_unit)
 {
-    static const char *const from[] = {"from", "From", "从", "由", "自"};
+    static const struct str from[] = {
+        SCAN_TEXT("from"), SCAN_TEXT("From"), SCAN_TEXT("从"), SCAN_TEXT("由"), SCAN_TEXT("自")};
     struct str before = str_slice(text, 0, at);
     while (before.n > 0 && before.s[before.n - 1] == ' ')
         before.n--;
     for (size_t i = 0; i < sizeof from / sizeof from[0]; i++)
         if (ends_in_word(before, from[i]))
             return true;
-    static const char *const rises[] = {"rises", "rise",     "rose",      "grows", "grow",  "increases",
-                                        "climbs", "climb",  "increased", "grew",  "falls", "fall",
-                                        "drops", "improves", "up",       "down",  "gains", "fell"};
+    static const struct str rises[] = {
+        SCAN_TEXT("rises"), SCAN_TEXT("rise"), SCAN_TEXT("rose"), SCAN_TEXT("grows"),
+        SCAN_TEXT("grow"), SCAN_TEXT("increases"), SCAN_TEXT("climbs"), SCAN_TEXT("climb"),
+        SCAN_TEXT("increased"), SCAN_TEXT("grew"), SCAN_TEXT("falls"), SCAN_TEXT("fall"),
+        SCAN_TEXT("drops"), SCAN_TEXT("improves"), SCAN_TEXT("up"), SCAN_TEXT("down"),
+        SCAN_TEXT("gains"), SCAN_TEXT("fell")};
     for (size_t i = 0; has_unit && i < sizeof rises / sizeof rises[0]; i++)
         if (ends_in_word(before, rises[i]))
             return true;
-    static const char *const changes[] = {"提高", "提升", "增长", "增加", "上升", "下降", "降低", "减少",
-                                          "缩短", "增",   "降",   "升",   "減少", "縮短", "增長"};
+    static const struct str changes[] = {
+        SCAN_TEXT("提高"), SCAN_TEXT("提升"), SCAN_TEXT("增长"), SCAN_TEXT("增加"), SCAN_TEXT("上升"),
+        SCAN_TEXT("下降"), SCAN_TEXT("降低"), SCAN_TEXT("减少"), SCAN_TEXT("缩短"), SCAN_TEXT("增"),
+        SCAN_TEXT("降"), SCAN_TEXT("升"), SCAN_TEXT("減少"), SCAN_TEXT("縮短"), SCAN_TEXT("增長")};
     for (size_t i = 0; has_unit && i < sizeof changes / sizeof changes[0]; i++)
-        if (str_ends(before, str_of(changes[i])) || str_ends(before, STR("了")))
+        if (str_ends(before, changes[i]) || str_ends(before, STR("了")))
             return true;
-    return has_unit && (ends_in_word(before, "by") || ends_in_word(before, "By") || text.s[at] == '+');
+    return has_unit
+           && (ends_in_word(before, STR("by")) || ends_in_word(before, STR("By"))
+               || text.s[at] == '+');
 }
 
 /* True if "between" stands before: between 5 and 8 %. */
@@ -297,7 +306,7 @@ static bool is_between(struct str text, size_t at)
     struct str before = str_slice(text, 0, at);
     while (before.n > 0 && before.s[before.n - 1] == ' ')
         before.n--;
-    return ends_in_word(before, "between") || ends_in_word(before, "Between");
+    return ends_in_word(before, STR("between")) || ends_in_word(before, STR("Between"));
 }
 
 /* Moves past what stands between the ends of a range. */
@@ -520,12 +529,18 @@ static bool zero_word(struct str text, size_t at)
 /* True if what stands before makes a name of the number: ISO 9001, page 3, “三个一”工程. */
 static bool named(struct str text, size_t at, bool han)
 {
-    static const char *const words[] = {
-        "ISO",     "GB",      "GB/T",    "DIN",   "EN",       "HACCP", "BRC",  "No.",   "no.",
-        "page",    "Page",    "version", "Version", "phase",  "Phase", "stage", "Stage", "Article",
-        "Section", "section", "Clause",  "clause",  "Annex",  "annex", "level", "Level", "tier",
-        "Tier",    "class",   "Class",   "Line",    "Building", "building", "Plant", "Zone",
-        "zone",    "Option",  "option",  "week",    "Week",   "Day",   "Model", "model", "Type"};
+    static const struct str words[] = {
+        SCAN_TEXT("ISO"), SCAN_TEXT("GB"), SCAN_TEXT("GB/T"), SCAN_TEXT("DIN"),
+        SCAN_TEXT("EN"), SCAN_TEXT("HACCP"), SCAN_TEXT("BRC"), SCAN_TEXT("No."),
+        SCAN_TEXT("no."), SCAN_TEXT("page"), SCAN_TEXT("Page"), SCAN_TEXT("version"),
+        SCAN_TEXT("Version"), SCAN_TEXT("phase"), SCAN_TEXT("Phase"), SCAN_TEXT("stage"),
+        SCAN_TEXT("Stage"), SCAN_TEXT("Article"), SCAN_TEXT("Section"), SCAN_TEXT("section"),
+        SCAN_TEXT("Clause"), SCAN_TEXT("clause"), SCAN_TEXT("Annex"), SCAN_TEXT("annex"),
+        SCAN_TEXT("level"), SCAN_TEXT("Level"), SCAN_TEXT("tier"), SCAN_TEXT("Tier"),
+        SCAN_TEXT("class"), SCAN_TEXT("Class"), SCAN_TEXT("Line"), SCAN_TEXT("Building"),
+        SCAN_TEXT("building"), SCAN_TEXT("Plant"), SCAN_TEXT("Zone"), SCAN_TEXT("zone"),
+        SCAN_TEXT("Option"), SCAN_TEXT("option"), SCAN_TEXT("week"), SCAN_TEXT("Week"),
+        SCAN_TEXT("Day"), SCAN_TEXT("Model"), SCAN_TEXT("model"), SCAN_TEXT("Type")};
     struct str before = str_slice(text, 0, at);
     if (han && (str_ends(before, STR("“")) || str_ends(before, STR("「"))))
         return true;
