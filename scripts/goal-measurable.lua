@@ -202,7 +202,7 @@ end
 -- "4 visits a month": of a part of the year, or of each.
 local each = text.terms({"per", "each", "every", "a month", "a week", "a day", "a quarter", "monthly", "weekly", "daily", "每月", "每周",
                          "每季", "每季度", "每天", "每日", "每店", "每家", "每人", "每个", "每次",
-                         "每台", "月均", "单店", "店均", "各"})
+                         "每台", "月均", "单店", "店均", "各", "其中", "of which"})
 local boundary = text.terms({",", "，", "；", ";", "、", "(", "（"})
 
 local function is_each(statement, figure)
@@ -249,7 +249,9 @@ local function check_statement(goal, baseline, target, report)
                 and not is_definition(goal.statement, f)
         end)
         if not figure and started then
-            figure = last_of(growth, function(f) return is_their_growth(f, said) end)
+            figure = last_of(growth, function(f)
+                return is_their_growth(f, said) and not is_other_goal(f, said)
+            end)
         end
     else
         code = "goal-target-unlike-statement"

@@ -226,7 +226,7 @@ local weasel = text.terms(
      "如条件允许", "条件允许时", "合理", "妥善", "适度", "显著", "明显", "大幅"},
     {"about to", "as many", "how many", "general manager", "some of", "around the clock",
      "certain of",
-     "组成部分", "部分交货", "部分交付", "部分发货", "部分付款", "部分退货", "部分到货", "这部分", "该部分",
+     "组成部分", "部分装", "部分交货", "部分交付", "部分发货", "部分付款", "部分退货", "部分到货", "这部分", "该部分",
      "各部分", "两部分", "三部分", "四部分", "少数民族", "占多数", "subject to vat", "subject to tax",
      "有关联", "相关系数", "妥善率", "合理率", "相关性", "相关度", "相关法", "有关法", "有效期",
      "有效库存", "有效客户", "有效率", "有效订单",
@@ -577,7 +577,7 @@ end
 
 -- Of a part of the year or of each: not the goal's own figure.
 local each = text.terms({"per", "each", "every", "a month", "a week", "monthly", "weekly", "每月", "每周", "每季", "每店", "每家",
-                         "每人", "每个", "每次", "每台", "月均", "单店", "店均", "各"})
+                         "每人", "每个", "每次", "每台", "月均", "单店", "店均", "各", "其中", "of which"})
 
 local function is_each(statement, figure)
     local from = 1
