@@ -591,13 +591,15 @@ end
 
 -- 覆盖42家门店 after another result says where.
 local function is_covered(statement, figure)
-    return figure.noun == "place" and text.fold(statement:sub(math.max(1, figure.from - 9), figure.from - 1)) == text.fold("，覆盖")
+    local before = statement:sub(math.max(1, figure.from - 9), figure.from - 1)
+    return figure.noun == "place" and text.fold(before) == text.fold("，覆盖")
 end
 
 -- True for 20 new stores after a semicolon.
 local function follows_stop(statement, figure)
     local before = statement:sub(math.max(1, figure.from - 4), figure.from - 1)
-    return (figure.noun == "place" or figure.noun == "item") and (before:sub(-2):find(";") or before:find("；")) ~= nil
+    return (figure.noun == "place" or figure.noun == "item")
+        and (before:sub(-2):find(";") or before:find("；")) ~= nil
 end
 
 -- "Grow sales to 15 m and the share to 30 %": a result of another thing, in a clause of its own.
@@ -610,12 +612,14 @@ local function second_goal(reached, figures, goal)
         end
     end
     for _, figure in ipairs(figures) do
+        local stopped = figure.clause ~= first.clause and follows_stop(goal.statement, figure)
         local other = figure.fit ~= first.fit or figure.kind ~= first.kind or figure.unit ~= first.unit
         if figure.clause ~= first.clause and figure.kind ~= "times"
-            and (second[figure.role] or not figure.role and (is_amount(figure) or follows_stop(goal.statement, figure))
+            and (second[figure.role] or not figure.role and (is_amount(figure) or stopped)
                 or figure.role == "by" and is_other_change(figure, first))
             and not (figure.noun == "time" and first.noun ~= "time" and figure.clause < first.clause)
-            and (figure.own or figure.role == "have" or is_in(figure, reached) or follows_stop(goal.statement, figure)) and not explained(figure, goal)
+            and (figure.own or figure.role == "have" or is_in(figure, reached) or stopped)
+            and not explained(figure, goal)
             and not is_each(goal.statement, figure) and not is_covered(goal.statement, figure) then
             if other and (figure.role or figure.own or figure.noun) or figure.own and says_target(first, goal) then
                 return figure
@@ -721,7 +725,8 @@ local function counts_deeds(goal, figures, found)
     for _, figure in ipairs(figures) do
         local elsewhere = figure.role == "in" or figure.role == "scope"
         if figure.kind == "number" and not is_amount(figure)
-            and (not elsewhere or is_party_taught(figure, goal, deed)) and figure.noun ~= "topic" and figure.noun ~= "period" then
+            and (not elsewhere or is_party_taught(figure, goal, deed))
+            and figure.noun ~= "topic" and figure.noun ~= "period" then
             local counted = figure.noun ~= "time" or says_target(figure, goal)
             if deed and counted and not kept[deed.term] or figure.noun == "deed" then
                 return deed or figure

@@ -200,12 +200,12 @@ static bool year_led_in(struct str text, size_t at)
 static bool year_labels(struct str text, size_t start, size_t end, int year)
 {
     size_t here, unused;
+    struct str before = str_slice(text, 0, start);
     uint32_t code = scan_code(text, end, &here);
-    bool opened = start > 0 && (text.s[start - 1] == '('
-                                || (start > 2 && str_ends(str_slice(text, 0, start), STR("（"))));
+    bool opened = str_ends(before, STR("(")) || str_ends(before, STR("（"));
+    bool ratio = code == ':' && text.s[end] == ':' && scan_is_digit(scan_code(text, here, &unused));
     return year >= 2000 && year <= 2050
-           && ((code == ':' && !(scan_is_digit(scan_code(text, here, &unused)) && text.s[end] == ':' && !opened))
-               || (opened && code == ')'));
+           && ((code == ':' && (opened || !ratio)) || (opened && code == ')'));
 }
 
 /* After words that lead to quantities too (from 2028 on, above 2026) a year is what no unit
@@ -283,7 +283,8 @@ static bool scan_points(struct str text, size_t *at, struct said_date *said)
 static bool before_follows(struct str text, size_t at)
 {
     scan_space(text, &at);
-    return scan_text(text, &at, "前") || scan_text(text, &at, "之前") || scan_text(text, &at, "以前");
+    return scan_text(text, &at, "前") || scan_text(text, &at, "之前")
+           || scan_text(text, &at, "以前");
 }
 
 /* Gives day and month of two parts in either order; false if no day is written so. Where both

@@ -1,8 +1,8 @@
 /* rules/numbers: the quantities that a text says, in English and Chinese: 1,240,000.50;
  * CNY 12.4 m; 1.2 million; 25 %; 5 percentage points; 5-8 %; １２３; 1,240万元; 1.2亿;
  * 百分之二十五; 三成; 二十五个百分点. What leads to another amount shares its scale, currency
- * and unit: 110→125万箱, from 120 to 132 million. Dates, years, ordinals (第3) and what stands inside a
- * name (SH-001) are none. */
+ * and unit: 110→125万箱, from 120 to 132 million. Dates, years, ordinals (第3) and what stands
+ * inside a name (SH-001) are none. */
 #ifndef PLANPACT_RULES_NUMBERS_H
 #define PLANPACT_RULES_NUMBERS_H
 

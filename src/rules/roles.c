@@ -110,7 +110,8 @@ static bool joins_clauses(const struct roles *r, uint32_t code)
         return false;
     scan_code(r->text, r->at, &next);
     char before = r->text.s[r->at - 1];
-    return before == ' ' || (before == '%' && code == '/' && scan_is_han(scan_code(r->text, next, &unused)));
+    return before == ' '
+           || (before == '%' && code == '/' && scan_is_han(scan_code(r->text, next, &unused)));
 }
 
 /* Signs that lead to a figure, end a clause, or change nothing. */

@@ -282,7 +282,8 @@ static bool counts_deeds(const struct roles *r, const struct figure *f)
     while (colon > 0 && r->text.s[colon - 1] == ' ')
         colon--;
     struct str before = str_slice(r->text, 0, colon);
-    return r->before == WORD_DEED && (f->noun == WORD_NONE || f->noun == WORD_DEED || f->noun == WORD_PERIOD)
+    bool bare = f->noun == WORD_NONE || f->noun == WORD_DEED || f->noun == WORD_PERIOD;
+    return r->before == WORD_DEED && bare
            && (str_ends(before, STR(":")) || str_ends(before, STR("：")));
 }
 
