@@ -89,6 +89,23 @@ local function definitions(side, report)
     return names, first
 end
 
+local determiners = {The = true, All = true, Any = true, Each = true, Such = true, These = true,
+                     Those = true, No = true, For = true, If = true, When = true}
+
+local function is_letter(c)
+    return (c >= "A" and c <= "Z") or (c >= "a" and c <= "z")
+end
+
+-- True if the last word of `left` has a capital of its own: Facility Services.
+local function in_name(left)
+    local from = #left + 1
+    while from > 1 and is_letter(left:sub(from - 1, from - 1)) do
+        from = from - 1
+    end
+    local word = left:sub(from)
+    return word ~= "" and word:sub(1, 1) <= "Z" and not determiners[word]
+end
+
 -- True if the match stands in the middle of a sentence, with a capital, and is no part of a name.
 local function as_defined(said, match)
     local first = match.word:sub(1, 1)
@@ -103,6 +120,7 @@ local function as_defined(said, match)
     local word_before = (left >= "a" and left <= "z") or left == ","
     local name_after = said:sub(match.to + 1, match.to + 1) == " " and right >= "A" and right <= "Z"
     return said:sub(match.from - 1, match.from - 1) == " " and word_before and not name_after
+        and not in_name(said:sub(math.max(1, match.from - 40), match.from - 2))
 end
 
 -- How often each name is said.
