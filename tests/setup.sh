@@ -4,6 +4,7 @@
 #   setup.sh build    what building and running planpact needs
 #   setup.sh test     that, and the independent tools that the tests ask
 #   setup.sh long     that, and what tests/long.sh asks
+#   setup.sh referee  what tests/verapdf.sh asks
 #
 # Nothing is fetched when nothing is missing. Needs root, or sudo.
 set -eu
@@ -15,12 +16,15 @@ test="$build bash python3 python3-pil libxml2-utils qpdf poppler-utils mupdf-too
     util-linux mandoc openssl python3-venv libnss3-tools softhsm2 opensc libengine-pkcs11-openssl"
 long="$test clang llvm valgrind libreoffice-writer-nogui"
 
+referee="default-jre-headless maven"
+
 case "${1-}" in
 build) wanted=$build ;;
 test) wanted=$test ;;
 long) wanted=$long ;;
+referee) wanted=$referee ;;
 *)
-    echo "usage: sh setup.sh build|test|long" >&2
+    echo "usage: sh setup.sh build|test|long|referee" >&2
     exit 2
     ;;
 esac
