@@ -33,6 +33,44 @@ static bool is_plus(struct str text, size_t at)
     return scan_is_letter(roles_code(text, at));
 }
 
+/* A word that says what the next figure is: to, at least, from, by, of, … */
+static void take_cue(struct roles *r, enum word_class is, size_t from, bool han)
+{
+    r->with |= is_word(r->text, from, "with");
+    if (is == WORD_BY && is_plus(r->text, from)) {
+        new_clause(r);
+        return;
+    }
+    /* "threshold of at least", 最低不少于: the first says it */
+    if (r->cue == WORD_LIMIT && is != WORD_FROM && is != WORD_IN)
+        return;
+    if ((r->cue == WORD_FROM && (is == WORD_AT || is == WORD_OF))
+        || (r->cue == WORD_BY && is == WORD_AT))
+        return;
+    if (is == WORD_OF && (r->cue == WORD_CHANGE || r->cue == WORD_BY)) {
+        r->cue = WORD_BY; /* an increase of 25 % */
+        return;
+    }
+    if (!(is == WORD_TO && (r->cue == WORD_BY || r->cue == WORD_IN) && !han)
+        || is_word(r->text, from, "to")) {
+        r->cue = is;
+        r->all = r->top = r->near = false;
+    }
+}
+
+/* A word for what is counted or measured. */
+static void take_noun(struct roles *r, enum word_class is, bool han)
+{
+    if (r->with && r->figured && is == WORD_MEASURE) /* 270 kiosks with sales of 3 m */
+        new_clause(r);
+    r->subject = true;
+    /* 新增门店12家: the number comes after what is counted. */
+    if (!han || !roles_is_counted(is)
+        || (r->cue != WORD_HAVE && r->cue != WORD_CHANGE && r->cue != WORD_BY))
+        roles_forget(r);
+    r->before = is;
+}
+
 void roles_word(struct roles *r, enum word_class is, size_t from, bool han)
 {
     r->started = true;
@@ -65,40 +103,10 @@ void roles_word(struct roles *r, enum word_class is, size_t from, bool han)
     case WORD_IN:
     case WORD_AT:
     case WORD_OF:
-        r->with |= is_word(r->text, from, "with");
-        if (is == WORD_BY && is_plus(r->text, from)) {
-            new_clause(r);
-            return;
-        }
-        /* "threshold of at least", 最低不少于: the first says it */
-        if (r->cue == WORD_LIMIT && is != WORD_FROM && is != WORD_IN)
-            return;
-        if ((r->cue == WORD_FROM && (is == WORD_AT || is == WORD_OF))
-            || (r->cue == WORD_BY && is == WORD_AT))
-            return;
-        if (is == WORD_OF && (r->cue == WORD_CHANGE || r->cue == WORD_BY)) {
-            r->cue = WORD_BY; /* an increase of 25 % */
-            return;
-        }
-        if (!(is == WORD_TO && (r->cue == WORD_BY || r->cue == WORD_IN) && !han)
-            || is_word(r->text, from, "to")) {
-            r->cue = is;
-            r->all = r->top = r->near = false;
-        }
+        take_cue(r, is, from, han);
         return;
     default:
-        if (r->with && r->figured && is == WORD_MEASURE) { /* 270 kiosks with sales of 3 m */
-            new_clause(r);
-        }
-        r->subject = true;
-        /* 新增门店12家: the number comes after what is counted. */
-        if (han && roles_is_counted(is)
-            && (r->cue == WORD_HAVE || r->cue == WORD_CHANGE || r->cue == WORD_BY)) {
-            r->before = is;
-            return;
-        }
-        roles_forget(r);
-        r->before = is;
+        take_noun(r, is, han);
     }
 }
 
