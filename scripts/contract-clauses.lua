@@ -42,20 +42,39 @@ local usual = {
 local prevailing = {"prevailing language", "prevails", "prevail", "shall be the binding", "为准",
                     "优先"}
 
--- Which of the matters any text speaks of.
-local function spoken(texts, matters)
-    local forms, matter_of, found = {}, {}, {}
+-- A finder of all the words of the matters, and which matter each belongs to.
+local function finder(matters)
+    local forms, matter_of = {}, {}
     for _, matter in ipairs(matters) do
         for _, form in ipairs(matter[3]) do
             table.insert(forms, form)
             matter_of[form] = matter[1]
         end
     end
-    local find = text.terms(forms)
-    for _, side in ipairs(texts) do
-        for _, match in ipairs(find(side.text)) do
+    return text.terms(forms), matter_of
+end
+
+local usual_words, usual_of = finder(usual)
+local prevailing_words, prevailing_of = finder({{"language", "", prevailing}})
+
+-- Marks the matters that the text speaks of, piece by piece: a search gives no more than 2000
+-- finds.
+local function listen(said, words, matter_of, found)
+    local from = 1
+    while from <= #said do
+        local to = math.min(#said, from + 16000)
+        to = to < #said and said:find("\n", to) or #said
+        for _, match in ipairs(words(said:sub(from, to))) do
             found[matter_of[match.term]] = true
         end
+        from = to + 1
+    end
+end
+
+local function spoken(texts, words, matter_of)
+    local found = {}
+    for _, side in ipairs(texts) do
+        listen(side.text, words, matter_of, found)
     end
     return found
 end
@@ -93,14 +112,14 @@ return {
                 end
             end
         end
-        local found = first and #asked > 0 and spoken(contract.texts, asked) or {}
+        local found = first and #asked > 0 and spoken(contract.texts, usual_words, usual_of) or {}
         for _, matter in ipairs(first and asked or {}) do
             if not found[matter[1]] then
                 report("contract-clause-lacking", first, "text", {clause = matter[2], at = 1})
             end
         end
         if #contract.texts > 1
-            and not spoken(contract.texts, {{"language", "", prevailing}}).language then
+            and not spoken(contract.texts, prevailing_words, prevailing_of).language then
             report("contract-language-lacking", first, "text", {at = 1})
         end
     end,
