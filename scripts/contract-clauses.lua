@@ -57,24 +57,15 @@ end
 local usual_words, usual_of = finder(usual)
 local prevailing_words, prevailing_of = finder({{"language", "", prevailing}})
 
--- Marks the matters that the text speaks of, piece by piece: a search gives no more than 2000
--- finds.
-local function listen(said, words, matter_of, found)
-    local from = 1
-    while from <= #said do
-        local to = math.min(#said, from + 16000)
-        to = to < #said and said:find("\n", to) or #said
-        for _, match in ipairs(words(said:sub(from, to))) do
-            found[matter_of[match.term]] = true
-        end
-        from = to + 1
-    end
-end
-
+-- Which of the matters any text speaks of.
 local function spoken(texts, words, matter_of)
     local found = {}
     for _, side in ipairs(texts) do
-        listen(side.text, words, matter_of, found)
+        for _, piece in ipairs(text.pieces(side.text)) do
+            for _, match in ipairs(words(piece.text)) do
+                found[matter_of[match.term]] = true
+            end
+        end
     end
     return found
 end

@@ -75,18 +75,6 @@ local function numbered(side)
     return known
 end
 
--- Calls take(piece, shift) for one piece of a long text after the other, cut at the end of a
--- line: a search gives no more than 2000 finds.
-local function pieces(said, take)
-    local from = 1
-    while from <= #said do
-        local to = math.min(#said, from + 16000)
-        to = to < #said and said:find("\n", to) or #said
-        take(said:sub(from, to), from - 1)
-        from = to + 1
-    end
-end
-
 local function check_clause(side, match, shift, rest, known, report)
     local number = number_at(rest)
     local behind = number and rest:sub(#number + 1) or ""
@@ -132,9 +120,9 @@ end
 
 local function check_side(side, report)
     local known, named = numbered(side), {}
-    pieces(side.text, function(piece, shift)
-        check_piece(side, piece, shift, known, named, report)
-    end)
+    for _, piece in ipairs(text.pieces(side.text)) do
+        check_piece(side, piece.text, piece.from - 1, known, named, report)
+    end
     check_schedules(side, named, report)
 end
 

@@ -41,18 +41,6 @@ local function any_start(s, list)
     return false
 end
 
--- Calls take(piece, shift) for one piece of a long text after the other, cut at the end of a
--- line: a search gives no more than 2000 finds.
-local function pieces(said, take)
-    local from = 1
-    while from <= #said do
-        local to = math.min(#said, from + 16000)
-        to = to < #said and said:find("\n", to) or #said
-        take(said:sub(from, to), from - 1)
-        from = to + 1
-    end
-end
-
 -- Calls take(name, at) for every term that a text defines by its words.
 local function quoted(said, shift, take)
     for _, quote in ipairs(opening(said)) do
@@ -85,7 +73,9 @@ local function definitions(side, report)
     for _, term in ipairs(side.terms) do
         take(term.name, term.at)
     end
-    pieces(side.text, function(piece, shift) quoted(piece, shift, take) end)
+    for _, piece in ipairs(text.pieces(side.text)) do
+        quoted(piece.text, piece.from - 1, take)
+    end
     return names, first
 end
 
@@ -132,28 +122,28 @@ local function uses(said, names)
             key_of[form] = key
         end
     end
-    local find = #forms > 0 and text.terms(forms)
-    pieces(find and said or "", function(piece)
-        for _, match in ipairs(find(piece)) do
+    local find = text.terms(forms)
+    for _, piece in ipairs(text.pieces(said)) do
+        for _, match in ipairs(find(piece.text)) do
             local key = key_of[match.term]
             count[key] = (count[key] or 0) + 1
         end
-    end)
+    end
     return count
 end
 
 local function check_side(side, report, options)
     local names, first = definitions(side, report)
     local count, told = uses(side.text, names), {}
-    pieces(side.text, function(piece, shift)
-        for _, match in ipairs(usual(piece)) do
-            if not first[match.term] and not told[match.term] and as_defined(piece, match) then
+    for _, piece in ipairs(text.pieces(side.text)) do
+        for _, match in ipairs(usual(piece.text)) do
+            if not first[match.term] and not told[match.term] and as_defined(piece.text, match) then
                 told[match.term] = true
                 report("contract-term-undefined", side, "text",
-                       {name = match.word, at = match.from + shift})
+                       {name = match.word, at = piece.from + match.from - 1})
             end
         end
-    end)
+    end
     for _, key in ipairs(names) do
         local own = first[key].part.from == "plan" or options.templates
         if own and (count[key] or 0) < 2 then

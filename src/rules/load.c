@@ -417,8 +417,9 @@ static int take_apart(lua_State *L)
     return 0;
 }
 
-/* Adds the rule of one file, unless it has a problem. */
-static void load_file(struct rules *rules, size_t folder, const char *name)
+/* Adds the rule of one file, unless it has a problem. *sandbox may be replaced by a fresh one. */
+static void load_file(struct rules *rules, struct sandbox **sandbox, size_t folder,
+                      const char *name)
 {
     const char *path = path_join(rules->arena, rules->folders[folder], name);
     struct rule_file file = {.folder = folder};
@@ -437,13 +438,16 @@ static void load_file(struct rules *rules, size_t folder, const char *name)
              ARG_TEXT("rule", file.rule.id), ARG_TEXT("folder", rules->folders[0]));
         return;
     }
-    struct sandbox *sandbox =
-        sandbox_new(rules->arena, LOAD_STEPS, sandbox_clock() + load_nanoseconds);
-    enum sandbox_end end = sandbox_call(sandbox, take_apart, &loading, file.rule.id);
+    (*sandbox)->steps = LOAD_STEPS;
+    (*sandbox)->deadline = sandbox_clock() + load_nanoseconds;
+    enum sandbox_end end = sandbox_call(*sandbox, take_apart, &loading, file.rule.id);
     if (end != SANDBOX_GOOD)
-        FIND(&rules->problems, &RULE_BROKEN, line_pos(file.source, sandbox->line),
-             ARG("why", end == SANDBOX_FAILED ? sandbox->why : STR("it takes too much")));
-    sandbox_free(sandbox);
+        FIND(&rules->problems, &RULE_BROKEN, line_pos(file.source, (*sandbox)->line),
+             ARG("why", end == SANDBOX_FAILED ? (*sandbox)->why : STR("it takes too much")));
+    if (end != SANDBOX_GOOD && end != SANDBOX_FAILED) {
+        sandbox_free(*sandbox);
+        *sandbox = sandbox_new(rules->arena, 0, 0);
+    }
     if (rules->problems.count > before)
         return;
     rules->items = arena_grow(rules->arena, rules->items, &rules->capacity, rules->count + 1,
@@ -477,8 +481,10 @@ static bool load_folder(struct rules *rules, struct findings *findings, const ch
     rules->folders[index] = str_terminated(rules->arena, str_of(folder));
     if (!folder_list(rules->arena, findings, folder, ".lua", &names, &count))
         return false;
+    struct sandbox *sandbox = sandbox_new(rules->arena, 0, 0);
     for (size_t i = 0; i < count; i++)
-        load_file(rules, index, names[i]);
+        load_file(rules, &sandbox, index, names[i]);
+    sandbox_free(sandbox);
     rules->incomplete[index] = rules->count - before < count;
     return true;
 }

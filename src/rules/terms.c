@@ -17,7 +17,9 @@ struct terms {
     struct arena *arena;
     struct form *forms; /* sorted by bytes */
     size_t count, capacity;
-    bool excludes; /* there are exclusions */
+    struct str *words; /* the terms, and after them the exclusions */
+    size_t term_count, word_count;
+    bool ready; /* the forms are there */
     size_t starts[257]; /* forms that begin with byte b: from starts[b] up to starts[b + 1] */
 };
 
@@ -225,18 +227,27 @@ static int compare_forms(const void *a, const void *b)
     return order || !left->term.s ? order : str_compare(left->term, right->term);
 }
 
-const struct terms *terms_build(struct arena *arena, const struct str *words, size_t count,
-                                const struct str *exclusions, size_t exclusion_count)
+struct terms *terms_new(struct arena *arena, const struct str *words, size_t count,
+                        const struct str *exclusions, size_t exclusion_count)
 {
     struct terms *terms = arena_alloc(arena, sizeof *terms);
     terms->arena = arena;
-    terms->excludes = exclusion_count > 0;
-    for (size_t i = 0; i < count + exclusion_count; i++) {
-        struct str word = str_copy(arena, i < count ? words[i] : exclusions[i - count]);
-        if (word.n == 0)
-            continue;
-        add_forms(terms, word, i < count ? word : STR_NONE);
-    }
+    terms->term_count = count;
+    terms->word_count = count + exclusion_count;
+    terms->words = arena_array(arena, terms->word_count, sizeof *terms->words);
+    for (size_t i = 0; i < terms->word_count; i++)
+        terms->words[i] = str_copy(arena, i < count ? words[i] : exclusions[i - count]);
+    return terms;
+}
+
+/* Most lists are never asked in a run, and their forms are many more than their words. */
+static void make_ready(struct terms *terms)
+{
+    terms->ready = true;
+    for (size_t i = 0; i < terms->word_count; i++)
+        if (terms->words[i].n > 0)
+            add_forms(terms, terms->words[i],
+                      i < terms->term_count ? terms->words[i] : STR_NONE);
     if (terms->count)
         qsort(terms->forms, terms->count, sizeof *terms->forms, compare_forms);
     drop_repeated(terms);
@@ -245,7 +256,6 @@ const struct terms *terms_build(struct arena *arena, const struct str *words, si
             i++;
         terms->starts[byte] = i;
     }
-    return terms;
 }
 
 /* ---- the shelf ---- */
@@ -253,10 +263,8 @@ const struct terms *terms_build(struct arena *arena, const struct str *words, si
 enum { SHELF_MAX = 200 };
 
 struct kept {
-    const struct terms *terms;
-    struct str *words; /* and after them the exclusions */
-    size_t count, exclusion_count;
-    uint64_t hash;
+    struct terms *terms;
+    uint64_t hash; /* of its words */
 };
 
 struct terms_shelf {
@@ -291,29 +299,25 @@ static bool same_words(const struct str *a, const struct str *b, size_t count)
     return i == count;
 }
 
-const struct terms *terms_shelf_take(struct terms_shelf *shelf, const struct str *words,
-                                     size_t count, const struct str *exclusions,
-                                     size_t exclusion_count)
+struct terms *terms_shelf_take(struct terms_shelf *shelf, const struct str *words,
+                               size_t count, const struct str *exclusions,
+                               size_t exclusion_count)
 {
     uint64_t hash = hash_words(UINT64_C(0xCBF29CE484222325), words, count);
     hash = hash_words(hash, exclusions, exclusion_count);
     for (size_t i = 0; i < shelf->count; i++) {
-        const struct kept *kept = &shelf->kept[i];
-        if (kept->hash == hash && kept->count == count
-            && kept->exclusion_count == exclusion_count && same_words(kept->words, words, count)
-            && same_words(kept->words + count, exclusions, exclusion_count))
-            return kept->terms;
+        struct terms *terms = shelf->kept[i].terms;
+        if (shelf->kept[i].hash == hash && terms->term_count == count
+            && terms->word_count == count + exclusion_count
+            && same_words(terms->words, words, count)
+            && same_words(terms->words + count, exclusions, exclusion_count))
+            return terms;
     }
     if (shelf->count == SHELF_MAX)
         return NULL;
-    struct kept *new = &shelf->kept[shelf->count++];
-    *new = (struct kept){.count = count, .exclusion_count = exclusion_count, .hash = hash};
-    new->words = arena_array(shelf->arena, count + exclusion_count, sizeof *new->words);
-    for (size_t i = 0; i < count + exclusion_count; i++)
-        new->words[i] = str_copy(shelf->arena, i < count ? words[i] : exclusions[i - count]);
-    new->terms = terms_build(shelf->arena, new->words, count, new->words + count,
-                             exclusion_count);
-    return new->terms;
+    struct terms *new = terms_new(shelf->arena, words, count, exclusions, exclusion_count);
+    shelf->kept[shelf->count++] = (struct kept){new, hash};
+    return new;
 }
 
 /* ---- finding ---- */
@@ -417,7 +421,7 @@ static void cover(struct term_walk *walk, const struct standing *here)
 /* Exclusions that begin inside a term may cover the next one. */
 static void pass(const struct terms *terms, struct str text, size_t end, struct term_walk *walk)
 {
-    while (terms->excludes && walk->at < end) {
+    while (terms->word_count > terms->term_count && walk->at < end) {
         struct standing here = standing_at(terms, text, walk->at);
         cover(walk, &here);
         walk->at = next_start(text, walk->at);
@@ -425,9 +429,11 @@ static void pass(const struct terms *terms, struct str text, size_t end, struct 
     walk->at = end;
 }
 
-bool terms_next(const struct terms *terms, struct str text, struct term_walk *walk,
+bool terms_next(struct terms *terms, struct str text, struct term_walk *walk,
                 struct term_match *match)
 {
+    if (!terms->ready)
+        make_ready(terms);
     while (walk->at < text.n) {
         size_t from = walk->at;
         struct standing here = standing_at(terms, text, from);

@@ -20,23 +20,25 @@ struct term_walk {
     size_t covered; /* up to where the exclusions found so far reach */
 };
 
-/* Terms are written in small letters and UTF-8; owned by the arena. */
-struct terms_shelf;
-/* In the arena, for one thread: what is built for one run of a rule serves the next ones. */
-struct terms_shelf *terms_shelf_new(struct arena *arena);
-/* What terms_build gives for these lists, from the shelf, where it is put unless the shelf is
- * full: NULL then. */
-const struct terms *terms_shelf_take(struct terms_shelf *shelf, const struct str *words,
-                                     size_t count, const struct str *exclusions,
-                                     size_t exclusion_count);
+/* Terms are written in small letters and UTF-8. Owned by the arena, which must live as long as
+ * they are looked for: what finds them is made at the first search. For one thread. */
+struct terms *terms_new(struct arena *arena, const struct str *words, size_t count,
+                        const struct str *exclusions, size_t exclusion_count);
 
-const struct terms *terms_build(struct arena *arena, const struct str *words, size_t count,
-                                const struct str *exclusions, size_t exclusion_count);
+/* In the arena, for one thread: what is made for one run of a rule serves the next ones. */
+struct terms_shelf;
+struct terms_shelf *terms_shelf_new(struct arena *arena);
+/* What terms_new gives for these lists, from the shelf, where it is put unless the shelf is
+ * full: NULL then. */
+struct terms *terms_shelf_take(struct terms_shelf *shelf, const struct str *words,
+                               size_t count, const struct str *exclusions,
+                               size_t exclusion_count);
+
 /* The next term, the longest that begins at its place, unless an exclusion covers the whole of
  * it; the walk moves past it. False if there is none. English words are found in their forms:
  * those of one word, and of several the forms of the first and the plural of the last;
  * exclusions of one word as they are. Linear in the text times the logarithm of the list. */
-bool terms_next(const struct terms *terms, struct str text, struct term_walk *walk,
+bool terms_next(struct terms *terms, struct str text, struct term_walk *walk,
                 struct term_match *match);
 
 #endif

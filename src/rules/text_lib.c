@@ -144,7 +144,7 @@ static int text_dates(lua_State *L)
 /* finder(s) */
 static int terms_find(lua_State *L)
 {
-    const struct terms *const *terms = luaL_checkudata(L, 1, TERMS);
+    struct terms *const *terms = luaL_checkudata(L, 1, TERMS);
     struct str text = sandbox_text(L, 2);
     struct term_match match;
     sandbox_charge(L, text.n * TERMS_STEPS);
@@ -186,13 +186,13 @@ static int text_terms(lua_State *L)
     struct str *words = take_list(L, 1, &count);
     struct str *exclusions = take_list(L, 2, &excluded);
     sandbox_charge(L, 1000 + (count + excluded) * 200);
-    const struct terms **held = lua_newuserdatauv(L, sizeof *held, 0);
+    struct terms **held = lua_newuserdatauv(L, sizeof *held, 0);
     struct sandbox *sandbox = sandbox_of(L);
     *held = sandbox->shelf
                 ? terms_shelf_take(sandbox->shelf, words, count, exclusions, excluded)
                 : NULL;
     if (!*held)
-        *held = terms_build(sandbox->arena, words, count, exclusions, excluded);
+        *held = terms_new(sandbox->arena, words, count, exclusions, excluded);
     luaL_setmetatable(L, TERMS);
     return 1;
 }
@@ -249,6 +249,28 @@ static bool ends_sentence(struct str text, uint32_t code, size_t next)
     return code == '.' && (following == ' ' || following == 0);
 }
 
+/* Cut at the end of a line, or at a sign where a line is far too long. */
+static int text_pieces(lua_State *L)
+{
+    enum { PIECE = 16000, LONGEST = 2 * PIECE };
+    struct str text = sandbox_text(L, 1);
+    sandbox_charge(L, text.n / 4);
+    lua_newtable(L);
+    for (size_t from = 0, to; from < text.n; from = to) {
+        to = text.n - from > PIECE ? str_find(text, STR("\n"), from + PIECE) : text.n;
+        to = to == SIZE_MAX || to == text.n ? text.n : to + 1;
+        if (to - from > LONGEST)
+            to = from + PIECE;
+        while (to < text.n && ((unsigned char)text.s[to] & 0xC0) == 0x80)
+            to++;
+        push_found(L, from, to);
+        sandbox_push(L, str_slice(text, from, to - from));
+        lua_setfield(L, -2, "text");
+        lua_pop(L, 1);
+    }
+    return 1;
+}
+
 static int text_sentences(lua_State *L)
 {
     struct str text = sandbox_text(L, 1);
@@ -281,6 +303,7 @@ static const luaL_Reg text_functions[] = {
     {"length", text_length},
     {"words", text_words},
     {"sentences", text_sentences},
+    {"pieces", text_pieces},
     {NULL, NULL},
 };
 

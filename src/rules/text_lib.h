@@ -25,6 +25,8 @@
  *   text.length(s)   code points
  *   text.words(s)    words: Latin words, and two Chinese characters as one
  *   text.sentences(s)  list of {from=, to=, text=}
+ *   text.pieces(s)   the same of a long text cut at ends of lines, each about 16000 bytes, since
+ *                    a search gives no more than 2000 finds
  * Places count bytes from 1, both ends included, as string.sub takes them and report's `at`. */
 #ifndef PLANPACT_RULES_TEXT_LIB_H
 #define PLANPACT_RULES_TEXT_LIB_H

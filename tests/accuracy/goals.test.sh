@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# How right the rules for goals are on goals that people have labelled: at least 95 of 100
+# How right the rules for goals are on labelled goals: at least 95 of 100
 # findings, and 85 of each rule.
 . "$PLANPACT_SOURCE_DIR/tests/helpers.sh"
 

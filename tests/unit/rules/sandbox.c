@@ -215,6 +215,13 @@ static void test_library(void)
         {"return text.fold('ＡBc個家達成') .. text.fold('\xff')", "abc个家达成\xff"},
         {"local s = text.sentences('One. Two 2.5 is。三！') return #s .. s[2].text",
          "3Two 2.5 is。"},
+        {"local n, all = 0, text.pieces(('门店 a\\n'):rep(4000))"
+         " for _, piece in ipairs(all) do n = n + #piece.text end"
+         " return #all .. ' ' .. n .. ' ' .. all[2].from",
+         "3 36000 16003"},
+        {"local n, all = 0, text.pieces(('门'):rep(20000))"
+         " for _, piece in ipairs(all) do n = n + text.length(piece.text) end"
+         " return tostring(n)", "20000"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         enum sandbox_end end;
