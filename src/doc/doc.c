@@ -110,3 +110,14 @@ struct doc_shape *doc_shape_add(struct arena *arena, struct doc_figure *figure,
     *shape = (struct doc_shape){.kind = kind, .colour = colour};
     return shape;
 }
+
+size_t doc_cell_span(const struct doc_table *table, const struct doc_row *row, size_t cell,
+                     size_t column)
+{
+    size_t left = table->column_count - column;
+    size_t span = row->cells[cell].columns ? row->cells[cell].columns : 1;
+    bool alone = row->kind == ROW_GROUP && cell == 0 && span == 1;
+    for (size_t c = 1; alone && c < row->count; c++)
+        alone = row->cells[c].first == NULL;
+    return alone || span > left ? left : span;
+}

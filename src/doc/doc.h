@@ -218,6 +218,10 @@ struct doc_table *doc_table_new(struct arena *arena, const char *style, size_t c
 /* A row of empty cells, one per column, appended. Valid until the next row is added; its
  * cells stay. */
 struct doc_row *doc_row_add(struct arena *arena, struct doc_table *table, enum row_kind kind);
+/* Number of columns that a cell of the row spans from `column` on: at least 1, at most what is
+ * left. A heading in the table runs over all of it unless other cells of its row say something. */
+size_t doc_cell_span(const struct doc_table *table, const struct doc_row *row, size_t cell,
+                     size_t column);
 /* A paragraph put into a cell, after what it holds. */
 struct doc_block *doc_cell_paragraph(struct arena *arena, struct doc_cell *cell,
                                      const char *style, struct str text, enum lang lang,

@@ -159,8 +159,6 @@ void contents_write(struct writer *w, const struct doc_block *block);
 
 /* table */
 void table_write(struct writer *w, const struct doc_block *block, const struct spot *spot);
-size_t cell_columns(const struct doc_table *table, const struct doc_row *row, size_t cell,
-                    size_t column);
 /* widths: of the columns, points, and the scale of the type where figures need the room. */
 double *widths_measure(struct writer *w, const struct doc_table *table,
                        const struct table_style *style, const struct spot *spot, double *scale);

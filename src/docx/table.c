@@ -15,17 +15,6 @@ struct table {
     bool together; /* all rows on one page */
 };
 
-size_t cell_columns(const struct doc_table *table, const struct doc_row *row, size_t cell,
-                    size_t column)
-{
-    size_t left = table->column_count - column;
-    size_t span = row->cells[cell].columns ? row->cells[cell].columns : 1;
-    bool alone = row->kind == ROW_GROUP && cell == 0 && span == 1;
-    for (size_t c = 1; alone && c < row->count; c++)
-        alone = row->cells[c].first == NULL;
-    return alone || span > left ? left : span; /* a heading in the table runs over all of it */
-}
-
 /* ---- rules ---- */
 
 static void border(struct writer *w, const char *side, const char *colour, double stroke)
@@ -180,7 +169,7 @@ static void row_write(struct writer *w, const struct table *t, size_t index)
     buf_puts(w->out, "</w:trPr>");
     size_t at = 0;
     for (size_t c = 0; c < row->count && at < t->doc->column_count; c++) {
-        size_t span = cell_columns(t->doc, row, c, at);
+        size_t span = doc_cell_span(t->doc, row, c, at);
         struct slot slot = slot_of(t, index, at, span);
         cell_write(w, t, &row->cells[c], &slot, keep);
         at += span;

@@ -1,30 +1,8 @@
 /* The widths of a table's columns, by what they hold. */
 #include "layout/parts.h"
+#include "layout/widths.h"
 
 #include <math.h>
-
-/* What a column asks for, points, with its insets. */
-struct demand {
-    double min, max; /* the widest word; everything on one line */
-    double weight;
-    bool rigid; /* figures or a fixed width: cannot do with less than min */
-};
-
-size_t cell_span(const struct doc_table *table, const struct doc_row *row, size_t cell,
-                 size_t column)
-{
-    size_t left = table->column_count - column;
-    size_t span = row->cells[cell].columns ? row->cells[cell].columns : 1;
-    if (row->kind == ROW_GROUP && cell == 0 && span == 1) {
-        /* A heading in the table runs over all of it unless other cells say something. */
-        bool alone = true;
-        for (size_t c = 1; c < row->count; c++)
-            alone &= row->cells[c].first == NULL;
-        if (alone)
-            return left;
-    }
-    return span < left ? span : left;
-}
 
 static struct text_extent blocks_extent(struct setter *s, const struct doc_block *first,
                                         const struct frame *frame);
@@ -95,7 +73,7 @@ static void decimal_extent(struct setter *s, const struct doc_block *block,
 
 static void cell_demand(struct setter *s, const struct doc_table *table,
                         const struct doc_row *row, size_t cell, size_t at,
-                        const struct frame *frame, struct column *column, struct demand *demand)
+                        const struct frame *frame, struct column *column, struct width_demand *demand)
 {
     struct cell_place place = *frame->cell;
     place.row = row->kind;
@@ -115,7 +93,7 @@ static void cell_demand(struct setter *s, const struct doc_table *table,
 
 /* A cell over several columns: what it needs beyond them goes to the last one. */
 static void span_demand(struct setter *s, const struct doc_row *row, size_t cell, size_t at,
-                        size_t span, const struct frame *frame, struct demand *demands)
+                        size_t span, const struct frame *frame, struct width_demand *demands)
 {
     struct cell_place place = *frame->cell;
     place.row = row->kind;
@@ -132,7 +110,7 @@ static void span_demand(struct setter *s, const struct doc_row *row, size_t cell
  * rows only those that are more than any before are measured. */
 static void carry_demand(struct setter *s, const struct doc_table *table,
                          const struct frame *frame, struct column *columns,
-                         struct demand *demands)
+                         struct width_demand *demands)
 {
     size_t *longest = arena_array(s->arena, table->column_count, sizeof *longest);
     for (size_t r = 0; r < table->row_count; r++) {
@@ -152,12 +130,12 @@ static void carry_demand(struct setter *s, const struct doc_table *table,
 
 static void demands_read(struct setter *s, const struct doc_table *table,
                          const struct frame *frame, struct column *columns,
-                         struct demand *demands, bool spans)
+                         struct width_demand *demands, bool spans)
 {
     for (size_t r = 0; r < table->row_count; r++) {
         const struct doc_row *row = &table->rows[r];
         for (size_t c = 0, at = 0; c < row->count && at < table->column_count; c++) {
-            size_t span = cell_span(table, row, c, at);
+            size_t span = doc_cell_span(table, row, c, at);
             bool all = span == table->column_count; /* has the whole width anyway */
             if (spans && span > 1 && !all)
                 span_demand(s, row, c, at, span, frame, demands);
@@ -168,37 +146,31 @@ static void demands_read(struct setter *s, const struct doc_table *table,
     }
 }
 
-static bool shares_evenly(const struct doc_table *table, const struct table_style *style,
-                          size_t column)
-{
-    return style->even && table->columns[column].weight > 0;
-}
-
 /* Columns of one width need what the widest word in them needs. */
 static double even_demand(const struct doc_table *table, const struct table_style *style,
-                          const struct demand *demands)
+                          const struct width_demand *demands)
 {
     const double air = 2;
     double widest = 0;
     for (size_t i = 0; i < table->column_count; i++)
-        if (shares_evenly(table, style, i))
+        if (widths_even(table, style, i))
             widest = fmax(widest, demands[i].min);
     return widest > 0 ? widest + air : 0;
 }
 
 static void demands_settle(const struct doc_table *table, const struct table_style *style,
-                           const struct column *columns, struct demand *demands)
+                           const struct column *columns, struct width_demand *demands)
 {
     double even = even_demand(table, style, demands);
     for (size_t i = 0; i < table->column_count; i++) {
         const struct doc_column *column = &table->columns[i];
-        struct demand *d = &demands[i];
+        struct width_demand *d = &demands[i];
         d->weight = column->weight > 0 ? column->weight : 0;
         double inset = columns[i].inset_left + columns[i].inset_right;
         double number = columns[i].point_left + columns[i].point_right + inset;
         if (columns[i].point_left + columns[i].point_right > 0)
             d->min = fmax(d->min, number);
-        if (shares_evenly(table, style, i))
+        if (widths_even(table, style, i))
             d->min = d->max = even;
         d->min = fmax(d->min, column->minimum);
         if (column->fixed > 0)
@@ -209,158 +181,19 @@ static void demands_settle(const struct doc_table *table, const struct table_sty
     }
 }
 
-/* ---- sharing the width ---- */
-
-static double clamp(double value, double low, double high)
-{
-    return value < low ? low : value > high ? high : value;
-}
-
-/* Columns of one kind: those with a weight, or those without, which share evenly. */
-static bool takes_part(const struct demand *d, bool weighted)
-{
-    return (d->weight > 0) == weighted;
-}
-
-static double level_width(const struct demand *d, double level)
-{
-    return clamp(level * (d->weight > 0 ? d->weight : 1), d->min, d->max);
-}
-
-static double level_total(const struct demand *d, size_t count, bool weighted, double level)
-{
-    double total = 0;
-    for (size_t i = 0; i < count; i++)
-        if (takes_part(&d[i], weighted))
-            total += level_width(&d[i], level);
-    return total;
-}
-
-/* Between what all need and what all want: a level rises, as water does, until the columns
- * fill the width; narrow columns get all they want first, long texts share the rest. */
-static void widths_by_level(struct column *columns, const struct demand *d, size_t count,
-                            bool weighted, double width)
-{
-    double low = 0, high = width * 1e6;
-    for (int i = 0; i < 80; i++) {
-        double middle = (low + high) / 2;
-        if (level_total(d, count, weighted, middle) < width)
-            low = middle;
-        else
-            high = middle;
-    }
-    for (size_t i = 0; i < count; i++)
-        if (takes_part(&d[i], weighted))
-            columns[i].width = level_width(&d[i], high);
-}
-
-/* Columns without a weight are short and better left on one line: they come first, as long as
- * the running texts keep a good part of the width. */
-static void widths_in_turn(struct column *columns, const struct demand *d, size_t count,
-                           double width)
-{
-    const double text_part = 0.4;
-    double min[2] = {0}, max[2] = {0};
-    for (size_t i = 0; i < count; i++) {
-        min[d[i].weight > 0] += d[i].min;
-        max[d[i].weight > 0] += d[i].max;
-    }
-    double texts = fmax(min[1], fmin(max[1], text_part * width));
-    double others = fmin(max[0], fmax(min[0], width - texts));
-    widths_by_level(columns, d, count, false, others);
-    widths_by_level(columns, d, count, true, width - others);
-}
-
-/* Spare width goes to the columns with a weight; without any, to all but the fixed ones by
- * what they hold. */
-static void widths_with_spare(const struct doc_table *table, struct column *columns,
-                              const struct demand *d, size_t count, double spare)
-{
-    double weights = 0, wants = 0;
-    for (size_t i = 0; i < count; i++) {
-        weights += d[i].weight;
-        wants += table->columns[i].fixed > 0 ? 0 : d[i].max;
-    }
-    for (size_t i = 0; i < count; i++) {
-        columns[i].width = d[i].max;
-        if (weights > 0)
-            columns[i].width += spare * d[i].weight / weights;
-        else if (wants > 0)
-            columns[i].width += table->columns[i].fixed > 0 ? 0 : spare * d[i].max / wants;
-        else
-            columns[i].width += spare / (double)count;
-    }
-}
-
-/* What is asked for if no text column gets more than `most`. */
-static double narrow_total(const struct demand *d, size_t count, double most)
-{
-    double total = 0;
-    for (size_t i = 0; i < count; i++)
-        total += d[i].rigid ? d[i].min : fmin(d[i].min, most);
-    return total;
-}
-
-/* Too little for the longest words: those are divided, figures and short words are not. If
- * even the figures have too little, all columns give way alike. */
-static void widths_narrow(struct column *columns, const struct demand *d, size_t count,
-                          double width)
-{
-    double low = 0, high = width;
-    for (int i = 0; i < 40; i++) {
-        double middle = (low + high) / 2;
-        if (narrow_total(d, count, middle) < width)
-            low = middle;
-        else
-            high = middle;
-    }
-    double total = narrow_total(d, count, low);
-    double share = total > 0 ? fmin(width / total, 1) : 0;
-    for (size_t i = 0; i < count; i++) {
-        double own = d[i].rigid ? d[i].min : fmin(d[i].min, low);
-        columns[i].width = total > 0 ? own * share : width / (double)count;
-    }
-}
-
-static void widths_settle(const struct doc_table *table, struct column *columns,
-                          const struct demand *d, double width)
-{
-    size_t count = table->column_count;
-    double min = 0, max = 0;
-    for (size_t i = 0; i < count; i++) {
-        min += d[i].min;
-        max += d[i].max;
-    }
-    if (max <= width)
-        widths_with_spare(table, columns, d, count, width - max);
-    else if (min < width)
-        widths_in_turn(columns, d, count, width);
-    else
-        widths_narrow(columns, d, count, width);
-}
-
-/* Figures are never divided: where they need more than the width, type and gaps become
- * smaller, as far as they can still be read. A word may ask for a part of the width only. */
-static double scale_for(const struct demand *d, size_t count, double width)
-{
-    const double least = 0.7, word_part = 0.2, safety = 0.995;
-    double need = narrow_total(d, count, word_part * width);
-    return need > width ? fmax(least, safety * width / need) : 1;
-}
-
-static struct demand *demands_measure(struct setter *s, const struct doc_table *table,
+static struct width_demand *demands_measure(struct setter *s, const struct doc_table *table,
                                       const struct table_style *style,
                                       const struct frame *frame, double scale,
                                       struct column *columns)
 {
     size_t count = table->column_count;
-    struct demand *demands = arena_array(s->arena, count, sizeof *demands);
+    struct width_demand *demands = arena_array(s->arena, count, sizeof *demands);
     struct cell_place place = {.table = style, .scale = scale};
     struct frame inner = *frame;
     inner.cell = &place;
     for (size_t i = 0; i < count; i++) {
         /* Without vertical rules the text itself marks the table's edges. */
-        bool flush = shares_evenly(table, style, i) && style->tight;
+        bool flush = widths_even(table, style, i) && style->tight;
         double inset = flush ? 0 : style->gap / 2 * scale;
         columns[i] = (struct column){.inset_left = i == 0 ? 0 : inset,
                                      .inset_right = i + 1 == count ? 0 : inset};
@@ -378,12 +211,15 @@ struct column *columns_measure(struct setter *s, const struct doc_table *table,
 {
     size_t count = table->column_count;
     struct column *columns = arena_array(s->arena, count, sizeof *columns);
-    struct demand *demands = demands_measure(s, table, style, frame, 1, columns);
-    *scale = scale_for(demands, count, frame->width);
+    struct width_demand *demands = demands_measure(s, table, style, frame, 1, columns);
+    *scale = widths_scale(demands, count, frame->width);
     if (*scale < 1)
         demands = demands_measure(s, table, style, frame, *scale, columns);
-    widths_settle(table, columns, demands, frame->width);
-    for (size_t i = 0; i < count; i++)
+    double *widths = arena_array(s->arena, count, sizeof *widths);
+    widths_share(table, demands, frame->width, widths);
+    for (size_t i = 0; i < count; i++) {
+        columns[i].width = widths[i];
         columns[i].x = i ? columns[i - 1].x + columns[i - 1].width : frame->x;
+    }
     return columns;
 }

@@ -297,9 +297,6 @@ struct column {
 struct column *columns_measure(struct setter *s, const struct doc_table *table,
                                const struct table_style *style, const struct frame *frame,
                                double *scale);
-/* Number of columns a cell of `row` spans from `column` on: at least 1, at most what is left. */
-size_t cell_span(const struct doc_table *table, const struct doc_row *row, size_t cell,
-                 size_t column);
 
 /* carry: height of the row that says what is carried over; 0 for none. */
 double carry_height(const struct setter *s, size_t carry);

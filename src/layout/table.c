@@ -114,7 +114,7 @@ void cells_set(struct setter *s, const struct table *t, struct row *row, double 
     s->tag = tag_add(s, ROLE_TR, t->block->lang);
     size_t at = 0, c = 0;
     for (; c < row->doc->count && at < t->doc->column_count; c++) {
-        size_t span = cell_span(t->doc, row->doc, c, at);
+        size_t span = doc_cell_span(t->doc, row->doc, c, at);
         cell_set(s, t, row, c, at, span, height);
         at += span;
     }
