@@ -1,15 +1,12 @@
 #include "face/causes.h"
-#include "face/loaded.h"
-
+#include "face/printing.h"
 #include "face/provenance.h"
+#include "face/reading.h"
 #include "face/sign_map.h"
 #include "face/signable.h"
 
 #include "compose/explain.h"
 #include "compose/simulation.h"
-#include "docx/docx.h"
-#include "holidays/holidays.h"
-#include "pdf/pdf.h"
 #include "rules/parallel.h"
 
 #include <string.h>
@@ -29,62 +26,6 @@ void planpact_set_rules(struct planpact *planpact, const char *name)
     planpact->set = name;
 }
 
-static size_t bad_count(const struct findings *findings)
-{
-    return findings->by_level[LEVEL_ERROR] + findings->by_level[LEVEL_FAILURE];
-}
-
-/* bytes → tree → plan. *sound: the schema was kept and every reference led somewhere, so that
- * rules and components can rely on the plan's structure. */
-static const struct plan *read_plan(struct planpact *planpact, struct arena *arena,
-                                    struct findings *findings, const struct source *source,
-                                    bool *sound)
-{
-    size_t before = bad_count(findings);
-    const struct xml_schema *kept =
-        loaded_schema(planpact, findings, &planpact->plan_schema, "schema/plan-1.xsd");
-    const struct xml_node *root = kept ? xml_read(arena, findings, source, kept) : NULL;
-    const struct plan *plan = root ? plan_read(arena, findings, root) : NULL;
-    *sound = plan && bad_count(findings) == before;
-    return plan;
-}
-
-/* The region that the plan names, else that of its currency, and the place of what decides it;
- * absent if neither tells. */
-static struct str plan_region(const struct plan *plan, struct pos *pos)
-{
-    static const char *const of_currency[][2] = {
-        {"CNY", "CN"}, {"HKD", "HK"}, {"GBP", "GB"}, {"USD", "US"}, {"EUR", "DE"}};
-    const struct plan_period *period = plan->period;
-    if (period && period->region.n) {
-        *pos = field_pos(&period->node, shape_field(period->node.shape, STR("region")));
-        return period->region;
-    }
-    struct str currency = plan->money ? plan->money->currency : STR_NONE;
-    for (size_t i = 0; i < sizeof of_currency / sizeof of_currency[0]; i++) {
-        if (!str_is(currency, of_currency[i][0]))
-            continue;
-        *pos = node_pos(&plan->money->node);
-        return str_of(of_currency[i][1]);
-    }
-    return STR_NONE;
-}
-
-/* The holidays of the plan's region, or NULL; in the arena of the findings that name them. */
-static const struct holidays *holidays(struct planpact *planpact, struct arena *arena,
-                                       struct findings *findings, const struct plan *plan)
-{
-    struct pos pos = POS_NONE;
-    struct str region = plan_region(plan, &pos);
-    const struct xml_schema *kept =
-        region.s ? loaded_schema(planpact, findings, &planpact->holidays_schema,
-                          "schema/holidays-1.xsd")
-                 : NULL;
-    const char *folders[] = {path_join(arena, planpact->folders.plans, "holidays"),
-                             planpact->folders.holidays, NULL};
-    return kept ? holidays_load(arena, findings, folders, region, pos, kept) : NULL;
-}
-
 static bool run_rules(struct planpact *planpact, struct arena *arena, struct findings *findings,
                       const struct plan *plan, const struct doc *document)
 {
@@ -94,7 +35,7 @@ static bool run_rules(struct planpact *planpact, struct arena *arena, struct fin
     if (loaded && set && ++planpact->checks == 2)
         planpact->desk = rules_desk_new(planpact->arena, loaded, set);
     struct rules_given given = {.set = set,
-                                .holidays = holidays(planpact, arena, findings, plan),
+                                .holidays = plan_holidays(planpact, arena, findings, plan),
                                 .examined = planpact->examined,
                                 .today = planpact->today,
                                 .desk = planpact->desk,
@@ -240,38 +181,44 @@ static struct str state_of(const struct planpact_render_options *options)
     return options->final ? STR("final") : STR("draft");
 }
 
-static bool make_pdf(struct planpact *planpact, struct arena *arena, struct findings *findings,
-                     const struct layout *layout, const struct doc *document,
-                     const struct provenance *provenance, struct str state, struct buf *out)
+/* What only the file that is signed or sent needs: how it was made, so that it can be made
+ * again; and where it is to be signed. */
+static bool print_contract(struct planpact *planpact, struct arena *arena,
+                           struct findings *findings, const struct plan *plan,
+                           const struct doc *document,
+                           const struct planpact_render_options *options,
+                           struct provenance *provenance, struct planpact_rendered *rendered)
 {
-    struct pdf_info info = {.title = document->title,
-                            .author = document->author,
-                            .subject = document->subject,
-                            .keywords = document->number,
-                            .creator = STR("planpact " PLANPACT_VERSION),
-                            .state = state,
-                            .lang = document->lang,
-                            .attachments = &provenance->plan,
-                            .attachment_count = 1,
-                            .properties = provenance->properties,
-                            .property_count = provenance->count,
-                            .compact = true};
-    return pdf_write(arena, findings, loaded_fonts(planpact, findings), layout, &info, out);
-}
-
-static bool make_word(struct planpact *planpact, struct arena *arena, struct findings *findings,
-                      const struct style_sheet *sheet, const struct plan *plan,
-                      const struct doc *document, struct buf *out)
-{
+    bool paper = options->stage == PLANPACT_PDF && !options->word;
     struct pos pos;
-    struct docx_info info = {.title = document->title,
-                             .author = document->author,
-                             .subject = document->subject,
-                             .keywords = document->number,
-                             .creator = STR("planpact"),
-                             .region = plan_region(plan, &pos)};
-    const struct text_fonts *faces = loaded_fonts(planpact, findings);
-    return faces && docx_write(arena, findings, faces, sheet, document, &info, out);
+    struct printing printing = {.style = options->style,
+                                .word = options->word,
+                                .stage = options->stage,
+                                .region = plan_region(plan, &pos),
+                                .state = state_of(options)};
+    struct printed printed;
+    if (paper) {
+        const enum lang langs[] = {document->lang, options->second ? *options->second : LANG_EN};
+        if (!loaded_fonts(planpact, findings))
+            return false;
+        provenance_end(provenance, planpact, findings, plan, options, langs,
+                       options->second ? 2 : 1);
+        printing.attachments = &provenance->plan;
+        printing.attachment_count = 1;
+        printing.properties = provenance->properties;
+        printing.property_count = provenance->count;
+    }
+    if (!print_document(planpact, arena, findings, document, &printing, &printed))
+        return false;
+    rendered->bytes = printed.bytes;
+    rendered->pages = printed.pages;
+    if (options->sign_map && paper) {
+        struct buf map = {.arena = arena};
+        sign_map_write(&map, printed.layout, document->number, state_of(options),
+                       rendered->bytes);
+        rendered->sign_map = buf_str(&map);
+    }
+    return true;
 }
 
 bool planpact_render(struct planpact *planpact, struct arena *arena, struct findings *findings,
@@ -280,7 +227,6 @@ bool planpact_render(struct planpact *planpact, struct arena *arena, struct find
                      struct planpact_rendered *rendered)
 {
     bool sound;
-    struct buf out = {.arena = arena};
     const struct plan *plan = read_plan(planpact, arena, findings, source, &sound);
     struct provenance provenance;
     if (plan)
@@ -288,10 +234,8 @@ bool planpact_render(struct planpact *planpact, struct arena *arena, struct find
     const struct doc *document =
         plan && sound ? compose(planpact, arena, findings, plan, options, provenance.mark)
                       : NULL;
-    if (!plan || !run_checks(planpact, arena, findings, plan, document, options))
-        return false;
-    const struct style_sheet *sheet = loaded_style(planpact, findings, options->style);
-    if (!document || !sheet)
+    if (!plan || !run_checks(planpact, arena, findings, plan, document, options) || !document
+        || !loaded_style(planpact, findings, options->style))
         return false;
     plan_blanks(findings, plan, audience_of(options), options->final);
     if (options->final && !options->again && bad_count(findings)) {
@@ -299,38 +243,8 @@ bool planpact_render(struct planpact *planpact, struct arena *arena, struct find
         return false;
     }
     rendered->draft = !options->final;
-    if (options->stage == PLANPACT_DOCUMENT) {
-        doc_dump(&out, document);
-        rendered->bytes = buf_str(&out);
-        return true;
-    }
-    if (options->word && options->stage == PLANPACT_PDF) {
-        bool made = make_word(planpact, arena, findings, sheet, plan, document, &out);
-        rendered->bytes = buf_str(&out);
-        rendered->pages = 0;
-        return made;
-    }
-    const struct text_fonts *faces = loaded_fonts(planpact, findings);
-    const struct layout *layout =
-        faces ? layout_document(arena, findings, faces, sheet, document) : NULL;
-    if (!layout)
-        return false;
-    rendered->pages = layout->page_count;
-    const enum lang langs[] = {document->lang, options->second ? *options->second : LANG_EN};
-    provenance_end(&provenance, planpact, findings, plan, options, langs,
-                   options->second ? 2 : 1);
-    if (options->stage == PLANPACT_PAGES)
-        layout_dump(&out, layout);
-    else if (!make_pdf(planpact, arena, findings, layout, document, &provenance,
-                       state_of(options), &out))
-        return false;
-    rendered->bytes = buf_str(&out);
-    if (options->sign_map && options->stage == PLANPACT_PDF) {
-        struct buf map = {.arena = arena};
-        sign_map_write(&map, layout, document->number, state_of(options), rendered->bytes);
-        rendered->sign_map = buf_str(&map);
-    }
-    return true;
+    return print_contract(planpact, arena, findings, plan, document, options, &provenance,
+                          rendered);
 }
 
 bool planpact_simulate(struct planpact *planpact, struct arena *arena,

@@ -10,7 +10,7 @@
 set -eu
 
 build="gcc libc6-dev cmake ninja-build pkg-config
-    libxml2-dev liblua5.4-dev libharfbuzz-dev libicu-dev libhpdf-dev libcsv-dev libzip-dev zlib1g-dev libssl-dev
+    libxml2-dev liblua5.4-dev libharfbuzz-dev libicu-dev libhpdf-dev libcsv-dev libical-dev libzip-dev zlib1g-dev libssl-dev
     fonts-noto-core fonts-noto-cjk icc-profiles-free"
 test="$build bash python3 python3-pil libxml2-utils qpdf poppler-utils mupdf-tools ghostscript strace
     util-linux mandoc openssl python3-venv libnss3-tools softhsm2 opensc libengine-pkcs11-openssl"

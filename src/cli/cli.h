@@ -26,6 +26,7 @@ struct option {
     const char *value;       /* name of its value in the help; NULL: a switch */
     const char *const *words; /* values allowed, NULL-terminated; NULL: any */
     const char *help[LANG_COUNT];
+    bool many;               /* takes several values, up to the next option */
 };
 extern const struct option options[OPTION_COUNT];
 
@@ -36,6 +37,8 @@ struct call {
     enum lang lang;                    /* of sentences */
     const struct command *command;
     const char *values[OPTION_COUNT];  /* NULL: not given; "" for a switch given */
+    const char **lists[OPTION_COUNT];  /* of an option that takes several: all, NULL-terminated;
+                                          NULL: not given */
     const char **arguments;
     size_t argument_count;
 };

@@ -207,6 +207,24 @@ static bool word_allowed(struct call *call, const struct option *option, const c
     return !option->words;
 }
 
+/* Values of an option that takes several: those after its first, up to the next option. It may
+ * be given again. */
+static void read_more(struct call *call, enum option_id id, const char *value, int argc,
+                      char **argv, int *at)
+{
+    size_t count = 0;
+    while (call->lists[id] && call->lists[id][count])
+        count++;
+    const char **list =
+        arena_array(call->arena, count + (size_t)(argc - *at) + 1, sizeof *list);
+    for (size_t i = 0; i < count; i++)
+        list[i] = call->lists[id][i];
+    list[count++] = value;
+    while (*at + 1 < argc && (argv[*at + 1][0] != '-' || argv[*at + 1][1] == '\0'))
+        list[count++] = argv[++*at];
+    call->lists[id] = list;
+}
+
 /* One option at argv[*at]: "--name value", "--name=value" or a switch. */
 static bool read_option(struct call *call, int argc, char **argv, int *at)
 {
@@ -221,7 +239,7 @@ static bool read_option(struct call *call, int argc, char **argv, int *at)
         return false;
     }
     const struct option *option = &options[id];
-    if (call->values[id]) {
+    if (call->values[id] && !option->many) {
         FIND(call->findings, &OPTION_TWICE, POS_NONE, ARG_TEXT("name", option->name));
         return false;
     }
@@ -234,6 +252,8 @@ static bool read_option(struct call *call, int argc, char **argv, int *at)
         return false;
     }
     call->values[id] = value;
+    if (option->many)
+        read_more(call, id, value, argc, argv, at);
     return word_allowed(call, option, value);
 }
 
