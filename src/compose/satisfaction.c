@@ -25,7 +25,7 @@ static enum word field_of(int32_t importance, int32_t satisfaction)
 
 /* ---- the table ---- */
 
-static struct str field_text(const struct composer *c, const struct plan_node *node)
+static struct str quadrant_text(const struct composer *c, const struct plan_node *node)
 {
     return word(c, field_of(factor_of(node)->importance, factor_of(node)->satisfaction));
 }
@@ -44,7 +44,7 @@ static void factors_table(struct composer *c, struct doc_block *parent,
         {.head = WORD_IMPORTANCE, .align = "e", .field = "importance", .always = true},
         {.head = WORD_SATISFACTION, .align = "e", .field = "satisfaction", .always = true},
         {.head = WORD_PREVIOUS, .align = "e", .field = "previous"},
-        {.head = WORD_FIELD, .align = "s", .text = field_text, .always = true},
+        {.head = WORD_FIELD, .align = "s", .text = quadrant_text, .always = true},
         {.head = WORD_GOAL, .align = "s1", .field = "goal", .text = goal_text},
     };
     const struct plan_list *list = &satisfaction->factors;

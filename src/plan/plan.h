@@ -653,6 +653,16 @@ const struct plan *plan_read(struct arena *arena, struct findings *findings,
  * the plan (after plan_redact) is absent from the XML, and so are comments. */
 void plan_write(struct arena *arena, struct buf *out, const struct plan *plan);
 
+/* Appends one element of a plan with what it holds, on a new line indented for `depth`; it
+ * declares its name space, so that it can stand in other files. */
+void plan_write_part(struct arena *arena, struct buf *out, const struct plan_node *node,
+                     int depth);
+/* The element of that shape, without the plan it belongs to: references are not resolved. `lang`:
+ * of texts that do not say theirs. Owned by the arena. */
+const struct plan_node *plan_read_part(struct arena *arena, struct findings *findings,
+                                       const struct shape *shape, const struct xml_node *xml,
+                                       enum lang lang);
+
 /* A copy of the plan that holds only what `audience` may see: elements and fields that are
  * internal are absent from it, and so are references to them. Owned by the arena; its texts are
  * the plan's. */

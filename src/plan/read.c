@@ -430,3 +430,16 @@ const struct plan_node *plan_find(const struct plan *plan, struct str id)
 {
     return id.s ? find_inside(&plan->node, id) : NULL;
 }
+
+const struct plan_node *plan_read_part(struct arena *arena, struct findings *findings,
+                                       const struct shape *shape, const struct xml_node *xml,
+                                       enum lang lang)
+{
+    struct reader reader = {.arena = arena,
+                            .findings = findings,
+                            .links = {.arena = arena, .findings = findings, .root = xml},
+                            .lang = lang};
+    struct plan_node *node = arena_alloc(arena, shape->size);
+    read_node(&reader, shape, xml, NULL, node);
+    return node;
+}

@@ -52,10 +52,12 @@ bool field_known(const struct plan_node *node, const struct field *field)
 }
 
 /* The element of the file that belongs to the field: a child, the first of several, or the
- * node's own. NULL if it should be there and is not. */
+ * node's own. NULL if it should be there and is not, or if the node stands in no file. */
 static const struct xml_node *field_element(const struct plan_node *node,
                                             const struct field *field)
 {
+    if (!node->xml)
+        return NULL;
     if (field->place == IN_CHILD)
         return xml_child_find(node->xml, field->name);
     if (field->place == IN_PLACE)
@@ -65,6 +67,8 @@ static const struct xml_node *field_element(const struct plan_node *node,
 
 bool field_written(const struct plan_node *node, const struct field *field)
 {
+    if (!node->xml)
+        return field_known(node, field);
     if (field->place == IN_ATTRIBUTE)
         return xml_attribute_find(node->xml, field->name) != NULL;
     if (field->place == IN_CONTENT)
@@ -92,6 +96,9 @@ static bool any_says(const struct plan_node *node, const struct field *field,
 
 enum audience field_audience(const struct plan_node *node, const struct field *field)
 {
+    for (const struct plan_said *said = node->said; said; said = said->next)
+        if (said->field == field && node->audience == AUDIENCE_BOTH)
+            return said->audience;
     if (node->audience == AUDIENCE_INTERNAL || any_says(node, field, "internal"))
         return AUDIENCE_INTERNAL;
     return any_says(node, field, "both") ? AUDIENCE_BOTH : field->audience;
@@ -132,7 +139,7 @@ static const struct xml_node *child_in_own_language(const struct plan_node *node
     enum lang own, lang;
     while (plan->parent)
         plan = plan->parent;
-    if (!language_of(plan->xml, "lang", &own))
+    if (!node->xml || !plan->xml || !language_of(plan->xml, "lang", &own))
         return NULL;
     const struct xml_node *n = xml_element(node->xml->child);
     while (n
@@ -145,6 +152,8 @@ static const struct xml_node *child_in_own_language(const struct plan_node *node
 /* True if the text stands where one without xml:lang does. */
 static bool stands_plainly(const struct plan_node *node, const struct field *field)
 {
+    if (!node->xml)
+        return true;
     if (field->place == IN_ATTRIBUTE)
         return xml_attribute_find(node->xml, field->name) != NULL;
     const struct xml_node *first = field_element(node, field);
@@ -173,7 +182,7 @@ struct pos field_pos(const struct plan_node *node, const struct field *field)
 {
     const struct xml_node *holder = field_holder(node, field);
     if (!holder)
-        return xml_pos(node->xml);
+        return node_pos(node);
     if (field->place == IN_ATTRIBUTE && holder == node->xml) {
         const struct xml_attribute *own = xml_attribute_find(node->xml, field->name);
         return own ? xml_value_pos(node->xml, own, 0) : xml_pos(node->xml);
@@ -183,7 +192,7 @@ struct pos field_pos(const struct plan_node *node, const struct field *field)
 
 struct pos node_pos(const struct plan_node *node)
 {
-    return xml_pos(node->xml);
+    return node->xml ? xml_pos(node->xml) : POS_NONE;
 }
 
 struct str node_id(const struct plan_node *node)
@@ -201,6 +210,35 @@ const char *shape_nearest(const struct shape *shape, struct str misspelt)
     for (size_t i = 0; i < shape->field_count; i++)
         nearest_offer(misspelt, str_of(shape->fields[i].name), &best, &distance);
     return best.s;
+}
+
+static struct str refs_text(struct arena *arena, const struct plan_refs *refs)
+{
+    struct buf out = {.arena = arena};
+    for (size_t i = 0; i < refs->count; i++) {
+        if (i > 0)
+            buf_char(&out, ' ');
+        buf_add(&out, refs->items[i].id);
+    }
+    return buf_str(&out);
+}
+
+struct str field_text(struct arena *arena, const struct plan_node *node,
+                      const struct field *field)
+{
+    const void *at = field_at(node, field);
+    char iso[11];
+    switch (field->kind) {
+    case KIND_DATE:
+        date_iso(*(const struct date *)at, iso);
+        return str_copy(arena, str_of(iso));
+    case KIND_DECIMAL: return dec_str(arena, *(const struct dec *)at);
+    case KIND_COUNT: return str_format(arena, "%d", (int)*(const int32_t *)at);
+    case KIND_WORD: return str_of(field_word(node, field));
+    case KIND_REF: return ((const struct plan_ref *)at)->id;
+    case KIND_REFS: return refs_text(arena, at);
+    default: return *(const struct str *)at;
+    }
 }
 
 const char *field_word(const struct plan_node *node, const struct field *field)

@@ -73,6 +73,15 @@ struct plan_node {
     const struct plan_node *parent;   /* NULL for the plan */
     enum audience audience;           /* its own; what stands inside internal is internal */
     const struct plan_other *others;  /* its texts in other languages; NULL: none */
+    const struct plan_said *said;     /* who may see fields that were changed (plan/edit.h);
+                                         NULL: as the file says */
+};
+
+/* Who may see one field, whatever the node's element says. */
+struct plan_said {
+    const struct field *field;
+    enum audience audience;
+    const struct plan_said *next;
 };
 
 /* One text of a node in another language than the plan's. */
@@ -126,6 +135,9 @@ struct pos node_pos(const struct plan_node *node);
 struct str node_id(const struct plan_node *node);
 /* The name in `fields` nearest to a misspelt one by edit distance, NULL if none is near. */
 const char *shape_nearest(const struct shape *shape, struct str misspelt);
+/* The value of a field that is known, and no item or list, as the XML has it. */
+struct str field_text(struct arena *arena, const struct plan_node *node,
+                      const struct field *field);
 /* The word of a KIND_WORD value as in the XML, "" if absent. */
 const char *field_word(const struct plan_node *node, const struct field *field);
 

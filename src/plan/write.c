@@ -9,6 +9,7 @@ struct writer {
     struct arena *arena;
     struct buf *out;
     size_t line; /* where the line being written begins */
+    const struct plan_node *root; /* names the name space */
 };
 
 static void new_line(struct writer *w, int depth)
@@ -42,36 +43,6 @@ static void put_attribute(struct writer *w, int depth, const char *name, struct 
     buf_printf(w->out, "%s=\"", name);
     put_escaped(w, value, true);
     buf_char(w->out, '"');
-}
-
-static struct str refs_text(struct arena *arena, const struct plan_refs *refs)
-{
-    struct buf out = {.arena = arena};
-    for (size_t i = 0; i < refs->count; i++) {
-        if (i > 0)
-            buf_char(&out, ' ');
-        buf_add(&out, refs->items[i].id);
-    }
-    return buf_str(&out);
-}
-
-/* A value as the XML has it; only of a field that is known, and no element or list. */
-static struct str value_text(struct arena *arena, const struct plan_node *node,
-                             const struct field *field)
-{
-    const void *at = field_at(node, field);
-    char iso[11];
-    switch (field->kind) {
-    case KIND_DATE:
-        date_iso(*(const struct date *)at, iso);
-        return str_copy(arena, str_of(iso));
-    case KIND_DECIMAL: return dec_str(arena, *(const struct dec *)at);
-    case KIND_COUNT: return str_format(arena, "%d", (int)*(const int32_t *)at);
-    case KIND_WORD: return str_of(field_word(node, field));
-    case KIND_REF: return ((const struct plan_ref *)at)->id;
-    case KIND_REFS: return refs_text(arena, at);
-    default: return *(const struct str *)at;
-    }
 }
 
 static const char *audience_word(enum audience audience)
@@ -144,7 +115,7 @@ static void put_child(struct writer *w, int depth, const struct plan_node *node,
         put_node(w, depth, field->name, *(const struct plan_node *const *)field_at(node, field),
                  field);
     else if (field->place == IN_CHILD && field->kind != KIND_ITEM && field_known(node, field))
-        put_text_element(w, depth, node, field, STR_NONE, value_text(w->arena, node, field));
+        put_text_element(w, depth, node, field, STR_NONE, field_text(w->arena, node, field));
     if (field->prose && field->place == IN_CHILD)
         put_others(w, depth, node, field);
 }
@@ -155,7 +126,7 @@ static void put_attributes(struct writer *w, int depth, const struct plan_node *
     for (size_t i = 0; i < node->shape->field_count; i++) {
         const struct field *field = &node->shape->fields[i];
         if (field->place == IN_ATTRIBUTE && field_known(node, field))
-            put_attribute(w, depth, field->name, value_text(w->arena, node, field));
+            put_attribute(w, depth, field->name, field_text(w->arena, node, field));
     }
     bool inherited = node->parent && node->parent->audience == AUDIENCE_INTERNAL;
     if (of && node->parent)
@@ -172,14 +143,14 @@ static void put_node(struct writer *w, int depth, const char *name, const struct
     const struct shape *shape = node->shape;
     new_line(w, depth);
     buf_printf(w->out, "<%s", name);
-    if (depth == 0)
+    if (node == w->root)
         put_attribute(w, depth, "xmlns", STR(PLAN_NAMESPACE));
     put_attributes(w, depth, node, of);
     size_t head = w->out->n;
     buf_char(w->out, '>');
     for (size_t i = 0; i < shape->field_count; i++)
         if (shape->fields[i].place == IN_CONTENT && field_known(node, &shape->fields[i]))
-            put_escaped(w, value_text(w->arena, node, &shape->fields[i]), false);
+            put_escaped(w, field_text(w->arena, node, &shape->fields[i]), false);
     size_t words = w->out->n;
     for (size_t i = 0; i < shape->field_count; i++)
         if (shape->fields[i].prose && shape->fields[i].place != IN_CHILD)
@@ -198,8 +169,15 @@ static void put_node(struct writer *w, int depth, const char *name, const struct
 
 void plan_write(struct arena *arena, struct buf *out, const struct plan *plan)
 {
-    struct writer w = {.arena = arena, .out = out, .line = out->n};
+    struct writer w = {.arena = arena, .out = out, .line = out->n, .root = &plan->node};
     buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     put_node(&w, 0, plan->node.shape->element, &plan->node, NULL);
     buf_char(out, '\n');
+}
+
+void plan_write_part(struct arena *arena, struct buf *out, const struct plan_node *node,
+                     int depth)
+{
+    struct writer w = {.arena = arena, .out = out, .line = out->n, .root = node};
+    put_node(&w, depth, node->shape->element, node, NULL);
 }
