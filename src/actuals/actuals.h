@@ -73,10 +73,10 @@ struct actual_audit { /* a display as an audit found it */
     struct plan_ref display;
     int32_t quarter;
     struct date date;
-    struct dec share; /* percent of the shelf */
-    int32_t facings;
-    int32_t count;    /* displays that stood, of those agreed */
-    struct dec score; /* percent of the stores or checks that passed */
+    struct dec share;   /* percent of the shelf */
+    struct dec facings; /* whole numbers: none is a finding of the audit, */
+    struct dec count;   /* so it is not the same as no data; displays that stood, of those agreed */
+    struct dec score;   /* percent of the stores or checks that passed */
     struct str note;
 };
 
@@ -130,10 +130,10 @@ struct actual_finding { /* an achievement, mistake or gap that somebody saw */
 
 struct actual_decision { /* what a review decided to change in the contract */
     struct actual_row row;
-    struct str id;    /* "Q2-1" */
+    struct str id;    /* "Q2-1"; of several rows where it changes several fields */
     int32_t quarter;  /* of the review */
     struct str part;  /* id of the part of the plan */
-    struct str field; /* what of it: "target.value", "tier[2].rate" */
+    struct str field; /* what of it: "target.value", "tier[2].rate"; "text" is its own text */
     struct str value; /* the new value, as the plan's file has it; "" takes it out */
     struct str text;  /* the reason */
 };

@@ -58,8 +58,8 @@ static const struct field audit_fields[] = {
     QUARTER(actual_audit),
     FIELD(actual_audit, date, "date", KIND_DATE, IN_ATTRIBUTE, OPTIONAL),
     FIELD(actual_audit, share, "share", KIND_DECIMAL, IN_ATTRIBUTE, PERCENT),
-    FIELD(actual_audit, facings, "facings", KIND_COUNT, IN_ATTRIBUTE, OPTIONAL),
-    FIELD(actual_audit, count, "count", KIND_COUNT, IN_ATTRIBUTE, OPTIONAL),
+    FIELD(actual_audit, facings, "facings", KIND_DECIMAL, IN_ATTRIBUTE, OPTIONAL),
+    FIELD(actual_audit, count, "count", KIND_DECIMAL, IN_ATTRIBUTE, OPTIONAL),
     FIELD(actual_audit, score, "score", KIND_DECIMAL, IN_ATTRIBUTE, PERCENT),
     NOTE(actual_audit),
 };
