@@ -66,6 +66,23 @@
     W(ACTION_DEPENDS, "action-depends") W(REVIEW_CALL, "review-call")                       \
     W(REVIEW_MAY_AMEND, "review-may-amend")
 
+/* Of the days that a plan names. */
+#define DAY_WORDS(W)                                                                        \
+    W(DAY_SUMMARY, "day-summary") W(DAY_DONE, "day-done") W(DAY_CALENDAR, "day-calendar")   \
+    W(DAY_FROM, "day-from") W(DAY_REVIEW, "day-review") W(DAY_INPUTS, "day-inputs")         \
+    W(DAY_ACTION, "day-action") W(DAY_ACTIVITY, "day-activity")                             \
+    W(DAY_ORDERS, "day-orders") W(DAY_AGREE, "day-agree") W(DAY_STEP, "day-step")           \
+    W(DAY_SIGNING, "day-signing") W(DAY_PAYMENT, "day-payment")                             \
+    W(DAY_PAYMENT_YEAR, "day-payment-year") W(DAY_ACCOUNT, "day-account")                   \
+    W(DAY_SETTLEMENT, "day-settlement") W(DAY_AGENDA, "day-agenda")                         \
+    W(DAY_TIME, "day-time") W(DAY_PARTICIPANTS, "day-participants")                         \
+    W(DAY_OWNER, "day-owner") W(DAY_GOAL, "day-goal") W(DAY_MECHANIC, "day-mechanic")       \
+    W(DAY_PRODUCTS, "day-products") W(DAY_STORES, "day-stores") W(DAY_PLACE, "day-place")   \
+    W(DAY_FORM, "day-form") W(DAY_CONDITION, "day-condition")                               \
+    W(DAYS_REVIEWS, "days-reviews") W(DAYS_INPUTS, "days-inputs")                           \
+    W(DAYS_ACTIONS, "days-actions") W(DAYS_ACTIVITIES, "days-activities")                   \
+    W(DAYS_SIGNING, "days-signing") W(DAYS_PAYMENTS, "days-payments")
+
 /* WORD(constant, id in the wording file) */
 #define WORDS(W)                                                                            \
     W(ACTUAL, "actual") W(ATTAINMENT, "attainment") W(DIRECTION, "direction")               \
@@ -298,7 +315,8 @@
     W(SIGN_REGISTERED, "sign-registered") W(SIGN_INITIALS, "sign-initials")                 \
     W(SIGN_PAGES, "sign-pages") W(SIGN_COPIES, "sign-copies")                               \
     W(SIGN_COPIES_KEPT, "sign-copies-kept") W(SIGN_SEAM, "sign-seam")                       \
-    SCHEDULE_WORDS(W)
+    SCHEDULE_WORDS(W) \
+    DAY_WORDS(W)
 
 enum word {
 #define WORD_CONSTANT(name, id) WORD_##name,

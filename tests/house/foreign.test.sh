@@ -18,6 +18,7 @@ allowed()
     openssl/*) echo sign ;;
     csv.h | iconv.h) echo import ;;
     zip.h) echo docx ;;
+    libical/*) echo calendar ;;
     *) echo "" ;;
     esac
 }
@@ -26,7 +27,7 @@ while IFS=: read -r file line header; do
     header=$(sed 's/^ *# *include *<\(.*\)>.*/\1/' <<<"$header")
     room=$(cut -d/ -f2 <<<"$file")
     case $header in
-    libxml/* | lua* | lauxlib.h | hb* | unicode/* | hpdf* | zlib.h | openssl/* | csv.h | iconv.h | zip.h | ft2build.h)
+    libxml/* | lua* | lauxlib.h | hb* | unicode/* | hpdf* | zlib.h | openssl/* | csv.h | iconv.h | zip.h | libical/* | ft2build.h)
         seen=$((seen + 1))
         case " $(allowed "$header") " in
         *" $room "*) ;;
