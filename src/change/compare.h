@@ -69,8 +69,4 @@ const struct plan_node *changes_before(const struct changes *changes,
 /* The key by which an element is known among its like, and its field; NULL where it has none. */
 const struct field *change_key(const struct plan_node *node);
 
-/* A value as the plan's XML writes it; absent if it is not known, or is an element or list. */
-struct str change_value(struct arena *arena, const struct plan_node *node,
-                        const struct field *field);
-
 #endif
