@@ -185,6 +185,7 @@ static struct plan_node *begin_node(struct plan_node *node, const struct shape *
     node->shape = shape;
     node->parent = parent;
     node->audience = parent->audience;
+    node->locked = parent->locked;
     return node;
 }
 

@@ -594,6 +594,19 @@ struct plan_change { /* An entry of the change log. */
     struct str text;
 };
 
+struct plan_amendment { /* One that is in a conformed text. */
+    struct plan_node node;
+    int32_t number;
+    struct date dated, effective;
+    struct str digest; /* SHA-256 of its file, hexadecimal */
+};
+
+struct plan_conformed { /* The text in force on a day: nobody has signed it. */
+    struct plan_node node;
+    struct date date;
+    struct plan_list amendments; /* struct plan_amendment */
+};
+
 struct plan {
     struct plan_node node;
     struct str id;
@@ -625,6 +638,7 @@ struct plan {
     const struct plan_signing *signing;
     struct plan_list waivers; /* struct plan_waiver */
     struct plan_list changes; /* struct plan_change */
+    const struct plan_conformed *conformed; /* NULL: a plan of its own */
 };
 
 extern const struct shape plan_shape;
@@ -633,7 +647,8 @@ extern const struct shape invoicing_shape, step_shape, measure_shape, indicator_
     customer_value_shape, factor_rating_shape, loss_risk_shape, complaint_shape,
     capability_shape, satisfaction_shape, interim_shape, true_up_shape, pay_factor_shape,
     penalty_shape, last_term_shape, forecast_shape, product_shape, display_shape, asset_shape,
-    supply_shape, budget_line_shape, budget_shape, scorecard_shape, waiver_shape, change_shape;
+    supply_shape, budget_line_shape, budget_shape, scorecard_shape, waiver_shape, change_shape,
+    plan_amendment_shape, conformed_shape;
 extern const struct shape contact_shape, goal_shape, rebate_shape, activity_shape, action_shape,
     review_shape, finding_shape, store_shape, clause_shape;
 
@@ -654,9 +669,10 @@ const struct plan *plan_read(struct arena *arena, struct findings *findings,
 void plan_write(struct arena *arena, struct buf *out, const struct plan *plan);
 
 /* Appends one element of a plan with what it holds, on a new line indented for `depth`; it
- * declares its name space, so that it can stand in other files. */
+ * declares its name space, so that it can stand in other files. `of`: the field of the parent
+ * that holds it as an item; NULL: it is one of a list. */
 void plan_write_part(struct arena *arena, struct buf *out, const struct plan_node *node,
-                     int depth);
+                     const struct field *of, int depth);
 /* The element of that shape, without the plan it belongs to: references are not resolved. `lang`:
  * of texts that do not say theirs. Owned by the arena. */
 const struct plan_node *plan_read_part(struct arena *arena, struct findings *findings,

@@ -153,12 +153,15 @@ static const struct xml_node *next_named(const struct xml_node *node, const char
     return node;
 }
 
-/* A list that is internal as a whole makes its elements internal. */
-static void inherit_audience(const struct xml_node *group, struct plan_node *item)
+/* A list that is internal or locked as a whole makes its elements so. */
+static void inherit_marks(const struct xml_node *group, struct plan_node *item)
 {
-    const struct xml_attribute *own = xml_attribute_find(group, "audience");
-    if (own && str_is(own->value, "internal"))
+    const struct xml_attribute *audience = xml_attribute_find(group, "audience");
+    const struct xml_attribute *locked = xml_attribute_find(group, "locked");
+    if (audience && str_is(audience->value, "internal"))
         item->audience = AUDIENCE_INTERNAL;
+    if (locked && str_is(locked->value, "yes"))
+        item->locked = true;
 }
 
 static void read_list(struct reader *r, struct target to, const struct xml_node *xml)
@@ -176,7 +179,7 @@ static void read_list(struct reader *r, struct target to, const struct xml_node 
     *(struct plan_list *)to.at = (struct plan_list){items, count};
     for (n = next_named(group->child, of->element); n; n = next_named(n->next, of->element)) {
         struct plan_node *item = (void *)items;
-        inherit_audience(group, item);
+        inherit_marks(group, item);
         read_node(r, of, n, to.node, item);
         items += of->size;
     }
@@ -259,9 +262,11 @@ static void read_node(struct reader *r, const struct shape *shape, const struct 
     node->shape = shape;
     node->xml = xml;
     node->parent = parent;
-    inherit_audience(xml, node);
+    inherit_marks(xml, node);
     if (parent && parent->audience == AUDIENCE_INTERNAL)
         node->audience = AUDIENCE_INTERNAL;
+    if (parent && parent->locked)
+        node->locked = true;
     for (size_t i = 0; i < shape->field_count; i++) {
         const struct field *field = &shape->fields[i];
         read_field(r, (struct target){field, node, (char *)node + field->offset}, xml);

@@ -76,20 +76,20 @@ bool field_written(const struct plan_node *node, const struct field *field)
     return field_element(node, field) != NULL;
 }
 
-static bool says(const struct xml_node *element, const char *audience)
+static bool says(const struct xml_node *element, const char *attribute, const char *word)
 {
-    const struct xml_attribute *own = xml_attribute_find(element, "audience");
-    return own && str_is(own->value, audience);
+    const struct xml_attribute *own = xml_attribute_find(element, attribute);
+    return own && str_is(own->value, word);
 }
 
 /* Of the child elements that hold a text in several languages, one that is internal makes all
- * of them so: what is kept from a reader is kept in every language. */
+ * of them so: what is kept from a reader is kept in every language. So with locks. */
 static bool any_says(const struct plan_node *node, const struct field *field,
-                     const char *audience)
+                     const char *attribute, const char *word)
 {
     const struct xml_node *n = field->place == IN_CHILD ? field_element(node, field) : NULL;
     for (; n; n = field->prose ? xml_element(n->next) : NULL)
-        if (str_is(n->name, field->name) && says(n, audience))
+        if (str_is(n->name, field->name) && says(n, attribute, word))
             return true;
     return false;
 }
@@ -99,9 +99,14 @@ enum audience field_audience(const struct plan_node *node, const struct field *f
     for (const struct plan_said *said = node->said; said; said = said->next)
         if (said->field == field && node->audience == AUDIENCE_BOTH)
             return said->audience;
-    if (node->audience == AUDIENCE_INTERNAL || any_says(node, field, "internal"))
+    if (node->audience == AUDIENCE_INTERNAL || any_says(node, field, "audience", "internal"))
         return AUDIENCE_INTERNAL;
-    return any_says(node, field, "both") ? AUDIENCE_BOTH : field->audience;
+    return any_says(node, field, "audience", "both") ? AUDIENCE_BOTH : field->audience;
+}
+
+bool field_locked(const struct plan_node *node, const struct field *field)
+{
+    return node->locked || any_says(node, field, "locked", "yes");
 }
 
 const struct plan_other *other_find(const struct plan_node *node, const struct field *field,

@@ -72,6 +72,7 @@ struct plan_node {
     const struct xml_node *xml;       /* its element */
     const struct plan_node *parent;   /* NULL for the plan */
     enum audience audience;           /* its own; what stands inside internal is internal */
+    bool locked; /* no amendment changes it; what stands inside locked is locked */
     const struct plan_other *others;  /* its texts in other languages; NULL: none */
     const struct plan_said *said;     /* who may see fields that were changed (plan/edit.h);
                                          NULL: as the file says */
@@ -121,6 +122,8 @@ bool field_known(const struct plan_node *node, const struct field *field);
 bool field_written(const struct plan_node *node, const struct field *field);
 /* Who may see the field: internal if its node is, or if its own element or the table says so. */
 enum audience field_audience(const struct plan_node *node, const struct field *field);
+/* Whether amendments leave the field as it is: it is locked if its node or its own element is. */
+bool field_locked(const struct plan_node *node, const struct field *field);
 /* The node's text of that field in another language, or NULL. */
 const struct plan_other *other_find(const struct plan_node *node, const struct field *field,
                                     enum lang lang);

@@ -371,6 +371,22 @@ static const struct field change_fields[] = {
 };
 const struct shape change_shape = SHAPE("change", plan_change, change_fields);
 
+static const struct field plan_amendment_fields[] = {
+    FIELD(plan_amendment, number, "number", KIND_COUNT, IN_ATTRIBUTE, REQUIRED),
+    FIELD(plan_amendment, dated, "dated", KIND_DATE, IN_ATTRIBUTE, OPTIONAL),
+    FIELD(plan_amendment, effective, "effective", KIND_DATE, IN_ATTRIBUTE, REQUIRED),
+    FIELD(plan_amendment, digest, "digest", KIND_TEXT, IN_ATTRIBUTE, OPTIONAL),
+};
+const struct shape plan_amendment_shape =
+    SHAPE("amendment", plan_amendment, plan_amendment_fields);
+
+static const struct field conformed_fields[] = {
+    FIELD(plan_conformed, date, "date", KIND_DATE, IN_ATTRIBUTE, REQUIRED),
+    FIELD(plan_conformed, amendments, "amendments", KIND_LIST, IN_PLACE,
+          OF(plan_amendment_shape)),
+};
+const struct shape conformed_shape = SHAPE("conformed", plan_conformed, conformed_fields);
+
 static const struct field plan_fields[] = {
     FIELD(plan, id, "id", KIND_TEXT, IN_ATTRIBUTE, REQUIRED),
     FIELD(plan, version, "version", KIND_COUNT, IN_ATTRIBUTE, OPTIONAL),
@@ -403,5 +419,6 @@ static const struct field plan_fields[] = {
     FIELD(plan, signing, "signing", KIND_ITEM, IN_CHILD, OF(signing_shape)),
     FIELD(plan, waivers, "waivers", KIND_LIST, IN_CHILD, INTERNAL, OF(waiver_shape)),
     FIELD(plan, changes, "changes", KIND_LIST, IN_CHILD, OF(change_shape)),
+    FIELD(plan, conformed, "conformed", KIND_ITEM, IN_CHILD, OF(conformed_shape)),
 };
 const struct shape plan_shape = SHAPE("accountPlan", plan, plan_fields);

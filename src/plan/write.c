@@ -59,6 +59,13 @@ static void put_audience(struct writer *w, int depth, const struct plan_node *no
         put_attribute(w, depth, "audience", str_of(audience_word(audience)));
 }
 
+static void put_lock(struct writer *w, int depth, const struct plan_node *node,
+                     const struct field *field)
+{
+    if (!node->locked && field_locked(node, field))
+        put_attribute(w, depth, "locked", STR("yes"));
+}
+
 static void put_text_element(struct writer *w, int depth, const struct plan_node *node,
                              const struct field *field, struct str lang, struct str text)
 {
@@ -66,8 +73,10 @@ static void put_text_element(struct writer *w, int depth, const struct plan_node
     buf_printf(w->out, "<%s", field->name);
     if (lang.s)
         put_attribute(w, depth, "xml:lang", lang);
-    if (field->place == IN_CHILD)
+    if (field->place == IN_CHILD) {
         put_audience(w, depth, node, field);
+        put_lock(w, depth, node, field);
+    }
     buf_char(w->out, '>');
     put_escaped(w, text, false);
     buf_printf(w->out, "</%s>", field->name);
@@ -95,6 +104,7 @@ static void put_list(struct writer *w, int depth, const struct plan_node *node,
         new_line(w, depth);
         buf_printf(w->out, "<%s", field->name);
         put_audience(w, depth, node, field);
+        put_lock(w, depth, node, field);
         buf_char(w->out, '>');
         inside++;
     }
@@ -133,6 +143,8 @@ static void put_attributes(struct writer *w, int depth, const struct plan_node *
         put_audience(w, depth, node->parent, of);
     else if (node->audience == AUDIENCE_INTERNAL && !inherited)
         put_attribute(w, depth, "audience", STR("internal"));
+    if (node->locked && !(node->parent && node->parent->locked))
+        put_attribute(w, depth, "locked", STR("yes"));
 }
 
 /* As deep as the shapes nest. `of` is the field of the parent that holds the node as an item,
@@ -176,8 +188,8 @@ void plan_write(struct arena *arena, struct buf *out, const struct plan *plan)
 }
 
 void plan_write_part(struct arena *arena, struct buf *out, const struct plan_node *node,
-                     int depth)
+                     const struct field *of, int depth)
 {
     struct writer w = {.arena = arena, .out = out, .line = out->n, .root = node};
-    put_node(&w, depth, node->shape->element, node, NULL);
+    put_node(&w, depth, of ? of->name : node->shape->element, node, of);
 }
