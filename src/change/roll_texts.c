@@ -1,0 +1,201 @@
+/* Years and figures in texts of the old year. */
+#include "change/roll_parts.h"
+
+enum { YEAR_DIGITS = 4, YEARS_BEFORE = 1, YEARS_AFTER = 2 };
+
+static bool digit_at(struct str text, size_t at)
+{
+    return at < text.n && text.s[at] >= '0' && text.s[at] <= '9';
+}
+
+static bool letter_at(struct str text, size_t at)
+{
+    char c = at < text.n ? text.s[at] : ' ';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+static size_t digits_end(struct str text, size_t at)
+{
+    while (digit_at(text, at))
+        at++;
+    return at;
+}
+
+/* Digits that are part of a name: "SH-2027", "v2027". */
+static bool in_name(struct str text, size_t from, size_t to)
+{
+    bool joined = from > 1 && text.s[from - 1] == '-' && letter_at(text, from - 2);
+    return joined || (from > 0 && letter_at(text, from - 1)) || letter_at(text, to);
+}
+
+/* Four digits that stand for a year near the old plan year: no part of a longer number. */
+static bool is_year(const struct roll *r, struct str text, size_t from, size_t to)
+{
+    if (to - from != YEAR_DIGITS || in_name(text, from, to))
+        return false;
+    bool after_point = from > 1 && (text.s[from - 1] == '.' || text.s[from - 1] == ',')
+                       && digit_at(text, from - 2);
+    bool before_point = to < text.n && (text.s[to] == '.' || text.s[to] == ',')
+                        && digit_at(text, to + 1);
+    struct dec year;
+    dec_parse(str_slice(text, from, YEAR_DIGITS), &year);
+    int32_t value = (int32_t)year.digits, old = r->old->period->year;
+    return !after_point && !before_point && value >= old - YEARS_BEFORE
+           && value <= old + YEARS_AFTER;
+}
+
+static void put_year(const struct roll *r, struct buf *out, struct str text, size_t from)
+{
+    struct dec year;
+    dec_parse(str_slice(text, from, YEAR_DIGITS), &year);
+    buf_printf(out, "%d", (int)year.digits + r->years);
+}
+
+struct str roll_years_text(struct roll *r, struct str text, bool *moved)
+{
+    struct buf out = {.arena = r->arena};
+    for (size_t at = 0; at < text.n;) {
+        size_t end = digits_end(text, at);
+        bool year = is_year(r, text, at, end);
+        *moved |= year;
+        if (year)
+            put_year(r, &out, text, at);
+        else
+            buf_add(&out, str_slice(text, at, end > at ? end - at : 1));
+        at = end > at ? end : at + 1;
+    }
+    return out.n ? buf_str(&out) : text;
+}
+
+static struct plan_other *own_others(struct plan_node *node)
+{
+    return OWN(node->others);
+}
+
+static bool years_in_field(struct roll *r, struct plan_node *node, const struct field *field)
+{
+    bool moved = false;
+    struct str *text = OWN(field_at(node, field));
+    if (text->s)
+        *text = roll_years_text(r, *text, &moved);
+    for (struct plan_other *o = own_others(node); o; o = OWN(o->next))
+        if (o->field == field)
+            o->text = roll_years_text(r, o->text, &moved);
+    return moved;
+}
+
+void roll_years(struct roll *r, struct plan_node *node, const char *name, struct str title)
+{
+    const struct field *field = shape_field(node->shape, str_of(name));
+    if (years_in_field(r, node, field))
+        NOTE(r, ROLL_CONFIRM, &ROLL_YEARS, node, name, ARG("title", title),
+             ARG_TEXT("field", name));
+}
+
+/* As deep as the shapes nest. */
+void roll_years_all(struct roll *r, struct plan_node *node, struct str title)
+{
+    for (size_t i = 0; i < node->shape->field_count; i++) {
+        const struct field *field = &node->shape->fields[i];
+        const struct plan_list *list = field_at(node, field);
+        if (field->prose)
+            roll_years(r, node, field->name, title);
+        else if (field->kind == KIND_ITEM && field_known(node, field))
+            roll_years_all(r, *(struct plan_node *const *)OWN(field_at(node, field)), title);
+        for (size_t k = 0; field->kind == KIND_LIST && k < list->count; k++)
+            roll_years_all(r, OWN(list_item(field, list, k)), title);
+    }
+}
+
+/* ---- figures ---- */
+
+/* The end of a number as people write it: 12,400,000.50 */
+static size_t number_end(struct str text, size_t at)
+{
+    size_t end = digits_end(text, at);
+    while (end < text.n && (text.s[end] == ',' || text.s[end] == '.') && digit_at(text, end + 1))
+        end = digits_end(text, end + 1);
+    return end;
+}
+
+static bool number_read(struct roll *r, struct str written, struct dec *value)
+{
+    struct buf plain = {.arena = r->arena};
+    for (size_t i = 0; i < written.n; i++)
+        if (written.s[i] != ',')
+            buf_char(&plain, written.s[i]);
+    return dec_parse(buf_str(&plain), value);
+}
+
+/* Large figures are also written in thousands, 万, millions and 亿. */
+static bool same_figure(struct dec written, struct dec figure)
+{
+    static const int64_t steps[] = {1, 1000, 10000, 1000000, 100000000};
+    if (!figure.known)
+        return false;
+    size_t count = dec_compare(figure, dec_int(10000)) < 0 ? 1 : sizeof steps / sizeof steps[0];
+    for (size_t i = 0; i < count; i++)
+        if (dec_compare(dec_mul(written, dec_int(steps[i])), figure) == 0)
+            return true;
+    return false;
+}
+
+static const struct roll_figure *figure_find(struct dec written, const struct roll_figure *figures,
+                                             size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (same_figure(written, figures[i].old))
+            return &figures[i];
+    return NULL;
+}
+
+/* The new figure as the old one was written; a blank where that cannot be told. */
+static void put_figure(struct roll *r, struct buf *out, struct str written, struct dec value,
+                       const struct roll_figure *figure)
+{
+    bool plain = figure->now.known && dec_compare(value, figure->old) == 0;
+    if (!plain)
+        buf_puts(out, "【】");
+    else if (str_find(written, STR(","), 0) != SIZE_MAX)
+        buf_add(out, dec_grouped(r->arena, dec_trim(figure->now), 0));
+    else
+        buf_add(out, dec_str(r->arena, dec_trim(figure->now)));
+}
+
+static struct str figures_text(struct roll *r, struct str text,
+                               const struct roll_figure *figures, size_t count)
+{
+    struct buf out = {.arena = r->arena};
+    for (size_t at = 0; at < text.n;) {
+        size_t end = number_end(text, at);
+        struct str written = str_slice(text, at, end - at);
+        struct dec value;
+        const struct roll_figure *figure =
+            end > at && !in_name(text, at, end) && number_read(r, written, &value)
+                ? figure_find(value, figures, count) : NULL;
+        if (end == at)
+            buf_char(&out, text.s[at]);
+        else if (is_year(r, text, at, end))
+            put_year(r, &out, text, at);
+        else if (figure)
+            put_figure(r, &out, written, value, figure);
+        else
+            buf_add(&out, written);
+        at = end > at ? end : at + 1;
+    }
+    if (!str_has_blank(buf_str(&out)))
+        buf_puts(&out, " 【】");
+    return buf_str(&out);
+}
+
+void roll_figures(struct roll *r, struct plan_node *node, const char *name,
+                  const struct roll_figure *figures, size_t count)
+{
+    const struct field *field = shape_field(node->shape, str_of(name));
+    struct str *text = OWN(field_at(node, field));
+    if (text->s)
+        *text = figures_text(r, *text, figures, count);
+    for (struct plan_other *o = own_others(node); o; o = OWN(o->next))
+        if (o->field == field)
+            o->text = figures_text(r, o->text, figures, count);
+}
