@@ -44,20 +44,6 @@ static bool run_rules(struct planpact *planpact, struct arena *arena, struct fin
            && rules_check(arena, findings, loaded, plan, &given);
 }
 
-static bool document_language(struct findings *findings, const struct plan *plan,
-                              const struct planpact_render_options *options, enum lang *lang)
-{
-    if (options->lang) {
-        *lang = *options->lang;
-        return true;
-    }
-    if (!plan->lang.n || lang_parse(plan->lang, lang))
-        return true;
-    const struct field *field = shape_field(plan->node.shape, STR("lang"));
-    FIND(findings, &LANGUAGE_UNKNOWN, field_pos(&plan->node, field), ARG("tag", plan->lang));
-    return false;
-}
-
 static enum audience audience_of(const struct planpact_render_options *options)
 {
     return options->audience == PLANPACT_INTERNAL ? AUDIENCE_INTERNAL : AUDIENCE_BOTH;
@@ -115,7 +101,7 @@ static const struct doc *compose(struct planpact *planpact, struct arena *arena,
                                         .final = options->final,
                                         .mark = mark};
     struct contract_side sides[2];
-    if (!document_language(findings, plan, options, &contract.lang)
+    if (!plan_language(findings, plan, options->lang, &contract.lang)
         || !take_side(planpact, arena, findings, plan, contract.audience, contract.lang,
                       &sides[0])
         || (options->second

@@ -175,6 +175,34 @@ bool planpact_explain(struct planpact *planpact, struct arena *arena, struct fin
 bool planpact_show(struct planpact *planpact, struct arena *arena, struct findings *findings,
                    const struct source *source, struct buf *json);
 
+/* ---- calendar ---- */
+
+/* Kinds of days, as bits; words for the command line. */
+#define PLANPACT_DAYS(D) D(REVIEWS, "reviews") D(INPUTS, "inputs") D(ACTIONS, "actions") \
+    D(ACTIVITIES, "activities") D(PAYMENTS, "payments") D(SIGNING, "signing")
+enum planpact_days_bit {
+#define AS_DAYS_BIT(name, word) PLANPACT_DAYS_BIT_##name,
+    PLANPACT_DAYS(AS_DAYS_BIT)
+#undef AS_DAYS_BIT
+};
+
+struct planpact_calendar_options {
+    const enum lang *lang;           /* NULL: the plan's language */
+    enum planpact_audience audience;
+    unsigned days;                   /* 1 << enum planpact_days_bit; 0: all */
+    const struct source *previous;   /* an earlier version of the plan, whose days that are gone
+                                        are cancelled; NULL: none */
+    struct date stamp;               /* when it is made; absent: when the plan last changed */
+};
+
+/* The days of a plan as an iCalendar file (RFC 5545): reviews, their inputs, actions, activities
+ * with their order windows and agree-by days, payments, steps and signing. An entry is known by
+ * the same UID in every version of the plan, so that importing again updates it. False if the
+ * plan breaks the schema or refers to what is not there, or if it has no such days. */
+bool planpact_calendar(struct planpact *planpact, struct arena *arena,
+                       struct findings *findings, const struct source *source,
+                       const struct planpact_calendar_options *options, struct buf *out);
+
 /* ---- signing ---- */
 
 /* Whose key, and what the signature is to state. */

@@ -4,6 +4,18 @@
 #include "base/catalog.h"
 
 const struct catalog_word catalog_words[] = {
+    /* ---- calendar ---- */
+    {"write the days of a plan as a calendar file (iCalendar) for Outlook, Google or Apple\n"
+     "Reviews with time, place and participants, data due, actions, activities and order\n"
+     "windows, payments. Import the file of the next version again: entries change in place.\n"
+     "--today says when it is made (default: when the plan last changed).",
+     "將計劃中的日期寫成行事曆檔案（iCalendar），供 Outlook、Google 或 Apple 行事曆匯入\n"
+     "包括檢討會議（時間、地點、與會者）、資料提交、行動、活動與訂貨期、付款。\n"
+     "計劃更新後再次匯入，原有事項隨之更新。--today 指明製作日期（預設：計劃最後修改之日）。"},
+    {"an earlier version of the plan: what it had and this one has not is cancelled",
+     "計劃的較早版本：其中有而本版沒有的事項標為取消"},
+    {"only these: reviews,inputs,actions,activities,payments,signing",
+     "僅限這些類別：reviews,inputs,actions,activities,payments,signing"},
     /* ---- a PDF read, and its signatures judged ---- */
     {"value", "值"},
     {"number that can be read", "可讀取的數字"},

@@ -81,6 +81,7 @@ static struct icaltimetype minute_of(struct date date, int32_t minutes)
     time.is_date = 0;
     time.hour = minutes % DAY_MINUTES / 60;
     time.minute = minutes % 60;
+    time.second = 0;
     return time;
 }
 

@@ -17,6 +17,7 @@ enum option_id {
     OPTION_AS, OPTION_KEY, OPTION_PASSPHRASE_FILE, OPTION_PASSPHRASE_FD, OPTION_PKCS11,
     OPTION_TOKEN, OPTION_KEY_LABEL, OPTION_TSA, OPTION_TSA_QUERY, OPTION_TSA_RESPONSE,
     OPTION_NAME, OPTION_REASON, OPTION_PLACE, OPTION_TIME, OPTION_EVIDENCE, OPTION_TRUST, OPTION_VERIFY_TIME,
+    OPTION_PREVIOUS, OPTION_ONLY_DAYS,
     OPTION_HELP, OPTION_COUNT,
 };
 
@@ -99,6 +100,7 @@ int command_render(struct call *call);
 int command_simulate(struct call *call);
 int command_import(struct call *call);
 int command_show(struct call *call);
+int command_calendar(struct call *call);
 int command_sign(struct call *call);
 int command_extract(struct call *call);
 int command_verify(struct call *call);
@@ -220,6 +222,10 @@ void help_text(struct buf *out, const struct command *command, enum lang lang);
     M(VERIFY_DAY, "verify-day-wrong", LEVEL_ERROR, "--time cannot be “{value}”",               \
       "--time 不能是“{value}”", "Give a day that exists as YYYY-MM-DD: 2027-06-30.",           \
       "请按 YYYY-MM-DD 写出存在的日期：2027-06-30。")                                          \
+    M(DAYS_WRONG, "only-unknown", LEVEL_ERROR, "--only does not know the days “{value}”",         \
+      "--only 没有类别“{value}”",                                                               \
+      "Allowed, divided by commas: reviews, inputs, actions, activities, payments, signing.",    \
+      "可用值（以英文逗号分隔）：reviews、inputs、actions、activities、payments、signing。")     \
     M(WORKER_DIED, "worker-died", LEVEL_FAILURE,                                           \
       "a part of the work ended before it was done", "部分工作未完成即中断",               \
       "Run again; with --jobs 1 the plan at fault can be seen.",                           \

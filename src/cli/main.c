@@ -70,6 +70,17 @@ const struct command commands[] = {
       "以 JSON 输出计划，或说明其中某个数字如何得出\n"
       "加 --explain 时列出计算的每一步及其数字：达到哪一档、保底或上限的影响、预付金额等。\n"
       "结果包含内部内容。"}},
+    {"calendar", "PLAN",
+     OPTIONS(OPTION_OUTPUT, OPTION_FORCE, OPTION_ONLY_DAYS, OPTION_PREVIOUS, OPTION_AUDIENCE,
+             OPTION_LANG, OPTION_TODAY, OPTION_HELP),
+     1, 1, command_calendar,
+     {"write the days of a plan as a calendar file (iCalendar) for Outlook, Google or Apple\n"
+      "Reviews with time, place and participants, data due, actions, activities and order\n"
+      "windows, payments. Import the file of the next version again: entries change in place.\n"
+      "--today says when it is made (default: when the plan last changed).",
+      "将计划中的日期写成日历文件（iCalendar），供 Outlook、Google 或 Apple 日历导入\n"
+      "包括回顾会议（时间、地点、参加人）、数据提交、行动、活动与订货期、付款。\n"
+      "计划更新后再次导入，原有事项随之更新。--today 指明生成日期（默认：计划最后修改之日）。"}},
     {"sign", "PDF",
      OPTIONS(OPTION_AS, OPTION_KEY, OPTION_PASSPHRASE_FILE, OPTION_PASSPHRASE_FD, OPTION_PKCS11,
              OPTION_TOKEN, OPTION_KEY_LABEL, OPTION_TSA, OPTION_TSA_QUERY, OPTION_TSA_RESPONSE,

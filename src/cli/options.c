@@ -172,6 +172,12 @@ const struct option options[OPTION_COUNT] = {
     [OPTION_TIME] = {"--time", NULL, "TIME", NULL,
                      {"when, as 2027-01-04T09:30:00+08:00 (default: now)",
                       "签署时间，如 2027-01-04T09:30:00+08:00（默认为现在）"}},
+    [OPTION_PREVIOUS] = {"--previous", NULL, "PLAN", NULL,
+                         {"an earlier version of the plan: what it had and this one has not is cancelled",
+                          "计划的较早版本：其中有而本版没有的事项标为取消"}},
+    [OPTION_ONLY_DAYS] = {"--only", NULL, "KINDS", NULL,
+                          {"only these: reviews,inputs,actions,activities,payments,signing",
+                           "仅限这些类别：reviews,inputs,actions,activities,payments,signing"}},
     [OPTION_HELP] = {"--help", "-h", NULL, NULL, {"say how it is used", "显示用法"}},
 };
 

@@ -43,7 +43,9 @@ _planpact()
         return
         ;;
     --set) words="default draft strict" ;;
-    --only) words="$(_planpact_rules "$program")" ;;
+    --only)
+        words="$(_planpact_rules "$program")"
+        [ "$command" != calendar ] || words="reviews inputs actions activities payments signing" ;;
     --at-least | --each) words="0.85 0.9 0.95" ;;
     --trust | --sign-map)
         COMPREPLY=($(compgen -f -- "$word"))

@@ -18,6 +18,17 @@ const struct plan *read_plan(struct planpact *planpact, struct arena *arena,
     return plan;
 }
 
+bool plan_language(struct findings *findings, const struct plan *plan, const enum lang *wanted,
+                   enum lang *lang)
+{
+    *lang = wanted ? *wanted : LANG_EN;
+    if (wanted || !plan->lang.n || lang_parse(plan->lang, lang))
+        return true;
+    const struct field *field = shape_field(plan->node.shape, STR("lang"));
+    FIND(findings, &LANGUAGE_UNKNOWN, field_pos(&plan->node, field), ARG("tag", plan->lang));
+    return false;
+}
+
 struct str plan_region(const struct plan *plan, struct pos *pos)
 {
     static const char *const of_currency[][2] = {

@@ -14,6 +14,11 @@ const struct plan *read_plan(struct planpact *planpact, struct arena *arena,
                              struct findings *findings, const struct source *source,
                              bool *sound);
 
+/* The language of what is made from the plan: the one wished for, else (NULL) the plan's own;
+ * false with a finding if that is none of ours. */
+bool plan_language(struct findings *findings, const struct plan *plan, const enum lang *wanted,
+                   enum lang *lang);
+
 /* The region that the plan names, else that of its currency, and the place of what decides it;
  * absent if neither tells. */
 struct str plan_region(const struct plan *plan, struct pos *pos);
