@@ -7,17 +7,16 @@ const int scenario_percents[SCENARIO_PERCENTS] = {80, 90, 100, 110, 120};
 
 /* ---- which purchases ---- */
 
-/* The measure of goals and results that a base stands for; the words of both are one. */
-static struct str base_measure(int32_t base)
+struct str figures_base_measure(int32_t base)
 {
     const struct field *field = shape_field(&rebate_shape, STR("base"));
     return base == BASE_ABSENT ? STR_NONE : str_of(field->words[base - 1]);
 }
 
-static bool names_a_base(struct str measure)
+bool figures_names_base(struct str measure)
 {
     for (int32_t base = BASE_GROSS_PURCHASES; base <= BASE_NET_SALES; base++)
-        if (str_equal(measure, base_measure(base)))
+        if (str_equal(measure, figures_base_measure(base)))
             return true;
     return false;
 }
@@ -43,7 +42,7 @@ static struct str purchases_measure(const struct plan *plan)
     int32_t base = BASE_ABSENT;
     if (plan->terms && plan->terms->rebates.count)
         base = PLAN_ITEMS(plan->terms->rebates, plan_rebate)[0].base;
-    return base_measure(base == BASE_GROSS_PURCHASES ? base : BASE_NET_PURCHASES);
+    return figures_base_measure(base == BASE_GROSS_PURCHASES ? base : BASE_NET_PURCHASES);
 }
 
 static const struct plan_goal *purchases_goal(const struct plan *plan, struct str measure,
@@ -63,7 +62,7 @@ static const struct plan_goal *purchases_goal(const struct plan *plan, struct st
     return *gap == GAP_NONE ? goal : NULL;
 }
 
-static const struct plan_goal *rebate_goal(const struct plan_rebate *rebate)
+const struct plan_goal *figures_rebate_goal(const struct plan_rebate *rebate)
 {
     const struct plan_node *target = rebate->goal.target;
     return target && target->shape == &goal_shape ? (const struct plan_goal *)target : NULL;
@@ -116,7 +115,7 @@ static enum scenario_gap method_gap(const struct plan_rebate *rebate)
 
 static enum scenario_gap rebate_gap(const struct plan *plan, const struct plan_rebate *rebate)
 {
-    const struct plan_goal *goal = rebate_goal(rebate);
+    const struct plan_goal *goal = figures_rebate_goal(rebate);
     if (rebate->method == METHOD_FIXED)
         return method_gap(rebate);
     bool counts = rebate->method == METHOD_PER_UNIT;
@@ -124,8 +123,8 @@ static enum scenario_gap rebate_gap(const struct plan *plan, const struct plan_r
     if (gap)
         return gap;
     /* A goal may measure a part of the base under a name of its own, but never another base. */
-    if (rebate->base != BASE_ABSENT && names_a_base(goal->measure)
-        && !str_equal(goal->measure, base_measure(rebate->base)))
+    if (rebate->base != BASE_ABSENT && figures_names_base(goal->measure)
+        && !str_equal(goal->measure, figures_base_measure(rebate->base)))
         return GAP_MEASURE;
     gap = method_gap(rebate);
     if (gap)
@@ -161,7 +160,7 @@ struct rebate_result figures_rebate_period(struct arena *arena,
                                            int percent)
 {
     struct rebate_case period = {
-        .target = period_target(rebate_goal(rebate), figures_periods(rebate), index)};
+        .target = period_target(figures_rebate_goal(rebate), figures_periods(rebate), index)};
     period.volume = figures_at_percent(period.target, percent);
     return figures_rebate_case(arena, rebate, &period);
 }
@@ -170,7 +169,7 @@ struct true_up figures_rebate_interim(const struct plan_rebate *rebate, int perc
                                       struct dec paid)
 {
     struct dec quarters[4] = {DEC_NONE, DEC_NONE, DEC_NONE, DEC_NONE};
-    const struct plan_goal *goal = rebate_goal(rebate);
+    const struct plan_goal *goal = figures_rebate_goal(rebate);
     bool counts = rebate->interim && goal && quarters_add_up(goal);
     for (int i = 0; counts && i < 4; i++)
         quarters[i] = figures_at_percent(period_target(goal, 4, i), percent);
@@ -264,7 +263,7 @@ static struct scenario_term rebate_term(const struct plan *plan,
     return (struct scenario_term){
         .kind = SCENARIO_REBATE, .node = &rebate->node, .id = rebate->id,
         .title = rebate->title, .periods = figures_periods(rebate),
-        .goal = rebate->method == METHOD_FIXED ? NULL : rebate_goal(rebate),
+        .goal = rebate->method == METHOD_FIXED ? NULL : figures_rebate_goal(rebate),
         .gap = rebate_gap(plan, rebate)};
 }
 

@@ -128,6 +128,14 @@ struct rebate_result figures_rebate_period(struct arena *arena,
 struct true_up figures_rebate_interim(const struct plan_rebate *rebate, int percent,
                                       struct dec paid);
 
+/* The measure of goals and results that a base (enum sales_base) stands for: the words of both
+ * are one. */
+struct str figures_base_measure(int32_t base);
+/* True if the measure is one that a base stands for. */
+bool figures_names_base(struct str measure);
+/* The goal that a rebate names, or NULL. */
+const struct plan_goal *figures_rebate_goal(const struct plan_rebate *rebate);
+
 /* Last year's one result of a measure in the plan's currency; NULL if there is none, or
  * more. */
 const struct plan_result *figures_last_year(const struct plan *plan, struct str measure);

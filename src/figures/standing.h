@@ -20,8 +20,8 @@ struct standing_given {
     const struct plan *of_quarter[4]; /* text in force at the end of each quarter; NULL: plan */
     const struct actuals *actuals;    /* rows of later quarters are left aside */
     int quarter;                      /* under review, 1 to 4 */
-    struct date today;                /* what is overdue is told from it; unknown: the last day
-                                         of the quarter */
+    struct date today;                /* what is overdue is told from it; unknown or earlier:
+                                         the last day of the quarter */
 };
 
 /* ---- goals ---- */
@@ -119,11 +119,12 @@ struct standing_period {
     struct dec volume;                /* actual to date; not known if a quarter is missing */
     struct dec planned;               /* of the whole period: the goal's quarters; of a year the
                                          goal's target */
-    struct dec remaining;             /* planned for its quarters after the one reviewed */
-    struct rebate_result result;      /* figures_rebate_case of the volume to date */
-    struct dec landing_volume;        /* closed: the volume; else to date plus remaining planned
-                                         × attainment to date of the goal (unrounded), to 0.01;
-                                         of a year the goal's landing */
+    struct dec remaining;             /* planned for its quarters after the one reviewed; of
+                                         figures that do not add up: planned − volume */
+    struct rebate_result result;      /* figures_rebate_case of the volume to date; begun only */
+    struct dec landing_volume;        /* closed: the volume; of a year the goal's landing; else
+                                         volume + remaining × the goal's actual ÷ planned to
+                                         date, to 0.01 */
     struct rebate_result landing;     /* of that */
     struct rebate_result target;      /* of the planned volume */
     struct date due;                  /* of the last period the rebate's date, else its end plus
@@ -149,14 +150,16 @@ struct standing_rebate {
     bool ended;                       /* an amendment took it out */
     const struct plan_goal *goal;     /* whose quarters are the volume; NULL: by base */
     enum standing_gap gap;            /* of `earned` */
-    const struct standing_period *periods;
-    size_t period_count;              /* 4, 2, 1; 0 if the rebate does not say */
+    const struct standing_period *periods; /* those at whose end the text has the rebate */
+    size_t period_count;              /* at most 4, 2, 1; 0 if the rebate does not say */
     const struct standing_period *now; /* the period of the quarter under review; NULL: none */
-    struct dec settled;     /* money: sum of the closed periods; not known if one is not */
+    struct dec settled;     /* money: sum of the closed periods, 0.00 before the first is; not
+                               known if one is not */
     struct dec running;     /* money: the period that has begun and is not closed, by its method
                                on the volume to date, as if nothing more were bought; not known
                                if there is none */
-    bool provisional;       /* `earned` has a running part */
+    bool provisional;       /* `earned` has a running part: what of it stays is told at the end
+                               of its period */
     struct accrual accrual; /* earned: settled + running; paid: payments to date; open; distance
                                from the volume of `now` to its next tier, and that in percent of
                                its remaining plan (not known of a closed period, which missed
@@ -169,7 +172,8 @@ struct standing_rebate {
     struct dec payable;     /* arisen − paid: above zero is owed, below was paid too much */
     struct date open_due;   /* of the first instalment not paid in full, payments settling them
                                in order; unknown: none, or no date */
-    struct dec overdue;     /* money: of `payable` what was due before today */
+    struct dec due_before;  /* money: of `arisen` what was due before today */
+    struct dec overdue;     /* money: due_before − paid, at least 0 */
     size_t tier, next_tier; /* of `now`: reached, and the next one; SIZE_MAX: none */
     struct dec next_from;   /* money: where that begins */
     struct dec next_jump;   /* money: figures_cliff at it */
