@@ -65,6 +65,9 @@ struct roll_given {
 struct rolled change_roll(struct arena *arena, const struct roll_given *given);
 
 #define ROLL_MESSAGES(M)                                                                       \
+    M(ROLL_FIRST_CHANGE, "roll-first-change", LEVEL_NOTE,                                      \
+      "Draft for {year}, made from the plan {id} of {old}",                                    \
+      "{year} 年草案，由 {old} 年计划 {id} 滚动生成", "", "")                                   \
     /* ---- to be decided ---- */                                                              \
     M(ROLL_NUMBER, "roll-number", LEVEL_NOTE,                                                  \
       "the plan’s number: the old one, {id}, does not name the year",                          \

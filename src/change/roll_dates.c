@@ -8,12 +8,12 @@ enum { WEEK = 7, LAST_WEEK = 51 /* from 0 */, SPAN_SHORT = 28, SPAN_NEAR = 30 };
 static const char *const whats[][LANG_COUNT] = {
     [WHAT_DUE] = {"due date", "到期日"},
     [WHAT_TRUE_UP] = {"due date of the settlement", "年终结算日"},
-    [WHAT_DATE] = {"date", "日期"},
+    [WHAT_REVIEW] = {"review", "回顾日期"},
     [WHAT_INPUTS] = {"inputs due", "资料提交日"},
     [WHAT_AGREE_BY] = {"to be agreed by", "商定期限"},
     [WHAT_START] = {"start", "开始日"},
-    [WHAT_END] = {"end", "结束日"},
     [WHAT_PLANNED] = {"planned date", "计划日期"},
+    [WHAT_SIGNING] = {"signing", "签署日期"},
 };
 
 static const char *const weekdays[][LANG_COUNT] = {

@@ -63,8 +63,8 @@ void *roll_list_add(struct plan_list *list, const struct shape *shape,
 /* ---- roll_dates.c ---- */
 
 enum roll_what { /* names of dates, for the list */
-    WHAT_DUE, WHAT_TRUE_UP, WHAT_DATE, WHAT_INPUTS, WHAT_AGREE_BY, WHAT_START, WHAT_END,
-    WHAT_PLANNED,
+    WHAT_DUE, WHAT_TRUE_UP, WHAT_REVIEW, WHAT_INPUTS, WHAT_AGREE_BY, WHAT_START, WHAT_PLANNED,
+    WHAT_SIGNING,
 };
 
 /* The same week and weekday (ISO 8601) `years` later; of a 53rd week the last one. */

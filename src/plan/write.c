@@ -3,6 +3,9 @@
 #include "plan/plan.h"
 #include "xml/xml.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 enum { LINE_BYTES = 96, INDENT = 2 };
 
 struct writer {
@@ -10,7 +13,27 @@ struct writer {
     struct buf *out;
     size_t line; /* where the line being written begins */
     const struct plan_node *root; /* names the name space */
+    const struct plan_blank *blanks; /* sorted by compare_blanks */
+    size_t blank_count;
 };
+
+static int compare_blanks(const void *a, const void *b)
+{
+    const struct plan_blank *left = a, *right = b;
+    uintptr_t node[2] = {(uintptr_t)left->node, (uintptr_t)right->node};
+    uintptr_t field[2] = {(uintptr_t)left->field, (uintptr_t)right->field};
+    if (node[0] != node[1])
+        return node[0] < node[1] ? -1 : 1;
+    return (field[0] > field[1]) - (field[0] < field[1]);
+}
+
+static bool to_be_filled(const struct writer *w, const struct plan_node *node,
+                         const struct field *field)
+{
+    struct plan_blank key = {node, field};
+    return w->blank_count
+           && bsearch(&key, w->blanks, w->blank_count, sizeof key, compare_blanks);
+}
 
 static void new_line(struct writer *w, int depth)
 {
@@ -135,8 +158,12 @@ static void put_attributes(struct writer *w, int depth, const struct plan_node *
 {
     for (size_t i = 0; i < node->shape->field_count; i++) {
         const struct field *field = &node->shape->fields[i];
-        if (field->place == IN_ATTRIBUTE && field_known(node, field))
+        if (field->place != IN_ATTRIBUTE)
+            continue;
+        if (field_known(node, field))
             put_attribute(w, depth, field->name, field_text(w->arena, node, field));
+        else if (to_be_filled(w, node, field))
+            put_attribute(w, depth, field->name, STR("【】"));
     }
     bool inherited = node->parent && node->parent->audience == AUDIENCE_INTERNAL;
     if (of && node->parent)
@@ -181,7 +208,19 @@ static void put_node(struct writer *w, int depth, const char *name, const struct
 
 void plan_write(struct arena *arena, struct buf *out, const struct plan *plan)
 {
-    struct writer w = {.arena = arena, .out = out, .line = out->n, .root = &plan->node};
+    plan_write_blanks(arena, out, plan, NULL, 0);
+}
+
+void plan_write_blanks(struct arena *arena, struct buf *out, const struct plan *plan,
+                       const struct plan_blank *blanks, size_t count)
+{
+    struct plan_blank *sorted = arena_array(arena, count, sizeof *sorted);
+    struct writer w = {.arena = arena, .out = out, .line = out->n, .root = &plan->node,
+                       .blanks = sorted, .blank_count = count};
+    if (count) {
+        memcpy(sorted, blanks, count * sizeof *sorted);
+        qsort(sorted, count, sizeof *sorted, compare_blanks);
+    }
     buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     put_node(&w, 0, plan->node.shape->element, &plan->node, NULL);
     buf_char(out, '\n');
