@@ -1,0 +1,3 @@
+#include "change/amendment_messages.h"
+
+AMENDMENT_MESSAGES(MESSAGE_DEFINE)
