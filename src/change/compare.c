@@ -163,6 +163,43 @@ static void compare_audience(struct walk *w, const struct plan_node *before,
     add_audience(w, before, after, NULL, before->audience, after->audience);
 }
 
+static void add_locked(struct walk *w, const struct plan_node *before,
+                       const struct plan_node *after, const struct field *field, bool left,
+                       bool right)
+{
+    if (left != right)
+        add(w, (struct change){.kind = CHANGE_MARK,
+                               .before = before,
+                               .after = after,
+                               .field = field,
+                               .mark = "locked",
+                               .old_value = left ? STR("yes") : STR("no"),
+                               .new_value = right ? STR("yes") : STR("no")});
+}
+
+/* The same of locks: a field's own, and an element's that is not that of what it stands in. */
+static void compare_field_lock(struct walk *w, const struct plan_node *before,
+                               const struct plan_node *after, const struct field *field)
+{
+    bool there = field_known(before, field) && field_known(after, field);
+    if (field->place == IN_CHILD && field->kind != KIND_ITEM && there && !before->locked
+        && !after->locked)
+        add_locked(w, before, after, field, field_locked(before, field),
+                   field_locked(after, field));
+}
+
+static void compare_lock(struct walk *w, const struct plan_node *before,
+                         const struct plan_node *after, const struct field *holder)
+{
+    const struct plan_node *left = before->parent, *right = after->parent;
+    bool list = holder && holder->kind == KIND_LIST;
+    if (left && right && left->locked == right->locked
+        && (!list || field_locked(left, holder) == field_locked(right, holder)))
+        add_locked(w, before, after, NULL, before->locked, after->locked);
+    if (!left && !right)
+        add_locked(w, before, after, NULL, before->locked, after->locked);
+}
+
 /* ---- elements ---- */
 
 static void compare_nodes(struct walk *w, const struct plan_node *before,
@@ -221,6 +258,7 @@ static void compare_nodes(struct walk *w, const struct plan_node *before,
     bool plan = !before->parent;
     if (holder)
         compare_audience(w, before, after, holder);
+    compare_lock(w, before, after, holder);
     for (size_t i = 0; i < before->shape->field_count; i++) {
         const struct field *field = &before->shape->fields[i];
         const void *left = field_at(before, field), *right = field_at(after, field);
@@ -237,6 +275,7 @@ static void compare_nodes(struct walk *w, const struct plan_node *before,
         if (field->prose)
             compare_others(w, before, after, field);
         compare_field_audience(w, before, after, field);
+        compare_field_lock(w, before, after, field);
     }
 }
 
