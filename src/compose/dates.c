@@ -124,9 +124,12 @@ static void add_review(struct dates *d, const struct plan_review *review)
 
 /* ---- actions ---- */
 
-/* What of a text fits a title, ended between words or Hanzi. */
+/* What of a text fits a title, without its full stop or ended between words or Hanzi. */
 static struct str shortened(struct arena *arena, struct str text)
 {
+    struct str stop = str_ends(text, STR("。")) ? STR("。") : STR(".");
+    if (str_ends(text, stop))
+        text.n -= stop.n;
     size_t columns = 0, chance = 0, at = 0;
     while (at < text.n && columns <= TITLE_COLUMNS) {
         size_t next = at;
@@ -148,7 +151,7 @@ static void add_action(struct dates *d, const struct plan_action *action)
         return;
     struct buf text = {.arena = d->c.arena};
     struct str title = shortened(d->c.arena, action->text);
-    if (title.n < action->text.n)
+    if (str_ends(title, STR("…")))
         plain_line(&text, action->text);
     line(d, &text, WORD_DAY_OWNER, text_contact(&action->owner));
     line(d, &text, WORD_DAY_GOAL, goal_of(action->goal));

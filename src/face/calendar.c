@@ -119,8 +119,9 @@ static struct calendar_person person_of(const struct plan_contact *contact)
     return (struct calendar_person){contact->name, contact->email};
 }
 
-/* Those with an address can be sent something; the others stand in the description. The host is
- * the supplier's first: it is the supplier's plan. */
+/* Those with an address can be sent something, which calendar programs offer to do; so nobody of
+ * the customer stands among them in a copy with what is internal. The description names them all.
+ * The host is the supplier's first: it is the supplier's plan. */
 static void take_people(struct making *m, const struct plan_refs *refs,
                         struct calendar_entry *entry)
 {
@@ -128,7 +129,9 @@ static void take_people(struct making *m, const struct plan_refs *refs,
     for (size_t i = 0; i < refs->count; i++) {
         const struct plan_contact *contact =
             (const struct plan_contact *)refs->items[i].target;
-        if (!contact || !calendar_mail_good(contact->email))
+        bool theirs = contact && contact->party != PARTY_SUPPLIER
+                      && m->options->audience == PLANPACT_INTERNAL;
+        if (!contact || theirs || !calendar_mail_good(contact->email))
             continue;
         people[entry->people_count++] = person_of(contact);
         if (contact->party == PARTY_SUPPLIER && !entry->organizer.email.n)
