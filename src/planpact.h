@@ -95,6 +95,29 @@ bool planpact_render(struct planpact *planpact, struct arena *arena, struct find
                      const struct planpact_render_options *options,
                      struct planpact_rendered *rendered);
 
+struct planpact_redline_options {
+    const enum lang *lang; /* of the document; NULL: the later plan's language */
+    enum planpact_audience audience;
+    const char *style;     /* as of planpact_render_options */
+    bool word;             /* a Word document with tracked changes in place of the PDF */
+    enum planpact_stage stage;
+};
+
+struct planpact_redlined {
+    struct str bytes;
+    size_t pages; /* 0: of a Word document */
+    bool same;    /* the contracts of the two plans do not differ */
+};
+
+/* What changed in the contract from one version of a plan to the next: the contract of the later
+ * one, with what was deleted and inserted marked in it. It is for reading and cannot be signed;
+ * the Word document is the later contract, or the earlier one if all changes are rejected.
+ * Neither plan is checked by the rules. */
+bool planpact_redline(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                      const struct source *before, const struct source *after,
+                      const struct planpact_redline_options *options,
+                      struct planpact_redlined *redlined);
+
 enum { PLANPACT_PERCENTS_MAX = 12 };
 
 struct planpact_simulate_options {
@@ -154,6 +177,23 @@ bool planpact_import_template(struct planpact *planpact, struct findings *findin
                               const char *list, enum lang lang, bool spreadsheet,
                               struct buf *out);
 
+/* ---- what the plan's year brought ---- */
+
+enum planpact_repeated { /* what a row means that an earlier table has already */
+    PLANPACT_REPEATED_UNSAID, /* an error */
+    PLANPACT_REPEATED_REPLACE, /* it takes the earlier row's place */
+    PLANPACT_REPEATED_ADD,     /* its amount comes on top */
+};
+
+/* Tables of CSV, each of results, payments, complaints, …: it says so by its headings. */
+struct planpact_actuals {
+    const struct source *const *files; /* as read, a later one after an earlier */
+    size_t count;
+    enum planpact_repeated repeated;
+    enum planpact_encoding encoding;
+    enum planpact_separator separator;
+};
+
 struct planpact_explain_options {
     struct str what;   /* id of a rebate, discount, fee, goal, activity or display, also as
                           rebate.ID; or terms, budget, products, lifetime */
@@ -202,6 +242,54 @@ struct planpact_calendar_options {
 bool planpact_calendar(struct planpact *planpact, struct arena *arena,
                        struct findings *findings, const struct source *source,
                        const struct planpact_calendar_options *options, struct buf *out);
+
+/* ---- next year ---- */
+
+struct planpact_roll_options {
+    int year;         /* of the new plan; 0: the year after the plan's own */
+    struct str id;    /* its number; absent: the old one with its year changed */
+    const char *name; /* of its file, as the list names it */
+    bool json;        /* the list, instead of text */
+    enum lang lang;   /* of the list */
+    size_t width;     /* columns the list may take; 0: as many as it needs */
+    bool color;       /* ANSI */
+};
+
+/* Next year's draft from this year's plan: what the year brought becomes baselines and what the
+ * draft says of last year, days move to the new year's working days, what is to be agreed again
+ * is a blank. *draft is read again before it is given; `list` names what is to be decided, what
+ * was kept, moved, taken and left out, and why. A plan that still has blanks may be rolled; one
+ * with other mistakes not. */
+bool planpact_roll(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                   const struct source *source, const struct planpact_roll_options *options,
+                   struct str *draft, struct buf *list);
+
+/* ---- amendments ---- */
+
+struct planpact_amend_options {
+    struct date effective; /* the day from which it applies */
+    struct str reason;     /* absent: none */
+    int quarter;           /* of the review that decided it, 1 to 4; 0: none, or as the decisions say */
+    int number;            /* 0: the next after those that are in the plan's text */
+    bool correction;       /* it corrects an error: what belongs to a quarter that has ended may
+                              change */
+};
+
+/* The amendment by which the plan becomes the changed plan, as a file
+ * (plans/schema/amendment-1.xsd) dated with the day of planpact_set_today. False with findings
+ * that name each change that is not allowed: of what identifies the contract, of what is signed
+ * as locked, and of what belongs to a quarter that has ended. */
+bool planpact_amend(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                    const struct source *plan, const struct source *changed,
+                    const struct planpact_amend_options *options, struct str *amendment);
+/* True if the file is an amendment and no plan. */
+bool planpact_is_amendment(const struct source *source);
+
+/* The text in force on a day, as a plan's file: the plan with the amendments that have taken
+ * effect by then. It says so itself and is never signed. Without any in force, the plan. */
+bool planpact_asof(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                   const struct source *plan, const struct source *const *amendments,
+                   size_t count, struct date date, struct str *text);
 
 /* ---- signing ---- */
 

@@ -18,6 +18,8 @@ enum option_id {
     OPTION_TOKEN, OPTION_KEY_LABEL, OPTION_TSA, OPTION_TSA_QUERY, OPTION_TSA_RESPONSE,
     OPTION_NAME, OPTION_REASON, OPTION_PLACE, OPTION_TIME, OPTION_EVIDENCE, OPTION_TRUST, OPTION_VERIFY_TIME,
     OPTION_PREVIOUS, OPTION_ONLY_DAYS,
+    OPTION_ACTUALS, OPTION_REPEATED, OPTION_QUARTER, OPTION_FORMS,
+    OPTION_PLAN_ID,
     OPTION_HELP, OPTION_COUNT,
 };
 
@@ -67,6 +69,10 @@ const enum lang *call_second_lang(struct call *call);
 /* Opens the library with what the options say of its folders and of the day; NULL with a
  * finding. */
 struct planpact *call_planpact(struct call *call);
+/* The tables of --actuals, or those at `paths` (NULL-terminated), which may be folders: then all
+ * *.csv in them; and how they are to be read. False with a finding. */
+bool call_actuals(struct call *call, const char *const *paths,
+                  struct planpact_actuals *actuals);
 /* Language of sentences: LC_ALL, LC_MESSAGES, LANG; else English. */
 enum lang environment_lang(void);
 
@@ -90,6 +96,8 @@ bool colors_wanted(int descriptor);
 size_t terminal_width(void);
 /* Writes to standard output whole; false with a finding. */
 bool print_out(struct call *call, struct str text);
+/* Writes to standard error, the last resort: if that cannot be written, nobody can be told. */
+void print_error(struct str text);
 /* The same for what is a command's whole answer: says so if it could not, and gives the exit
  * status. */
 int print_answer(struct call *call, struct str text);
@@ -100,6 +108,7 @@ int command_render(struct call *call);
 int command_simulate(struct call *call);
 int command_import(struct call *call);
 int command_show(struct call *call);
+int command_roll(struct call *call);
 int command_calendar(struct call *call);
 int command_sign(struct call *call);
 int command_extract(struct call *call);
@@ -226,6 +235,14 @@ void help_text(struct buf *out, const struct command *command, enum lang lang);
       "--only 没有类别“{value}”",                                                               \
       "Allowed, divided by commas: reviews, inputs, actions, activities, payments, signing.",    \
       "可用值（以英文逗号分隔）：reviews、inputs、actions、activities、payments、signing。")     \
+    M(ACTUALS_FOLDER_EMPTY, "actuals-folder-empty", LEVEL_ERROR,                           \
+      "the folder {folder} holds no *.csv", "文件夹 {folder} 中没有 *.csv 文件",           \
+      "Give the folder that holds the tables, or the tables themselves.",                  \
+      "请指定存放表格的文件夹，或直接指定表格文件。")                                      \
+    M(ROLL_ID_LONG, "roll-id-wrong", LEVEL_ERROR,                                              \
+      "--id cannot be “{value}”", "--id 不能是“{value}”",                                      \
+      "Give the number of the new plan, at most 64 characters.",                               \
+      "请给出新计划的编号，最多 64 个字符。")                                                  \
     M(WORKER_DIED, "worker-died", LEVEL_FAILURE,                                           \
       "a part of the work ended before it was done", "部分工作未完成即中断",               \
       "Run again; with --jobs 1 the plan at fault can be seen.",                           \

@@ -14,6 +14,8 @@ static const char *const audience_words[] = {"customer", "internal", NULL};
 static const char *const encoding_words[] = {"auto", "utf-8", "gb18030", "big5",
                                              "windows-1252", NULL};
 static const char *const separator_words[] = {"auto", "comma", "semicolon", "tab", NULL};
+static const char *const repeated_words[] = {"unsaid", "replace", "add", NULL};
+static const char *const quarter_words[] = {"all", "Q1", "Q2", "Q3", "Q4", NULL};
 static const char *const template_words[] = {"goals",    "activities", "actions", "stores",
                                              "products", "contacts",   NULL};
 static const char *const party_words[] = {"supplier", "customer", NULL};
@@ -178,6 +180,21 @@ const struct option options[OPTION_COUNT] = {
     [OPTION_ONLY_DAYS] = {"--only", NULL, "KINDS", NULL,
                           {"only these: reviews,inputs,actions,activities,payments,signing",
                            "仅限这些类别：reviews,inputs,actions,activities,payments,signing"}},
+    [OPTION_ACTUALS] = {"--actuals", NULL, "CSV...", NULL,
+                        {"tables of what the year brought; a folder: all its *.csv",
+                         "计划执行情况表；可写文件夹，即其中全部 *.csv"},
+                        true},
+    [OPTION_REPEATED] = {"--repeated", NULL, "WHAT", repeated_words,
+                         {"a row that an earlier table has already: replace or add (default: an error)",
+                          "前面的表中已有的行：replace 替换，add 累加（默认视为错误）"}},
+    [OPTION_QUARTER] = {"--quarter", NULL, "QUARTER", quarter_words,
+                        {"of the plan year: Q1, Q2, Q3 or Q4", "计划年度的季度：Q1、Q2、Q3 或 Q4"}},
+    [OPTION_FORMS] = {"--forms", NULL, "FOLDER", NULL,
+                      {"write the tables to be filled in for --quarter into FOLDER",
+                       "将 --quarter 所需填写的表格写入 FOLDER"}},
+    [OPTION_PLAN_ID] = {"--id", NULL, "NUMBER", NULL,
+                        {"number of the new plan (default: the old one with its year changed)",
+                         "新计划的编号（默认：原编号中的年份改为新年份）"}},
     [OPTION_HELP] = {"--help", "-h", NULL, NULL, {"say how it is used", "显示用法"}},
 };
 

@@ -27,8 +27,7 @@ size_t terminal_width(void)
     return columns_of(STDOUT_FILENO);
 }
 
-/* Standard error is the last resort: if it cannot be written, nobody can be told. */
-static void print_error(struct str text)
+void print_error(struct str text)
 {
     while (text.n) {
         ssize_t n = write(STDERR_FILENO, text.s, text.n);

@@ -233,6 +233,9 @@ const struct columns *columns_make(struct arena *arena, const struct headings *h
             str_terminated(arena, name.n ? name : str_of(list->name));
     }
     add_fields(&m, columns->shape, &(struct column){0});
+    columns->further = columns->count;
+    if (list->further)
+        add_fields(&m, list->further, &(struct column){0});
     for (size_t i = 0; i < columns->count; i++) {
         name_column(&m, i);
         if (str_is(columns->items[i].path, list->key))
@@ -364,7 +367,7 @@ static void check_table(struct arena *arena, struct findings *findings,
                         const struct headings *headings, const struct xml_node *table)
 {
     const struct import_list *list =
-        list_find(findings, value(table, "list"), xml_pos(table));
+        list_with_headings(findings, value(table, "list"), xml_pos(table));
     if (!list)
         return;
     const struct columns *columns = columns_make(arena, headings, list, LANG_EN);

@@ -42,7 +42,8 @@ struct columns {
     const char *list_names[LANG_COUNT];
     struct column *items;
     size_t count;
-    size_t key; /* index of the column by which rows are recognised */
+    size_t further; /* index of the first column that rows do not hold; count: none */
+    size_t key;     /* index of the column by which rows are recognised */
     const struct column_name *names; /* paths and headings in all languages */
     size_t name_count;
     const char *all[LANG_COUNT]; /* every heading, for people */

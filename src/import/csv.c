@@ -144,19 +144,21 @@ static const struct csv_table *make_table(const struct reader *r, const struct s
     return table;
 }
 
-static bool count_good(struct findings *findings, const struct source *source, size_t rows)
+static bool count_good(struct findings *findings, const struct source *source, size_t rows,
+                       size_t least)
 {
     char limit[16];
     snprintf(limit, sizeof limit, "%d", CSV_ROWS_MAX);
-    if (rows < 2)
+    if (rows < 1 + least)
         FIND_PLAIN(findings, rows ? &CSV_ROWS_NONE : &CSV_EMPTY, POS_WHOLE(source));
     if (rows > CSV_ROWS_MAX)
         FIND(findings, &CSV_ROWS_MANY, POS_WHOLE(source), ARG_TEXT("limit", limit));
-    return rows >= 2 && rows <= CSV_ROWS_MAX;
+    return rows >= 1 + least && rows <= CSV_ROWS_MAX;
 }
 
 const struct csv_table *csv_read(struct arena *arena, struct findings *findings,
-                                 const struct source *source, enum import_separator said)
+                                 const struct source *source, enum import_separator said,
+                                 size_t least)
 {
     char separator = said ? separators[said] : only_separator(source->text);
     if (!separator) {
@@ -170,7 +172,7 @@ const struct csv_table *csv_read(struct arena *arena, struct findings *findings,
     csv_set_realloc_func(&parser, memory_resize);
     bool good = parse(&reader, &parser, findings, source, separator);
     csv_free(&parser);
-    if (!good || !count_good(findings, source, reader.row_count))
+    if (!good || !count_good(findings, source, reader.row_count, least))
         return NULL;
     return make_table(&reader, source);
 }

@@ -26,9 +26,10 @@ struct csv_table {
 
 enum { CSV_ROWS_MAX = 50 * 1000 };
 
-/* NULL with a finding if the text is no table. */
+/* NULL with a finding if the text is no table, or has fewer rows below the head than `least`. */
 const struct csv_table *csv_read(struct arena *arena, struct findings *findings,
-                                 const struct source *source, enum import_separator said);
+                                 const struct source *source, enum import_separator said,
+                                 size_t least);
 
 enum { CSV_REFERENCE_BYTES = 32 };
 

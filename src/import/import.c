@@ -30,7 +30,7 @@ static bool read_table(struct merge *merge, const struct headings *headings,
     const struct source *text =
         encoding_read(merge->arena, findings, merge->table->csv, options->encoding);
     const struct csv_table *cells =
-        text ? csv_read(merge->arena, findings, text, options->separator) : NULL;
+        text ? csv_read(merge->arena, findings, text, options->separator, 1) : NULL;
     return cells && merge_find(merge) && merge_read(merge, cells);
 }
 

@@ -195,8 +195,10 @@ static void check_twice(struct merge *merge)
 
 bool merge_read(struct merge *merge, const struct csv_table *table)
 {
-    merge->rows = rows_read(merge->arena, merge->findings, table, merge->columns, old_unit,
-                            merge);
+    merge->rows = rows_read(
+        merge->arena, merge->findings, table, merge->columns,
+        &(struct rows_asked){
+            .unit = old_unit, .context = merge, .unit_key = merge->columns->key});
     if (!merge->rows)
         return false;
     merge->matches = arena_array(merge->arena, merge->rows->count, sizeof *merge->matches);

@@ -1,3 +1,6 @@
 #include "import/messages.h"
 
+#include "import/actuals_messages.h"
+
 IMPORT_MESSAGES(MESSAGE_DEFINE)
+ACTUALS_MESSAGES(MESSAGE_DEFINE)

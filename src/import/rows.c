@@ -151,8 +151,7 @@ struct row_reader {
     struct findings *findings;
     struct rows *rows;
     bool *noted; /* by the table's columns */
-    rows_unit *unit;
-    const void *context;
+    const struct rows_asked *asked;
 };
 
 static void read_value(struct row_reader *r, struct import_row *row, size_t column,
@@ -175,6 +174,8 @@ static void read_value(struct row_reader *r, struct import_row *row, size_t colu
                             .heading = rows_heading(r->rows, column),
                             .reference = reference,
                             .percent = percent_allowed(known->field, unit),
+                            .no_data = r->asked->no_data,
+                            .year = r->asked->year,
                             .noted = &r->noted[where]};
     value->bad = !value_read(&at, &value->text);
     if (value->bad)
@@ -185,11 +186,11 @@ static void read_value(struct row_reader *r, struct import_row *row, size_t colu
 static struct str unit_of(struct row_reader *r, const struct import_row *row)
 {
     const struct rows *rows = r->rows;
-    for (size_t i = 0; i < rows->columns->count; i++)
+    for (size_t i = 0; i < rows->columns->further; i++)
         if (str_is(rows->columns->items[i].path, "unit") && rows->where[i] != SIZE_MAX)
             return str_trim(row->csv->cells[rows->where[i]].text);
-    struct str key = row->csv->cells[rows->where[rows->columns->key]].text;
-    return r->unit(r->context, str_collapse(r->arena, key));
+    struct str key = row->csv->cells[rows->where[r->asked->unit_key]].text;
+    return r->asked->unit(r->asked->context, str_collapse(r->arena, key));
 }
 
 static bool check_length(struct row_reader *r, const struct csv_row *csv)
@@ -227,7 +228,7 @@ static void read_row(struct row_reader *r, const struct csv_row *csv)
 
 struct rows *rows_read(struct arena *arena, struct findings *findings,
                        const struct csv_table *table, const struct columns *columns,
-                       rows_unit *unit, const void *context)
+                       const struct rows_asked *asked)
 {
     struct rows *rows = arena_alloc(arena, sizeof *rows);
     rows->table = table;
@@ -239,8 +240,7 @@ struct rows *rows_read(struct arena *arena, struct findings *findings,
                            .findings = findings,
                            .rows = rows,
                            .noted = arena_array(arena, table->head.count, sizeof(bool)),
-                           .unit = unit,
-                           .context = context};
+                           .asked = asked};
     rows->items = arena_array(arena, table->row_count, sizeof *rows->items);
     for (size_t i = 0; i < table->row_count && rows->mistakes <= ROWS_MISTAKES_MAX; i++)
         read_row(&r, &table->rows[i]);

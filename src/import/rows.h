@@ -31,11 +31,20 @@ enum { ROWS_MISTAKES_MAX = 100 }; /* of one table; then a finding says so */
 /* The unit that the plan has for a row, absent if it has none. */
 typedef struct str rows_unit(const void *context, struct str key);
 
+/* How the rows of a table are read. */
+struct rows_asked {
+    rows_unit *unit;
+    const void *context; /* of `unit` */
+    size_t unit_key;     /* index of the column whose value `unit` is asked with */
+    int32_t year;        /* of the plan: a quarter's year, where one is written; 0: not asked */
+    bool no_data;        /* "n/a", "-" and the like are empty cells, but for texts */
+};
+
 /* NULL with findings if the headings cannot be understood; rows of a wrong length are left
  * out, with findings. */
 struct rows *rows_read(struct arena *arena, struct findings *findings,
                        const struct csv_table *table, const struct columns *columns,
-                       rows_unit *unit, const void *context);
+                       const struct rows_asked *asked);
 
 /* Where a value of the row stands: its cell; the start of the row if the table has no such
  * column. */

@@ -1,5 +1,6 @@
 #include "import/value.h"
 
+#include "import/actuals_messages.h"
 #include "import/messages.h"
 
 static struct pos place(const struct value_cell *at)
@@ -82,10 +83,50 @@ static bool read_date(const struct value_cell *at, struct str text, struct str *
     return SAY_PLAIN(at, &CSV_DATE, text);
 }
 
+static bool digits_only(struct str text)
+{
+    size_t at = 0;
+    while (at < text.n && text.s[at] >= '0' && text.s[at] <= '9')
+        at++;
+    return at == text.n;
+}
+
+/* What is left of a quarter's cell without its year, "2027-Q1", "2027年第1季度", "Q1/2027"; the
+ * cell itself if it has none. A mere digit beside a year may be a month: it stays. */
+static struct str without_year(struct str folded, struct str *year)
+{
+    static const struct str marks[] = {{"财年", 6}, {"財年", 6}, {"年度", 6}, {"年", 3},
+                                       {"-", 1},    {"/", 1},    {".", 1},    {"_", 1}};
+    struct str rest = str_starts(folded, STR("fy")) ? str_slice(folded, 2, folded.n) : folded;
+    bool first = rest.n > 4 && digits_only(str_slice(rest, 0, 4));
+    bool last = !first && rest.n > 4 && digits_only(str_slice(rest, rest.n - 4, rest.n));
+    if (!first && !last)
+        return folded;
+    *year = first ? str_slice(rest, 0, 4) : str_slice(rest, rest.n - 4, rest.n);
+    rest = first ? str_slice(rest, 4, rest.n) : str_slice(rest, 0, rest.n - 4);
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        if (first && str_starts(rest, marks[i]))
+            rest = str_slice(rest, marks[i].n, rest.n);
+        if (last && str_ends(rest, marks[i]))
+            rest = str_slice(rest, 0, rest.n - marks[i].n);
+    }
+    return rest.n > 1 ? rest : folded;
+}
+
+static bool year_is(const struct value_cell *at, struct str year)
+{
+    return !year.n || str_equal(year, str_format(at->arena, "%d", (int)at->year));
+}
+
 static bool read_word(const struct value_cell *at, struct str text, struct str *value)
 {
     const struct column *column = at->column;
-    struct str folded = columns_fold(at->arena, text);
+    struct str folded = columns_fold(at->arena, text), year = STR("");
+    if (at->year && column->field->words == quarter_words)
+        folded = without_year(folded, &year);
+    if (!year_is(at, year))
+        return SAY(at, &ACTUALS_QUARTER_YEAR, text,
+                   ARG("year", str_format(at->arena, "%d", (int)at->year)));
     for (size_t i = 0; i < column->word_count; i++) {
         if (str_equal(column->words[i].folded, folded)) {
             *value = str_of(column->field->words[column->words[i].word]);
@@ -93,6 +134,19 @@ static bool read_word(const struct value_cell *at, struct str text, struct str *
         }
     }
     return SAY(at, &CSV_WORD, text, ARG_WORDS("words", column->word_lists));
+}
+
+/* Words that say that there is no data; what they stand for is not zero. */
+static bool is_no_data(struct arena *arena, struct str text)
+{
+    static const char *const words[] = {"n/a",  "na",     "n.a.",   "-",    "--",   "—",
+                                        "——",   "–",      "nodata", "none", "无",   "无数据",
+                                        "無",   "無數據", "無資料", "暂无", "暫無", "未提供"};
+    struct str folded = columns_fold(arena, text);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (str_is(folded, words[i]))
+            return true;
+    return false;
 }
 
 /* "6.90123E+12": what is left of a code that a spreadsheet took for a number. */
@@ -160,6 +214,9 @@ bool value_read(const struct value_cell *at, struct str *value)
     struct str text = tidy(at->arena, at->cell->text);
     *value = STR_NONE;
     if (!text.n)
+        return true;
+    enum kind kind = at->column->field->kind;
+    if (at->no_data && kind != KIND_TEXT && kind != KIND_REF && is_no_data(at->arena, text))
         return true;
     if (is_formula_error(text))
         return SAY_PLAIN(at, &CSV_FORMULA, text);

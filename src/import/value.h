@@ -16,6 +16,8 @@ struct value_cell {
     struct str heading;   /* of its column, as written */
     const char *reference; /* "C7" */
     bool percent;         /* a percent sign may stand here */
+    bool no_data;         /* words for "no data" are an empty cell, but for texts */
+    int32_t year;         /* of the plan, for quarters written with one; 0: none is */
     bool *noted;          /* of its column: a way of writing was explained already */
 };
 

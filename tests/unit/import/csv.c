@@ -10,7 +10,7 @@ static struct findings findings;
 static const struct csv_table *read_as(struct str text, enum import_separator separator)
 {
     findings = (struct findings){.arena = arena};
-    return csv_read(arena, &findings, source_new(arena, "t.csv", text), separator);
+    return csv_read(arena, &findings, source_new(arena, "t.csv", text), separator, 1);
 }
 
 /* Cells divided by "|", rows by "/", with their row numbers. */
