@@ -83,6 +83,176 @@
     W(DAYS_ACTIONS, "days-actions") W(DAYS_ACTIVITIES, "days-activities")                   \
     W(DAYS_SIGNING, "days-signing") W(DAYS_PAYMENTS, "days-payments")
 
+/* Of two versions compared in one document. */
+#define REDLINE_WORDS(W)                                                                    \
+    W(REDLINE_MARK, "redline-mark") W(REDLINE_TITLE, "redline-title")                       \
+    W(REDLINE_AGAINST, "redline-against") W(REDLINE_NOT_CONTRACT, "redline-not-contract")   \
+    W(REDLINE_OLD, "redline-old") W(REDLINE_NEW, "redline-new")                             \
+    W(REDLINE_EXTENT, "redline-extent") W(REDLINE_FACTS, "redline-facts")                   \
+    W(REDLINE_COUNTS, "redline-counts") W(REDLINE_VERSION, "redline-version")               \
+    W(REDLINE_VERSION_FILE, "redline-version-file")                                         \
+    W(REDLINE_KEY, "redline-key") W(REDLINE_KEY_INSERTED, "redline-key-inserted")           \
+    W(REDLINE_KEY_DELETED, "redline-key-deleted") W(REDLINE_KEY_BAR, "redline-key-bar")     \
+    W(REDLINE_KEY_NUMBERS, "redline-key-numbers") W(REDLINE_SAME, "redline-same")           \
+    W(REDLINE_SUMMARY, "redline-summary") W(REDLINE_PLACE, "redline-place")                 \
+    W(REDLINE_SAID_INSERTED, "redline-said-inserted")                                       \
+    W(REDLINE_SAID_DELETED, "redline-said-deleted")                                         \
+    W(REDLINE_MOVED_FROM, "redline-moved-from") W(REDLINE_MOVED_HERE, "redline-moved-here") \
+    W(REDLINE_MOVED_TO, "redline-moved-to") W(REDLINE_MOVED_AWAY, "redline-moved-away")     \
+    W(REDLINE_DRAWING, "redline-drawing") W(REDLINE_DRAWING_GONE, "redline-drawing-gone")
+
+/* Of the pack for a quarterly review. */
+#define REVIEW_PACK_WORDS(W)                                                                \
+    W(PACK_KICKER, "pack-kicker") W(PACK_TITLE, "pack-title") W(PACK_TABLES, "pack-tables") \
+    W(PACK_TABLES_ONE, "pack-tables-one") W(PACK_TABLES_NONE, "pack-tables-none")           \
+    W(PACK_CUSTOMER, "pack-customer") W(PACK_INTERNAL, "pack-internal")                     \
+    W(PACK_GREEN, "pack-green") W(PACK_AMBER, "pack-amber") W(PACK_RED, "pack-red")         \
+    W(PACK_GREY, "pack-grey") W(PACK_NOT_KNOWN, "pack-not-known")                           \
+    W(PACK_NO_VALUE, "pack-no-value") W(PACK_NOTHING, "pack-nothing")                       \
+    W(PACK_PERIOD, "pack-period") W(PACK_MEETING, "pack-meeting")                           \
+    W(PACK_PEOPLE, "pack-people") W(PACK_NO_REVIEW, "pack-no-review")                       \
+    W(PACK_SCORE, "pack-score") W(PACK_SCORE_OF, "pack-score-of")                           \
+    W(PACK_SCORE_WEIGHT, "pack-score-weight") W(PACK_COUNTS, "pack-counts")                 \
+    W(PACK_LIMITS, "pack-limits") W(PACK_LIMITS_NONE, "pack-limits-none")                   \
+    W(PACK_STATE, "pack-state") W(PACK_TO_DATE, "pack-to-date")                             \
+    W(PACK_LANDING, "pack-landing") W(PACK_REQUIRED, "pack-required")                       \
+    W(PACK_TREND, "pack-trend") W(PACK_WEIGHT, "pack-weight")                               \
+    W(PACK_PLAN_OF, "pack-plan-of") W(PACK_QUARTER_OF, "pack-quarter-of")                   \
+    W(PACK_OF_TARGET, "pack-of-target") W(PACK_SINCE, "pack-since")                         \
+    W(PACK_STATUS_SUMMARY, "pack-status-summary") W(PACK_STATUS_KEY, "pack-status-key")     \
+    W(PACK_IMPORTANT, "pack-important") W(PACK_IMPORTANT_NONE, "pack-important-none")       \
+    W(PACK_GOALS, "pack-goals") W(PACK_GOALS_KEY, "pack-goals-key")                         \
+    W(PACK_GOAL_SUMMARY, "pack-goal-summary") W(PACK_PLANNED, "pack-planned")               \
+    W(PACK_GAP, "pack-gap") W(PACK_GOAL_TO_DATE, "pack-goal-to-date")                       \
+    W(PACK_GOAL_NONE, "pack-goal-none") W(PACK_GOAL_MISSING, "pack-goal-missing")           \
+    W(PACK_GOAL_REQUIRED, "pack-goal-required") W(PACK_CAUSE, "pack-cause")                 \
+    W(PACK_BY_SEASON, "pack-by-season") W(PACK_BY_STRAIGHT, "pack-by-straight")             \
+    W(PACK_BY_LATEST, "pack-by-latest") W(PACK_BY_MEAN, "pack-by-mean")                     \
+    W(PACK_BY_HIGHEST, "pack-by-highest") W(PACK_BY_FINAL, "pack-by-final")                 \
+    W(PACK_LANDINGS, "pack-landings") W(PACK_LANDINGS_SUMMARY, "pack-landings-summary")     \
+    W(PACK_PHASED, "pack-phased") W(PACK_TO_TARGET, "pack-to-target")                       \
+    W(PACK_STRAIGHT, "pack-straight") W(PACK_LANDINGS_HOW, "pack-landings-how")             \
+    W(PACK_TERMS, "pack-terms") W(PACK_REBATE, "pack-rebate") W(PACK_EARNED, "pack-earned") \
+    W(PACK_PAID, "pack-paid") W(PACK_OPEN, "pack-open") W(PACK_PAYABLE, "pack-payable")     \
+    W(PACK_AT_LANDING, "pack-at-landing") W(PACK_AT_TARGET, "pack-at-target")               \
+    W(PACK_ENDED, "pack-ended") W(PACK_PROVISIONAL, "pack-provisional")                     \
+    W(PACK_NOT_COUNTED, "pack-not-counted") W(PACK_DUE, "pack-due")                         \
+    W(PACK_OVERDUE, "pack-overdue") W(PACK_REBATES_SUMMARY, "pack-rebates-summary")         \
+    W(PACK_REBATES_HOW, "pack-rebates-how") W(PACK_LEFT_OUT, "pack-left-out")               \
+    W(PACK_LADDER, "pack-ladder") W(PACK_WHERE, "pack-where")                               \
+    W(PACK_LADDER_TITLE, "pack-ladder-title") W(PACK_LADDER_SUMMARY, "pack-ladder-summary") \
+    W(PACK_TIER_NOW, "pack-tier-now") W(PACK_TIER_LANDING, "pack-tier-landing")             \
+    W(PACK_TIER_MISSING, "pack-tier-missing") W(PACK_LADDER_NOW, "pack-ladder-now")         \
+    W(PACK_LADDER_LANDING, "pack-ladder-landing") W(PACK_TIER_NEXT, "pack-tier-next")       \
+    W(PACK_TIER_NEXT_BARE, "pack-tier-next-bare") W(PACK_TIER_MISSED, "pack-tier-missed")   \
+    W(PACK_TIER_TOP, "pack-tier-top") W(PACK_FEES, "pack-fees") W(PACK_FEE, "pack-fee")     \
+    W(PACK_AGREED, "pack-agreed") W(PACK_FEES_SUMMARY, "pack-fees-summary")                 \
+    W(PACK_SPEND, "pack-spend") W(PACK_LINE, "pack-line") W(PACK_BUDGET, "pack-budget")     \
+    W(PACK_SPENT, "pack-spent") W(PACK_SPENT_IN, "pack-spent-in") W(PACK_LEFT, "pack-left") \
+    W(PACK_OVER, "pack-over") W(PACK_OF_BUDGET, "pack-of-budget")                           \
+    W(PACK_RESERVE_LEFT, "pack-reserve-left") W(PACK_SPEND_SUMMARY, "pack-spend-summary")   \
+    W(PACK_PROMOTIONS, "pack-promotions") W(PACK_UPLIFT, "pack-uplift")                     \
+    W(PACK_RUNNING, "pack-running") W(PACK_ABOVE, "pack-above") W(PACK_BELOW, "pack-below") \
+    W(PACK_PROMOTIONS_SUMMARY, "pack-promotions-summary")                                   \
+    W(PACK_PROMOTIONS_HOW, "pack-promotions-how") W(PACK_PLACES, "pack-places")             \
+    W(PACK_PASSED, "pack-passed") W(PACK_FAILED, "pack-failed")                             \
+    W(PACK_NOT_DUE, "pack-not-due") W(PACK_AGREED_IS, "pack-agreed-is")                     \
+    W(PACK_SHELF, "pack-shelf") W(PACK_STANDING, "pack-standing")                           \
+    W(PACK_CHECKS, "pack-checks") W(PACK_RESULT, "pack-result")                             \
+    W(PACK_BY_SHARE, "pack-by-share") W(PACK_BY_COUNT, "pack-by-count")                     \
+    W(PACK_BY_SCORE, "pack-by-score") W(PACK_BY_STATE, "pack-by-state")                     \
+    W(PACK_IN_PLACE, "pack-in-place") W(PACK_MISSING, "pack-missing")                       \
+    W(PACK_BROKEN, "pack-broken") W(PACK_WITHDRAWN, "pack-withdrawn")                       \
+    W(PACK_DISPLAYS_SUMMARY, "pack-displays-summary")                                       \
+    W(PACK_ASSETS_SUMMARY, "pack-assets-summary") W(PACK_SATISFACTION, "pack-satisfaction") \
+    W(PACK_BEFORE, "pack-before") W(PACK_NOW, "pack-now") W(PACK_CHANGED, "pack-changed")   \
+    W(PACK_FIELD_BEFORE, "pack-field-before")                                               \
+    W(PACK_COMPLAINTS_WHAT, "pack-complaints-what") W(PACK_COMPLAINTS, "pack-complaints")   \
+    W(PACK_COMPLAINTS_MEDIAN, "pack-complaints-median")                                     \
+    W(PACK_ACKNOWLEDGED_LATE, "pack-acknowledged-late") W(PACK_DAYS, "pack-days")           \
+    W(PACK_POINTS, "pack-points") W(PACK_FOLLOWS, "pack-follows")                           \
+    W(PACK_POINTS_NONE, "pack-points-none") W(PACK_POINTS_SUMMARY, "pack-points-summary")   \
+    W(PACK_VIEW, "pack-view") W(PACK_VIEW_HOW, "pack-view-how")                             \
+    W(PACK_VIEW_WELL, "pack-view-well") W(PACK_VIEW_BADLY, "pack-view-badly")               \
+    W(PACK_VIEW_WISHES, "pack-view-wishes") W(PACK_VIEW_AHEAD, "pack-view-ahead")           \
+    W(PACK_VIEW_MARK, "pack-view-mark") W(PACK_ACTIONS, "pack-actions")                     \
+    W(PACK_AGE, "pack-age") W(PACK_OVERDUE_DAYS, "pack-overdue-days")                       \
+    W(PACK_REVIEWS_OPEN, "pack-reviews-open") W(PACK_FIRST_DUE, "pack-first-due")           \
+    W(PACK_ADDED, "pack-added") W(PACK_DONE, "pack-done") W(PACK_DONE_ON, "pack-done-on")   \
+    W(PACK_CARRIED, "pack-carried") W(PACK_NEXT_QUARTER, "pack-next-quarter")               \
+    W(PACK_LATER, "pack-later") W(PACK_CLOSED, "pack-closed")                               \
+    W(PACK_CLOSED_EARLIER, "pack-closed-earlier")                                           \
+    W(PACK_ACTIONS_SUMMARY, "pack-actions-summary") W(PACK_AGENDA, "pack-agenda")           \
+    W(PACK_TIME, "pack-time") W(PACK_TOPIC, "pack-topic")                                   \
+    W(PACK_MINUTES_HEAD, "pack-minutes-head") W(PACK_AGENDA_SUMMARY, "pack-agenda-summary") \
+    W(PACK_AGENDA_USUAL, "pack-agenda-usual")                                               \
+    W(PACK_AGENDA_FROM_ZERO, "pack-agenda-from-zero") W(PACK_AGENDA_1, "pack-agenda-1")     \
+    W(PACK_AGENDA_2, "pack-agenda-2") W(PACK_AGENDA_3, "pack-agenda-3")                     \
+    W(PACK_AGENDA_4, "pack-agenda-4") W(PACK_AGENDA_5, "pack-agenda-5")                     \
+    W(PACK_AGENDA_6, "pack-agenda-6") W(PACK_DECISIONS, "pack-decisions")                   \
+    W(PACK_PART, "pack-part") W(PACK_OLD, "pack-old") W(PACK_NEW, "pack-new")               \
+    W(PACK_OWNER_FROM, "pack-owner-from") W(PACK_MAY_AMEND_NONE, "pack-may-amend-none")     \
+    W(PACK_DECISIONS_SUMMARY, "pack-decisions-summary")                                     \
+    W(PACK_DECISIONS_AMEND, "pack-decisions-amend")                                         \
+    W(PACK_DECISIONS_HOW, "pack-decisions-how") W(PACK_MINUTES, "pack-minutes")             \
+    W(PACK_NEXT, "pack-next") W(PACK_INPUTS, "pack-inputs")                                 \
+    W(PACK_NEXT_YEAR, "pack-next-year") W(PACK_NEXT_NONE, "pack-next-none")                 \
+    W(PACK_NOTED, "pack-noted") W(PACK_NOTED_TEXT, "pack-noted-text")                       \
+    W(PACK_NOTED_SUMMARY, "pack-noted-summary") W(POINT_GOAL_RED, "point-goal-red")         \
+    W(POINT_GOAL_AMBER, "point-goal-amber") W(POINT_GOAL_AHEAD, "point-goal-ahead")         \
+    W(POINT_GOAL_NO_DATA, "point-goal-no-data")                                             \
+    W(POINT_LANDING_SHORT, "point-landing-short") W(POINT_TIER_MISSED, "point-tier-missed") \
+    W(POINT_TIER_NEAR, "point-tier-near") W(POINT_REBATE_OVERDUE, "point-rebate-overdue")   \
+    W(POINT_REBATE_UNTOLD, "point-rebate-untold")                                           \
+    W(POINT_REBATE_OVERPAID, "point-rebate-overpaid") W(POINT_OVERSPENT, "point-overspent") \
+    W(POINT_PROMOTION_BELOW, "point-promotion-below")                                       \
+    W(POINT_PROMOTION_ABOVE, "point-promotion-above")                                       \
+    W(POINT_PROMOTION_NO_DATA, "point-promotion-no-data")                                   \
+    W(POINT_DISPLAY_FAILED, "point-display-failed")                                         \
+    W(POINT_ASSET_FAILED, "point-asset-failed")                                             \
+    W(POINT_DISPLAY_NO_DATA, "point-display-no-data")                                       \
+    W(POINT_COMPLAINT_OLD, "point-complaint-old") W(POINT_FACTOR_FELL, "point-factor-fell") \
+    W(POINT_FACTOR_ROSE, "point-factor-rose")                                               \
+    W(POINT_ACTION_OVERDUE, "point-action-overdue") W(POINT_TOLD, "point-told")
+
+/* Of what changes between two plans. */
+#define CHANGE_LIST_WORDS(W)                                                                \
+    W(CHANGE_NONE, "change-none") W(CHANGE_FROM_TO, "change-from-to")                       \
+    W(CHANGE_PLAN, "change-plan") W(CHANGE_COUNT, "change-count")                           \
+    W(CHANGE_COUNT_ONE, "change-count-one") W(CHANGE_OWN, "change-own")                     \
+    W(CHANGE_NEW, "change-new") W(CHANGE_GONE, "change-gone")                               \
+    W(CHANGE_MOVED_TO, "change-moved") W(CHANGE_RENAMED_TO, "change-renamed")               \
+    W(CHANGE_NOW_INTERNAL, "change-now-internal") W(CHANGE_NOW_BOTH, "change-now-both")     \
+    W(CHANGE_NOW_LOCKED, "change-now-locked") W(CHANGE_NOW_OPEN, "change-now-open")         \
+    W(CHANGE_NO_VALUE, "change-no-value") W(CHANGE_LABEL, "change-label")                   \
+    W(CHANGE_LABEL_FIELD, "change-label-field") W(CHANGE_NAMED, "change-named")             \
+    W(CHANGE_WITH_ID, "change-with-id") W(CHANGE_IN_LANGUAGE, "change-in-language")         \
+    W(CHANGE_QUOTED, "change-quoted") W(CHANGE_TOGETHER, "change-together")                 \
+    W(CHANGE_A_YEAR, "change-a-year") W(CHANGE_NO_EFFECT, "change-no-effect")               \
+    W(CHANGE_NO_PAYMENT, "change-no-payment")                                               \
+    W(CHANGE_NO_EFFECT_BUT, "change-no-effect-but")                                         \
+    W(CHANGE_TARGET, "change-money-target") W(CHANGE_FORECAST, "change-money-forecast")     \
+    W(CHANGE_ACTIVITIES, "change-money-activities")                                         \
+    W(CHANGE_BUDGET, "change-money-budget") W(CHANGE_LINES, "change-money-lines")           \
+    W(CHANGE_PRODUCTS, "change-money-products")                                             \
+    W(CHANGE_SUPPLIER_PENALTIES, "change-money-supplier-penalties")                         \
+    W(CHANGE_CUSTOMER_PENALTIES, "change-money-customer-penalties")                         \
+    W(CHANGE_DEPOSITS, "change-money-deposits") W(CHANGE_GAP, "change-gap")                 \
+    W(CHANGE_GAP_AMOUNT, "change-gap-amount")                                               \
+    W(CHANGE_GAP_QUANTITY, "change-gap-quantity") W(CHANGE_GAP_CAP, "change-gap-cap")       \
+    W(CHANGE_GAP_PAYER, "change-gap-payer") W(CHANGE_GAP_CURRENCY, "change-gap-currency")   \
+    W(CHANGE_MONEY, "change-money") W(CHANGE_TOTAL_PAYMENT, "change-total-payment")         \
+    W(CHANGE_TOTAL_MEETING, "change-total-meeting")                                         \
+    W(CHANGE_TOTAL_FORECAST, "change-total-forecast")                                       \
+    W(CHANGE_TOTAL_ACTIVITIES, "change-total-activities")                                   \
+    W(CHANGE_TOTAL_BUDGET, "change-total-budget")                                           \
+    W(CHANGE_TOTAL_LINES, "change-total-lines")                                             \
+    W(CHANGE_TOTAL_PRODUCTS, "change-total-products")                                       \
+    W(CHANGE_TOTAL_SUPPLIER, "change-total-supplier")                                       \
+    W(CHANGE_TOTAL_CUSTOMER, "change-total-customer")                                       \
+    W(CHANGE_TOTAL_DEPOSITS, "change-total-deposits")                                       \
+    W(CHANGE_TOTAL_UNKNOWN, "change-total-unknown") W(CHANGE_BASIS, "change-basis")
+
 /* WORD(constant, id in the wording file) */
 #define WORDS(W)                                                                            \
     W(ACTUAL, "actual") W(ATTAINMENT, "attainment") W(DIRECTION, "direction")               \
@@ -315,8 +485,8 @@
     W(SIGN_REGISTERED, "sign-registered") W(SIGN_INITIALS, "sign-initials")                 \
     W(SIGN_PAGES, "sign-pages") W(SIGN_COPIES, "sign-copies")                               \
     W(SIGN_COPIES_KEPT, "sign-copies-kept") W(SIGN_SEAM, "sign-seam")                       \
-    SCHEDULE_WORDS(W) \
-    DAY_WORDS(W)
+    SCHEDULE_WORDS(W) REVIEW_PACK_WORDS(W) \
+    DAY_WORDS(W) REDLINE_WORDS(W) CHANGE_LIST_WORDS(W)
 
 enum word {
 #define WORD_CONSTANT(name, id) WORD_##name,
