@@ -81,6 +81,17 @@ const struct command commands[] = {
       "将计划中的日期写成日历文件（iCalendar），供 Outlook、Google 或 Apple 日历导入\n"
       "包括回顾会议（时间、地点、参加人）、数据提交、行动、活动与订货期、付款。\n"
       "计划更新后再次导入，原有事项随之更新。--today 指明生成日期（默认：计划最后修改之日）。"}},
+    {"roll", "PLAN",
+     OPTIONS(OPTION_YEAR, OPTION_PLAN_ID, OPTION_OUTPUT, OPTION_FORCE, OPTION_FORMAT,
+             OPTION_HOLIDAYS, OPTION_TODAY, OPTION_LANG, OPTION_HELP),
+     1, 1, command_roll,
+     {"make next year's draft from this year's plan and what the year brought\n"
+      "Figures of the year become baselines; targets are blanks to be decided; terms, activities\n"
+      "and open actions stay, days move to working days. Prints what is to be decided, confirmed,\n"
+      "what was moved, taken and left out, and why.",
+      "由本年度计划及当年实际生成下一年度计划草案\n"
+      "当年实际成为基数，目标值留空待定；条款、活动和未完成的行动保留，日期移至工作日。\n"
+      "并列出待决定、待确认的内容，以及移动、取用和删去的内容及原因。"}},
     {"sign", "PDF",
      OPTIONS(OPTION_AS, OPTION_KEY, OPTION_PASSPHRASE_FILE, OPTION_PASSPHRASE_FD, OPTION_PKCS11,
              OPTION_TOKEN, OPTION_KEY_LABEL, OPTION_TSA, OPTION_TSA_QUERY, OPTION_TSA_RESPONSE,
