@@ -194,6 +194,40 @@ struct planpact_actuals {
     enum planpact_separator separator;
 };
 
+/* ---- the quarterly review ---- */
+
+enum planpact_review_form {
+    PLANPACT_REVIEW_PDF, PLANPACT_REVIEW_WORD, PLANPACT_REVIEW_JSON, PLANPACT_REVIEW_CSV,
+    PLANPACT_REVIEW_TEXT,
+};
+
+struct planpact_review_options {
+    int quarter; /* 1 to 4 */
+    const struct planpact_actuals *actuals;   /* NULL: no tables */
+    const struct source *const *amendments;   /* in the order of their numbers */
+    size_t amendment_count;
+    const enum lang *lang;                    /* NULL: the plan's language */
+    enum planpact_audience audience;
+    enum planpact_review_form form;
+    enum planpact_stage stage;                /* of PDF and Word, as in render */
+    const char *style;                        /* as in render */
+    size_t width;                             /* of the text: columns; 0: as many as it needs */
+    bool color;                               /* of the text: ANSI */
+};
+
+struct planpact_reviewed {
+    struct str bytes;
+    size_t pages; /* 0: not a PDF */
+};
+
+/* The pack for the review of one quarter: where the goals stand and will land, what terms have
+ * earned and were paid, what to discuss, actions, agenda, decisions. The text in force at the
+ * end of each quarter is what its figures are judged by. The rules are not run. False with
+ * findings if plan, amendments or tables are wrong. */
+bool planpact_review(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                     const struct source *source, const struct planpact_review_options *options,
+                     struct planpact_reviewed *reviewed);
+
 struct planpact_explain_options {
     struct str what;   /* id of a rebate, discount, fee, goal, activity or display, also as
                           rebate.ID; or terms, budget, products, lifetime */
@@ -249,6 +283,7 @@ struct planpact_roll_options {
     int year;         /* of the new plan; 0: the year after the plan's own */
     struct str id;    /* its number; absent: the old one with its year changed */
     const char *name; /* of its file, as the list names it */
+    const struct planpact_actuals *actuals; /* what the old year brought; NULL: nothing known */
     bool json;        /* the list, instead of text */
     enum lang lang;   /* of the list */
     size_t width;     /* columns the list may take; 0: as many as it needs */
@@ -282,6 +317,26 @@ struct planpact_amend_options {
 bool planpact_amend(struct planpact *planpact, struct arena *arena, struct findings *findings,
                     const struct source *plan, const struct source *changed,
                     const struct planpact_amend_options *options, struct str *amendment);
+/* What reviews decided to change, as tables of CSV (list "decisions"). */
+struct planpact_decisions {
+    const struct source *const *files;
+    size_t count;
+    struct str only; /* ids divided by commas; absent: all */
+};
+/* The same, of the plan with the decisions made. */
+bool planpact_amend_decisions(struct planpact *planpact, struct arena *arena,
+                              struct findings *findings, const struct source *plan,
+                              const struct planpact_decisions *decisions,
+                              const struct planpact_amend_options *options,
+                              struct str *amendment);
+/* The document of an amendment, as planpact_render makes a contract's: what is changed, with its
+ * money, the full text of what is new, and the places to be signed. `plan` is the text that the
+ * amendment changes. */
+bool planpact_render_amendment(struct planpact *planpact, struct arena *arena,
+                               struct findings *findings, const struct source *plan,
+                               const struct source *amendment,
+                               const struct planpact_render_options *options,
+                               struct planpact_rendered *rendered);
 /* True if the file is an amendment and no plan. */
 bool planpact_is_amendment(const struct source *source);
 

@@ -114,7 +114,8 @@
     W(PACK_SCORE, "pack-score") W(PACK_SCORE_OF, "pack-score-of")                           \
     W(PACK_SCORE_WEIGHT, "pack-score-weight") W(PACK_COUNTS, "pack-counts")                 \
     W(PACK_LIMITS, "pack-limits") W(PACK_LIMITS_NONE, "pack-limits-none")                   \
-    W(PACK_STATE, "pack-state") W(PACK_TO_DATE, "pack-to-date")                             \
+    W(PACK_SECTION, "pack-section") W(PACK_ID, "pack-id") W(PACK_NAME, "pack-name")         \
+    W(PACK_UNIT, "pack-unit") W(PACK_STATE, "pack-state") W(PACK_TO_DATE, "pack-to-date")   \
     W(PACK_LANDING, "pack-landing") W(PACK_REQUIRED, "pack-required")                       \
     W(PACK_TREND, "pack-trend") W(PACK_WEIGHT, "pack-weight")                               \
     W(PACK_PLAN_OF, "pack-plan-of") W(PACK_QUARTER_OF, "pack-quarter-of")                   \

@@ -8,6 +8,10 @@
 #include "base/arena.h"
 #include "base/finding.h"
 
+/* What became of a part from one version of the document to the next. Of a run in a block, or a
+ * block in a row, that has itself been inserted or deleted, the outer one decides. */
+enum revision { REVISION_NONE, REVISION_INSERTED, REVISION_DELETED };
+
 /* ---- inline ---- */
 
 enum run_kind {
@@ -23,6 +27,7 @@ struct doc_run {
     enum lang lang;
     struct str target; /* id of a block this text leads to; absent: none */
     struct pos pos;    /* where the first byte of text comes from */
+    enum revision revision; /* set as its character style "inserted" or "deleted", too */
 };
 
 struct doc_runs {
@@ -56,7 +61,7 @@ struct doc_shape {
     enum shape_kind kind;
     struct doc_length x0, y0, x1, y1;
     const char *colour; /* name in the style sheet: "accent", "accent-soft", "rule", "muted",
-                           "ink", "warn", "paper" */
+                           "ink", "warn", "paper", "good", "caution" */
     double stroke;      /* points; of lines, and of outlines: a shape with stroke 0 is filled */
     double dash;        /* points of each dash and each gap; 0: the stroke is whole */
     bool hatch;         /* of a rectangle: hatched with thin lines inside a thin outline
@@ -115,6 +120,8 @@ struct doc_row {
                                 ends after this row (the total up to here, this row included);
                                 absent: the column carries nothing. NULL: as the row before,
                                 but after a ROW_TOTAL nothing */
+    enum revision revision;
+    bool marked; /* a bar stands beside it in the outer margin */
 };
 
 struct doc_table {
@@ -180,6 +187,11 @@ struct doc_block {
     const struct doc_field *field;
     double space;      /* points */
     bool keep_next;    /* on the same page as the block after it; headings always are */
+    enum revision revision;
+    bool marked;       /* a bar stands beside it in the outer margin */
+    struct str label_was; /* the label before the change, if it was another one */
+    size_t move;       /* the number of the move that this insertion or deletion is one end of,
+                          from 1; 0: none */
     struct doc_block *first, *last, *next; /* children in order; next sibling */
 };
 
@@ -193,6 +205,8 @@ struct doc {
                                          page to their names and labels */
     size_t initial_count;
     struct str mark;      /* large and pale across every page ("DRAFT"); absent: none */
+    struct str inserted, deleted; /* of a comparison: what a reader who cannot see the marks is
+                                     told of a changed text, "deleted: {text}" */
     struct doc_block *root; /* a BLOCK_SECTION */
 };
 
@@ -202,7 +216,7 @@ struct doc {
  * contents-1
  * contents-2 sign-label sign-value header footer mark chart-label chart-label-end
  * chart-label-centre.
- * Character styles: strong emphasis muted term. */
+ * Character styles: strong emphasis muted term inserted deleted. */
 
 /* ---- building ---- */
 

@@ -2,10 +2,14 @@
  * with an explicit depth, which sections and tables bound. */
 #include "doc/doc.h"
 
+static const char *const revisions[] = {"", " inserted", " deleted"};
+
 static void dump_runs(struct buf *out, const struct doc_runs *runs)
 {
     for (size_t i = 0; i < runs->count; i++) {
         const struct doc_run *run = &runs->items[i];
+        if (run->revision)
+            buf_puts(out, run->revision == REVISION_INSERTED ? " +" : " -");
         if (run->kind == RUN_BREAK) {
             buf_puts(out, " ⏎");
             continue;
@@ -50,7 +54,8 @@ static void dump_table(struct buf *out, const struct doc_table *table, int depth
     buf_printf(out, " %s columns=%zu\n", table->style, table->column_count);
     for (size_t r = 0; r < table->row_count; r++) {
         const struct doc_row *row = &table->rows[r];
-        buf_printf(out, "%*srow %s", depth * 2 + 2, "", kinds[row->kind]);
+        buf_printf(out, "%*srow %s%s%s", depth * 2 + 2, "", kinds[row->kind],
+                   revisions[row->revision], row->marked ? " marked" : "");
         for (size_t c = 0; row->carry && c < table->column_count; c++)
             if (row->carry[c].n)
                 buf_printf(out, " carry %zu %.*s", c + 1, STR_ARGS(row->carry[c]));
@@ -78,8 +83,15 @@ static void dump_block(struct buf *out, const struct doc_block *block, int depth
         buf_printf(out, " #%.*s", STR_ARGS(block->id));
     if (block->label.s)
         buf_printf(out, " label=%.*s", STR_ARGS(block->label));
+    if (block->label_was.s)
+        buf_printf(out, " was=%.*s", STR_ARGS(block->label_was));
     if (block->unlisted)
         buf_puts(out, " unlisted");
+    buf_puts(out, revisions[block->revision]);
+    if (block->move)
+        buf_printf(out, " move=%zu", block->move);
+    if (block->marked)
+        buf_puts(out, " marked");
     if (block->field)
         buf_printf(out, " %.*s", STR_ARGS(block->field->name));
     dump_runs(out, &block->runs);

@@ -328,6 +328,7 @@ void styles_write(struct writer *w, struct buf *out)
             if (w->langs[lang])
                 paragraph_style_write(w, out, &w->sheet->paragraphs[i], (enum lang)lang);
     for (size_t i = 0; i < w->sheet->character_count; i++)
-        character_style_write(w, out, &w->sheet->characters[i]);
+        if (!w->sheet->characters[i].decoration) /* Word marks changes itself */
+            character_style_write(w, out, &w->sheet->characters[i]);
     buf_puts(out, "</w:styles>");
 }

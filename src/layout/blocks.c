@@ -75,7 +75,7 @@ static double list_hang(struct setter *s, const struct doc_block *list,
         hang = fmax(hang, grid_room(frame, style->label_width));
         if (!item->label.n)
             continue;
-        struct set_text *label = typeset_text(s, item->label, style, 0, item->lang, item->pos);
+        struct set_text *label = typeset_label(s, item, style, 0);
         hang = fmax(hang, label->extent.max + style->look[item->lang].size * 0.4);
     }
     return hang;
@@ -106,7 +106,7 @@ static void item_label(struct setter *s, const struct doc_block *block, double x
                        const struct paragraph_style *style)
 {
     const struct look *look = &style->look[block->lang];
-    struct set_text *label = typeset_text(s, block->label, style, 0, block->lang, block->pos);
+    struct set_text *label = typeset_label(s, block, style, 0);
     const struct text_lines *lines = typeset_lines(s, label, label->extent.max + 1, TEXT_START);
     struct line_state state = {.text = label, .tag = tag};
     if (lines->count)

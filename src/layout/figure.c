@@ -355,6 +355,8 @@ void figure_set(struct setter *s, const struct doc_block *block, const struct fr
     points_take(s, &canvas, figure);
     for (size_t i = 0; i < figure->count; i++)
         shape_set(s, &canvas, &figure->shapes[i]);
+    if (block->marked && !frame->cell)
+        piece_change_bar(s, canvas.height);
     struct slab *slab = slab_add(s, piece, canvas.height);
     if (frame->cell)
         return;

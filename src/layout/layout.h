@@ -16,12 +16,16 @@ enum role {
     ROLE_COUNT,
 };
 
+/* A line through or under text, of the text's colour. */
+enum decoration { DECORATION_NONE, DECORATION_UNDER, DECORATION_THROUGH };
+
 /* One structure element. Elements stand in reading order; a child comes after its parent. */
 struct layout_tag {
     enum role role;
     size_t parent;          /* index; the root (index 0, ROLE_DOCUMENT) names itself */
     enum lang lang;
-    struct str alternative; /* of a figure, link or field */
+    struct str alternative; /* of a figure, link or field, or of a changed text */
+    enum decoration decoration; /* of a span or link */
     struct str title;       /* of a section or heading */
     int column_span;        /* of TH and TD, 1 or more */
     enum { SCOPE_NONE, SCOPE_ROW, SCOPE_COLUMN } scope; /* of TH */

@@ -46,6 +46,7 @@ struct measure {
     double label_x, x, width;
     enum text_align align;
     struct set_text *label, *text;
+    bool marked; /* with a bar in the margin, which rows of tables draw themselves */
 };
 
 static enum text_align cell_align(const struct cell_place *cell, enum text_align own,
@@ -92,13 +93,14 @@ static struct measure measure_paragraph(struct setter *s, const struct doc_block
     double room = grid_room(frame, m.style->label_width);
     double hang = m.style->hang && (block->label.n || frame->grid) ? room : 0;
     m.look = &m.style->look[block->lang];
+    m.marked = block->marked && !frame->cell;
     m.align = frame->cell ? cell_align(frame->cell, m.style->align, block->lang)
                           : m.style->align;
     m.label_x = frame->x + left;
     double size = block_size(m.style, block->lang, frame);
     m.text = typeset_runs(s, &block->runs, m.style, size, block->lang);
     if (block->label.n) {
-        m.label = typeset_text(s, block->label, m.style, size, block->lang, block->pos);
+        m.label = typeset_label(s, block, m.style, size);
         hang = fmax(room, m.label->extent.max + m.look->size * 0.6);
         hang = fmin(hang, frame->width / 2);
     }
@@ -180,6 +182,8 @@ static void lines_set(struct setter *s, const struct measure *m, size_t tag)
     for (size_t i = 0; i < count; i++) {
         size_t piece = s->piece_count;
         line_bar(s, m);
+        if (m->marked)
+            piece_change_bar(s, m->look->leading);
         if (i == 0 && m->label)
             line_label(s, m, &state);
         if (i < lines->count)

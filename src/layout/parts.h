@@ -223,10 +223,16 @@ struct set_text *typeset_runs(struct setter *s, const struct doc_runs *runs,
 struct set_text *typeset_text(struct setter *s, struct str text,
                               const struct paragraph_style *style, double size,
                               enum lang lang, struct pos pos);
+/* The block's label, in the look of its change. */
+struct set_text *typeset_label(struct setter *s, const struct doc_block *block,
+                               const struct paragraph_style *style, double size);
 const struct text_lines *typeset_lines(struct setter *s, struct set_text *text, double width,
                                        enum text_align align);
 struct text_style text_style_of(struct setter *s, const struct paragraph_style *style,
                                 double size, enum lang block, enum lang run);
+
+/* The character style of a changed text; NULL for one that has not changed. */
+const char *revision_style(enum revision revision);
 
 /* pieces */
 struct piece *piece_add(struct setter *s, enum item_kind kind, size_t tag);
@@ -236,12 +242,15 @@ struct piece *piece_line(struct setter *s, double x, double y, double width, dou
 struct line_state {
     const struct set_text *text;
     size_t tag;
-    size_t link_run; /* last run that led somewhere + 1 */
+    size_t link_run; /* last run with an element of its own (it led somewhere, or has
+                        changed) + 1 */
     size_t link_tag;
     double top, height; /* of the line, for links */
 };
 void piece_text(struct setter *s, struct line_state *state, const struct text_line *line,
                 double x, double baseline);
+/* A bar in the outer margin, from the slab's top: something there has changed. */
+struct piece *piece_change_bar(struct setter *s, double height);
 /* Adds the slab of all pieces from `piece` on; what was pending comes before it. */
 struct slab *slab_add(struct setter *s, size_t piece, double height);
 /* The space between two neighbours on one page. */

@@ -185,6 +185,8 @@ static void slice_add(struct splitter *p, const size_t *cuts, double end, bool l
         row_rule_above(s, t, p->row);
     size_t rules = s->piece_count;
     column_rules(s, t, end + below - p->start);
+    if (p->row->doc->marked && !t->frame->cell)
+        piece_change_bar(s, end + below - p->start);
     rules_stretch(s, rules);
     for (size_t c = 0; c < p->cell_count; c++)
         for (struct cutter *cell = &p->cells[c]; cell->taken < cuts[c]; cell->taken++) {

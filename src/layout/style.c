@@ -6,6 +6,8 @@
 static const struct colour colours[] = {
     {"accent", 0x1B4A66}, {"accent-soft", 0xE3ECF1}, {"ink", 0x1F2326}, {"muted", 0x646E76},
     {"rule", 0xC9D1D6},   {"paper", 0xFFFFFF},       {"warn", 0xA33B20}, {"mark", 0xEFF2F4},
+    {"good", 0x2E7D4F},   {"caution", 0xB7791F},
+    {"inserted", 0x0B4FB3}, {"deleted", 0xB3261E},
 };
 
 /* Body text is set in a serif for English and in a sans for Chinese: the Chinese serif would
@@ -97,6 +99,8 @@ static const struct character_style characters[] = {
     {.name = "emphasis", .bold = {false, true, true}, .italic = {true, false, false}},
     {.name = "muted", .colour = "muted"},
     {.name = "term", .bold = {true, true, true}},
+    {.name = "inserted", .colour = "inserted", .decoration = DECORATION_UNDER},
+    {.name = "deleted", .colour = "deleted", .decoration = DECORATION_THROUGH},
 };
 
 static const struct table_style tables[] = {

@@ -38,6 +38,7 @@ struct character_style {
     const char *name;
     bool bold[LANG_COUNT], italic[LANG_COUNT];
     const char *colour; /* NULL: the paragraph's */
+    enum decoration decoration;
 };
 
 /* Lengths in points; a colour NULL draws no line. */

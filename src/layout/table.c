@@ -223,6 +223,8 @@ static void row_whole(struct setter *s, const struct table *t, const struct row 
     landings_move(s, mark, mark.slabs, NULL);
     row_rule_below(s, t, row, height);
     row_rule_above(s, t, row);
+    if (row->doc->marked && !t->frame->cell)
+        piece_change_bar(s, height);
     slab_add(s, row->piece, height);
 }
 

@@ -49,14 +49,20 @@ struct text_style text_style_of(struct setter *s, const struct paragraph_style *
     };
 }
 
-static void apply_character_style(struct setter *s, struct text_style *style,
-                                  const struct doc_run *run)
+const char *revision_style(enum revision revision)
 {
-    if (!run->style)
+    static const char *const names[] = {NULL, "inserted", "deleted"};
+    return names[revision];
+}
+
+static void apply_character_style(struct setter *s, struct text_style *style,
+                                  const struct doc_run *run, const char *name)
+{
+    if (!name)
         return;
-    const struct character_style *character = style_character_find(s->sheet, run->style);
+    const struct character_style *character = style_character_find(s->sheet, name);
     if (!character) {
-        style_unknown(s, kind_character, run->style, run->pos);
+        style_unknown(s, kind_character, name, run->pos);
         return;
     }
     style->bold |= character->bold[run->lang];
@@ -82,7 +88,8 @@ static void shape_runs(struct setter *s, struct set_text *text)
     for (size_t i = 0; i < runs->count; i++) {
         const struct doc_run *run = &runs->items[i];
         looks[i] = text_style_of(s, text->style, text->size, text->lang, run->lang);
-        apply_character_style(s, &looks[i], run);
+        apply_character_style(s, &looks[i], run, run->style);
+        apply_character_style(s, &looks[i], run, revision_style(run->revision));
         spans[i] = (struct text_span){
             .text = run->text, .style = looks[i], .lang = run->lang, .pos = run->pos, .tag = i};
         spans[i].line_break = run->kind == RUN_BREAK;
@@ -176,6 +183,23 @@ struct set_text *typeset_text(struct setter *s, struct str words,
     struct set_text *text = text_keep(s, &key, &fresh);
     if (fresh) {
         doc_run_add(s->arena, &text->runs, words, lang, pos);
+        shape_runs(s, text);
+    }
+    return text;
+}
+
+struct set_text *typeset_label(struct setter *s, const struct doc_block *block,
+                               const struct paragraph_style *style, double size)
+{
+    struct set_text key = {.source = block->label.s, .count = block->label.n, .style = style,
+                           .size = size, .lang = block->lang};
+    bool fresh;
+    struct set_text *text = text_keep(s, &key, &fresh);
+    if (fresh) {
+        bool changed = block->label_was.n || !block->move;
+        enum revision revision = block->label_was.n ? REVISION_INSERTED : block->revision;
+        doc_run_add(s->arena, &text->runs, block->label, block->lang, block->pos)->revision =
+            changed ? revision : REVISION_NONE;
         shape_runs(s, text);
     }
     return text;

@@ -201,6 +201,10 @@ static void put_attributes(struct buf *out, const struct structure *s, size_t in
         put_length(out, box->y1);
         buf_puts(out, "]>>");
     }
+    static const char *const lines[] = {[DECORATION_UNDER] = "Underline",
+                                        [DECORATION_THROUGH] = "LineThrough"};
+    if (tag->decoration) /* ISO 32000-1 §14.8.5.4.5 */
+        buf_printf(out, "/A<</O/Layout/TextDecorationType/%s>>", lines[tag->decoration]);
     if (tag->role != ROLE_TH && !(cell && tag->column_span > 1))
         return;
     buf_puts(out, "/A<</O/Table");

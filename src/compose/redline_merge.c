@@ -1,0 +1,518 @@
+/* Blocks that belong together are found level by level: by their ids, then by what they say. */
+#include "compose/redline_merge.h"
+
+#include "compose/align.h"
+
+#include <string.h>
+
+/* One end of what may turn out to have moved. */
+struct end {
+    uint64_t key;
+    struct doc_block *block; /* in the merged tree */
+    const struct doc_block *source;
+};
+
+struct ends {
+    struct end *items;
+    size_t count, capacity;
+};
+
+struct merger {
+    struct arena *arena;
+    bool exact;
+    struct ends gone, come;
+    struct redline_counts counts;
+};
+
+/* Where merged blocks go: into a block, or into a cell. */
+struct spot {
+    struct doc_block *parent;
+    struct doc_cell *cell;
+};
+
+static struct doc_block *spot_add(struct merger *m, const struct spot *spot,
+                                   const struct doc_block *source)
+{
+    struct doc_block *block =
+        spot->cell
+            ? doc_cell_block(m->arena, spot->cell, source->kind, source->style, source->lang)
+            : doc_block_add(m->arena, spot->parent, source->kind, source->style);
+    *block = *source;
+    block->first = block->last = block->next = NULL;
+    return block;
+}
+
+/* ---- what a block holds ---- */
+
+struct content {
+    struct arena *arena;
+    uint64_t hash;
+    struct word_bag *bag; /* NULL: only the hash is wanted */
+    bool labels;          /* count as well */
+};
+
+static void content_runs(struct content *c, const struct doc_runs *runs)
+{
+    for (size_t i = 0; i < runs->count; i++) {
+        const struct doc_run *run = &runs->items[i];
+        c->hash = hash_bytes(c->hash, &run->kind, sizeof run->kind);
+        c->hash = hash_text(c->hash, run->text);
+        if (run->style)
+            c->hash = hash_text(c->hash, str_of(run->style));
+        c->hash = hash_text(c->hash, run->target);
+    }
+    if (c->bag)
+        bag_add(c->arena, c->bag, runs);
+}
+
+static void content_length(struct content *c, struct doc_length length)
+{
+    c->hash = hash_bytes(c->hash, &length.part, sizeof length.part);
+    c->hash = hash_bytes(c->hash, &length.points, sizeof length.points);
+}
+
+static void content_figure(struct content *c, const struct doc_figure *figure)
+{
+    c->hash = hash_text(c->hash, figure->alternative);
+    for (size_t i = 0; i < figure->count; i++) {
+        const struct doc_shape *shape = &figure->shapes[i];
+        c->hash = hash_bytes(c->hash, &shape->kind, sizeof shape->kind);
+        content_length(c, shape->x0);
+        content_length(c, shape->y0);
+        content_length(c, shape->x1);
+        content_length(c, shape->y1);
+        c->hash = hash_text(c->hash, str_of(shape->colour));
+        c->hash = hash_bytes(c->hash, &shape->hatch, sizeof shape->hatch);
+        content_runs(c, &shape->text);
+    }
+}
+
+static void content_blocks(struct content *c, const struct doc_block *block);
+
+static void content_row(struct content *c, const struct doc_row *row)
+{
+    c->hash = hash_bytes(c->hash, &row->kind, sizeof row->kind);
+    for (size_t i = 0; i < row->count; i++) {
+        c->hash = hash_bytes(c->hash, &row->cells[i].columns, sizeof row->cells[i].columns);
+        content_blocks(c, row->cells[i].first);
+    }
+}
+
+/* As deep as documents nest, which no input can change. */
+static void content_block(struct content *c, const struct doc_block *block)
+{
+    c->hash = hash_bytes(c->hash, &block->kind, sizeof block->kind);
+    if (block->style)
+        c->hash = hash_text(c->hash, str_of(block->style));
+    c->hash = hash_text(c->hash, block->id);
+    if (c->labels)
+        c->hash = hash_text(c->hash, block->label);
+    content_runs(c, &block->runs);
+    if (block->field)
+        c->hash = hash_text(c->hash, block->field->name);
+    if (block->figure)
+        content_figure(c, block->figure);
+    for (size_t r = 0; block->table && r < block->table->row_count; r++)
+        content_row(c, &block->table->rows[r]);
+    content_blocks(c, block->first);
+}
+
+static void content_blocks(struct content *c, const struct doc_block *block)
+{
+    const char more = 1, end = 2;
+    for (; block; block = block->next) {
+        c->hash = hash_bytes(c->hash, &more, 1);
+        content_block(c, block);
+    }
+    c->hash = hash_bytes(c->hash, &end, 1);
+}
+
+static uint64_t whole_hash(const struct doc_block *block)
+{
+    struct content c = {.hash = HASH_START, .labels = true};
+    content_block(&c, block);
+    return c.hash;
+}
+
+static struct align_item item_of(struct arena *arena, const struct doc_block *block)
+{
+    struct align_item item = {.kind = hash_text((uint64_t)block->kind + 1, str_of(block->style))};
+    struct content c = {.arena = arena, .hash = HASH_START, .bag = &item.bag};
+    content_block(&c, block);
+    item.hash = c.hash;
+    return item;
+}
+
+/* ---- copies ---- */
+
+static struct doc_runs runs_copied(struct merger *m, const struct doc_runs *runs,
+                                   enum revision revision)
+{
+    struct doc_runs copy = {0};
+    for (size_t i = 0; i < runs->count; i++) {
+        struct doc_run *run = doc_run_add(m->arena, &copy, STR(""), LANG_EN, POS_NONE);
+        *run = runs->items[i];
+        run->revision = revision;
+        if (revision == REVISION_DELETED)
+            run->target = STR_NONE;
+    }
+    return copy;
+}
+
+static struct doc_block *block_copied(struct merger *m, const struct spot *spot,
+                                      const struct doc_block *source, enum revision revision);
+
+static void row_copied(struct merger *m, struct doc_table *table, const struct doc_row *source,
+                       enum revision revision)
+{
+    struct doc_row *row = doc_row_add(m->arena, table, source->kind);
+    struct doc_cell *cells = arena_array(m->arena, source->count, sizeof *cells);
+    *row = *source;
+    row->cells = cells;
+    row->revision = revision;
+    row->marked = revision != REVISION_NONE;
+    if (revision == REVISION_DELETED)
+        row->carry = NULL;
+    for (size_t c = 0; c < source->count; c++) {
+        cells[c] = source->cells[c];
+        cells[c].first = NULL;
+        struct spot inner = {NULL, &cells[c]};
+        for (const struct doc_block *b = source->cells[c].first; b; b = b->next)
+            block_copied(m, &inner, b, revision);
+    }
+}
+
+static struct doc_table *table_begun(struct merger *m, const struct doc_table *like)
+{
+    struct doc_table *table = arena_alloc(m->arena, sizeof *table);
+    *table = *like;
+    table->rows = NULL;
+    table->row_count = table->row_capacity = 0;
+    return table;
+}
+
+static struct doc_block *block_copied(struct merger *m, const struct spot *spot,
+                                      const struct doc_block *source, enum revision revision)
+{
+    struct doc_block *block = spot_add(m, spot, source);
+    block->runs = runs_copied(m, &source->runs, revision);
+    block->revision = revision;
+    block->marked = revision != REVISION_NONE;
+    if (revision == REVISION_DELETED) {
+        block->id = STR_NONE;
+        block->unlisted = block->kind == BLOCK_HEADING;
+    }
+    if (source->table) {
+        struct doc_table *table = table_begun(m, source->table);
+        for (size_t r = 0; r < source->table->row_count; r++)
+            row_copied(m, table, &source->table->rows[r], revision);
+        block->table = table;
+    }
+    struct spot inner = {block, NULL};
+    for (const struct doc_block *b = source->first; b; b = b->next)
+        block_copied(m, &inner, b, revision);
+    return block;
+}
+
+/* ---- keys ---- */
+
+static struct str block_id(const struct doc_block *block)
+{
+    if (block->id.n || block->kind != BLOCK_SECTION)
+        return block->id;
+    for (const struct doc_block *b = block->first; b; b = b->next)
+        if (b->kind == BLOCK_HEADING)
+            return b->id;
+    return STR_NONE;
+}
+
+/* The list under a clause is known by the clause. */
+static uint64_t block_key(const struct doc_block *block, const struct doc_block *above)
+{
+    struct str id = block_id(block);
+    uint64_t start = HASH_START;
+    if (!id.n && block->kind == BLOCK_LIST && above && above->kind == BLOCK_PARAGRAPH) {
+        id = above->id;
+        start++;
+    }
+    return id.n ? hash_text(start, id) | 1 : 0;
+}
+
+static void end_add(struct merger *m, struct ends *ends, uint64_t key, struct doc_block *block,
+                    const struct doc_block *source)
+{
+    if (!key)
+        return;
+    ends->items = arena_grow(m->arena, ends->items, &ends->capacity, ends->count + 1,
+                             sizeof *ends->items);
+    ends->items[ends->count++] = (struct end){key, block, source};
+}
+
+/* ---- pairs ---- */
+
+static bool blocks_merge(struct merger *m, const struct spot *spot,
+                         const struct doc_block *before, const struct doc_block *after);
+
+static bool same_spans(const struct doc_row *a, const struct doc_row *b)
+{
+    if (a->count != b->count)
+        return false;
+    for (size_t c = 0; c < a->count; c++)
+        if (a->cells[c].columns != b->cells[c].columns)
+            return false;
+    return true;
+}
+
+static void row_pair(struct merger *m, struct doc_table *table, const struct doc_row *before,
+                     const struct doc_row *after)
+{
+    struct doc_row *row = doc_row_add(m->arena, table, after->kind);
+    struct doc_cell *cells = arena_array(m->arena, after->count, sizeof *cells);
+    *row = *after;
+    row->cells = cells;
+    bool changed = false;
+    for (size_t c = 0; c < after->count; c++) {
+        cells[c] = after->cells[c];
+        cells[c].first = NULL;
+        struct spot inner = {NULL, &cells[c]};
+        changed |= blocks_merge(m, &inner, before->cells[c].first, after->cells[c].first);
+    }
+    table->rows[table->row_count - 1].marked = changed;
+}
+
+static struct align_item row_item(struct arena *arena, const struct doc_row *row)
+{
+    struct align_item item = {.kind = (uint64_t)row->kind + 1};
+    struct content c = {.arena = arena, .hash = HASH_START, .bag = &item.bag};
+    content_row(&c, row);
+    item.hash = c.hash;
+    struct content head = {.hash = HASH_START};
+    if (row->count && row->cells[0].first) {
+        content_runs(&head, &row->cells[0].first->runs);
+        item.head = head.hash;
+    }
+    return item;
+}
+
+static struct align_item *row_items(struct arena *arena, const struct doc_table *table)
+{
+    struct align_item *items = arena_array(arena, table->row_count + 1, sizeof *items);
+    for (size_t r = 0; r < table->row_count; r++)
+        items[r] = row_item(arena, &table->rows[r]);
+    return items;
+}
+
+static size_t old_next(const size_t *of, size_t count, size_t j, size_t old_count)
+{
+    for (; j < count; j++)
+        if (of[j] != ALIGN_NONE)
+            return of[j];
+    return old_count;
+}
+
+static bool rows_merge(struct merger *m, struct doc_table *table,
+                       const struct doc_table *before, const struct doc_table *after)
+{
+    struct arena *scratch = arena_new();
+    size_t *of = align_items(scratch, row_items(scratch, before), before->row_count,
+                             row_items(scratch, after), after->row_count, false);
+    bool changed = false;
+    size_t i = 0;
+    for (size_t j = 0; j <= after->row_count; j++) {
+        for (size_t end = old_next(of, after->row_count, j, before->row_count); i < end; i++) {
+            row_copied(m, table, &before->rows[i], REVISION_DELETED);
+            m->counts.deleted++;
+            changed = true;
+        }
+        if (j == after->row_count)
+            break;
+        bool paired = of[j] != ALIGN_NONE;
+        if (paired && same_spans(&before->rows[of[j]], &after->rows[j])) {
+            row_pair(m, table, &before->rows[i++], &after->rows[j]);
+            changed |= table->rows[table->row_count - 1].marked;
+            continue;
+        }
+        if (paired) {
+            row_copied(m, table, &before->rows[i++], REVISION_DELETED);
+            m->counts.deleted++;
+        }
+        row_copied(m, table, &after->rows[j], REVISION_INSERTED);
+        m->counts.inserted++;
+        changed = true;
+    }
+    arena_free(scratch);
+    return changed;
+}
+
+static bool exchange(struct merger *m, const struct spot *spot,
+                     const struct doc_block *before, const struct doc_block *after)
+{
+    block_copied(m, spot, before, REVISION_DELETED);
+    block_copied(m, spot, after, REVISION_INSERTED);
+    m->counts.changed++;
+    return true;
+}
+
+static bool text_pair(struct merger *m, const struct spot *spot,
+                      const struct doc_block *before, const struct doc_block *after)
+{
+    struct doc_block *block = spot_add(m, spot, after);
+    block->runs = runs_difference(m->arena, &before->runs, &after->runs);
+    block->marked = runs_changed(&block->runs);
+    m->counts.changed += block->marked;
+    if (!str_equal(before->label, after->label))
+        block->label_was = before->label;
+    if (block->kind == BLOCK_HEADING && block->marked && !after->listing.count)
+        block->listing = after->runs;
+    struct spot inner = {block, NULL};
+    return blocks_merge(m, &inner, before->first, after->first) || block->marked;
+}
+
+static bool table_pair(struct merger *m, const struct spot *spot,
+                       const struct doc_block *before, const struct doc_block *after)
+{
+    if (before->table->column_count != after->table->column_count)
+        return exchange(m, spot, before, after);
+    struct doc_block *block = spot_add(m, spot, after);
+    struct doc_table *table = table_begun(m, after->table);
+    block->table = table;
+    return rows_merge(m, table, before->table, after->table);
+}
+
+static bool pair_merge(struct merger *m, const struct spot *spot,
+                       const struct doc_block *before, const struct doc_block *after)
+{
+    if (whole_hash(before) == whole_hash(after)) {
+        block_copied(m, spot, after, REVISION_NONE);
+        return false;
+    }
+    if (after->kind == BLOCK_TABLE)
+        return table_pair(m, spot, before, after);
+    if (after->kind == BLOCK_FIGURE)
+        return exchange(m, spot, before, after);
+    return text_pair(m, spot, before, after);
+}
+
+/* ---- the blocks of one parent ---- */
+
+struct row_of_blocks {
+    const struct doc_block **blocks;
+    struct align_item *items;
+    size_t count;
+};
+
+static struct row_of_blocks blocks_of(struct arena *arena, const struct doc_block *first)
+{
+    struct row_of_blocks row = {0};
+    for (const struct doc_block *b = first; b; b = b->next)
+        row.count++;
+    row.blocks = arena_array(arena, row.count + 1, sizeof *row.blocks);
+    row.items = arena_array(arena, row.count + 1, sizeof *row.items);
+    size_t i = 0;
+    for (const struct doc_block *b = first, *above = NULL; b; above = b, b = b->next, i++) {
+        row.blocks[i] = b;
+        row.items[i] = item_of(arena, b);
+        row.items[i].key = block_key(b, above);
+    }
+    return row;
+}
+
+/* Pages and spaces are no content: those of the new version stand. */
+static bool is_content(const struct doc_block *block)
+{
+    return block->kind != BLOCK_PAGE && block->kind != BLOCK_SPACE
+           && block->kind != BLOCK_CONTENTS;
+}
+
+static bool single(struct merger *m, const struct spot *spot, const struct doc_block *source,
+                   uint64_t key, enum revision revision)
+{
+    bool gone = revision == REVISION_DELETED;
+    if (!is_content(source)) {
+        if (!gone)
+            spot_add(m, spot, source);
+        return false;
+    }
+    struct doc_block *block = block_copied(m, spot, source, revision);
+    end_add(m, gone ? &m->gone : &m->come, key, block, source);
+    *(gone ? &m->counts.deleted : &m->counts.inserted) += 1;
+    return true;
+}
+
+static bool blocks_merge(struct merger *m, const struct spot *spot,
+                         const struct doc_block *before, const struct doc_block *after)
+{
+    struct arena *scratch = arena_new();
+    struct row_of_blocks a = blocks_of(scratch, before), b = blocks_of(scratch, after);
+    const size_t *of = align_items(scratch, a.items, a.count, b.items, b.count, true);
+    bool changed = false;
+    size_t i = 0;
+    for (size_t j = 0; j <= b.count; j++) {
+        for (size_t end = old_next(of, b.count, j, a.count); i < end; i++)
+            changed |= single(m, spot, a.blocks[i], a.items[i].key, REVISION_DELETED);
+        if (j == b.count)
+            break;
+        changed |= of[j] == ALIGN_NONE
+                       ? single(m, spot, b.blocks[j], b.items[j].key, REVISION_INSERTED)
+                       : pair_merge(m, spot, a.blocks[i++], b.blocks[j]);
+    }
+    arena_free(scratch);
+    return changed;
+}
+
+/* ---- moves ---- */
+
+static const struct end *end_find(const struct ends *ends, const struct end *like)
+{
+    for (size_t i = 0; i < ends->count; i++)
+        if (ends->items[i].key == like->key && !ends->items[i].block->move
+            && ends->items[i].source->kind == like->source->kind)
+            return &ends->items[i];
+    return NULL;
+}
+
+/* At its new place a moved part shows what changed in it, as if it had always stood there. */
+static void move_show(struct merger *m, const struct end *from, const struct end *to)
+{
+    struct doc_block holder = {.kind = BLOCK_SECTION};
+    struct spot spot = {&holder, NULL};
+    struct redline_counts counts = m->counts;
+    pair_merge(m, &spot, from->source, to->source);
+    m->counts = counts;
+    struct doc_block *shown = holder.last, *next = to->block->next;
+    if (shown != holder.first) /* a drawing or table taken out and put in again */
+        return;
+    shown->label_was = STR_NONE;
+    *to->block = *shown;
+    to->block->next = next;
+    to->block->marked = true;
+    to->block->revision = REVISION_INSERTED;
+}
+
+static void moves_find(struct merger *m)
+{
+    for (size_t i = 0; i < m->come.count; i++) {
+        struct end *to = &m->come.items[i];
+        const struct end *from = end_find(&m->gone, to);
+        if (!from)
+            continue;
+        if (!m->exact)
+            move_show(m, from, to);
+        to->block->move = from->block->move = ++m->counts.moved;
+        m->counts.inserted--;
+        m->counts.deleted--;
+    }
+}
+
+struct redline_merged redline_merge(struct arena *arena, const struct doc *before,
+                                    const struct doc *after, bool exact)
+{
+    struct merger m = {.arena = arena, .exact = exact};
+    struct doc_block *root = doc_block_add(arena, NULL, after->root->kind, after->root->style);
+    *root = *after->root;
+    root->first = root->last = NULL;
+    struct spot spot = {root, NULL};
+    blocks_merge(&m, &spot, before->root->first, after->root->first);
+    moves_find(&m);
+    return (struct redline_merged){root, m.counts};
+}
