@@ -139,14 +139,15 @@ struct dec figures_at_percent(struct dec value, int percent)
     return dec_round(dec_percent(value, dec_int(percent)), 2);
 }
 
-/* Figure of period `index` (from 0) of `periods` in the goal's year. */
+/* Figure of period `index` (from 0) of `periods` in the goal's year; not known if the goal does
+ * not say, which a fixed amount does not ask. */
 static struct dec period_target(const struct plan_goal *goal, int periods, int index)
 {
-    if (!goal)
+    const struct plan_quarters *q = goal ? goal->quarters : NULL;
+    if (!goal || (periods == 1 ? !goal->target : !q))
         return DEC_NONE;
     if (periods == 1)
         return goal->target->value;
-    const struct plan_quarters *q = goal->quarters;
     const struct dec quarters[4] = {q->q1, q->q2, q->q3, q->q4};
     int width = 4 / periods;
     struct dec sum = quarters[index * width];

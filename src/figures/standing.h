@@ -167,7 +167,7 @@ struct standing_rebate {
     struct dec on_account;  /* money: payments on account of the quarters to date; not known
                                without interim payments */
     const struct standing_instalment *instalments; /* what has arisen to date, by quarter */
-    size_t instalment_count;
+    size_t instalment_count, interim_count; /* all; those on account */
     struct dec arisen;      /* money: their sum; what the contract makes payable */
     struct dec payable;     /* arisen − paid: above zero is owed, below was paid too much */
     struct date open_due;   /* of the first instalment not paid in full, payments settling them

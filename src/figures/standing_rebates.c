@@ -208,6 +208,7 @@ static struct dec add_interims(const struct standing *s, struct standing_rebate 
                                const struct standing_period *p)
 {
     struct dec sum = dec_lit("0.00");
+    size_t others = r->interim_count;
     for (int q = p->first; q <= p->last && q <= s->given.quarter; q++) {
         const struct plan_rebate *text = rebate_in(text_of(s, q), r->rebate->id);
         if (!text || !text->interim || !text->interim->rate.known)
@@ -218,8 +219,10 @@ static struct dec add_interims(const struct standing *s, struct standing_rebate 
             one.due = date_add_days(standing_quarter_end(s, q), text->interim->days);
         add_instalment(r, list, one);
         sum = dec_add(sum, one.amount);
-        r->on_account = r->on_account.known ? dec_add(r->on_account, one.amount) : one.amount;
+        r->interim_count++;
     }
+    if (r->interim_count > others)
+        r->on_account = others ? dec_add(r->on_account, sum) : sum;
     return sum;
 }
 

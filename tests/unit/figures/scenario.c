@@ -334,6 +334,10 @@ static void test_without_tiers(void)
     s->rebates[0].period = PERIOD_HALF_YEAR;
     CHECK_STR(first(run(s)->terms[2].amounts), "10000.00");
     CHECK(!run(s)->terms[2].goal);
+    /* It asks nothing of the goal it names. */
+    s->rebates[0].goal.target = &s->goals[1].node;
+    s->goals[1].target = NULL;
+    CHECK_STR(first(run(s)->terms[2].amounts), "10000.00");
 }
 
 static void test_limits(void)
