@@ -17,6 +17,7 @@ struct paragraph {
     double left, hang;
     enum text_align align;
     bool numbered_style; /* the style numbers its paragraphs unless told otherwise */
+    enum revision mark;  /* of the paragraph's end */
 };
 
 static enum text_align align_of(const struct paragraph *p)
@@ -73,7 +74,9 @@ static void number(struct writer *w, struct paragraph *p)
         return;
     if (block->kind == BLOCK_ITEM)
         p->level = LEVEL_ITEM;
-    if (p->level < LEVELS)
+    if (p->level < LEVELS && revision_of(w, block->revision) == REVISION_DELETED)
+        p->num = number_deleted(&w->numbering, block->lang, p->level, block->label, w->list);
+    else if (p->level < LEVELS)
         p->num = number_take(w->arena, &w->numbering, block->lang, p->level, block->label);
     if (!p->num)
         p->label = block->label;
@@ -137,6 +140,7 @@ static void properties_write(struct writer *w, const struct paragraph *p)
         buf_printf(w->out, "<w:jc w:val=\"%s\"/>", aligns[align_of(p)]);
     if (p->block->unlisted && p->block->lang == w->doc->lang)
         buf_puts(w->out, "<w:outlineLvl w:val=\"9\"/>");
+    revision_paragraph(w, p->mark);
     buf_puts(w->out, "</w:pPr>");
 }
 
@@ -181,6 +185,20 @@ static void cover_count(struct writer *w, const struct paragraph *p,
                        + lines * p->style->look[p->block->lang].leading;
 }
 
+/* As text: the old one goes, the new one comes. */
+static void label_write(struct writer *w, const struct doc_block *block)
+{
+    enum revision outer = w->revision;
+    if (block->label_was.n) {
+        w->revision = revision_of(w, REVISION_DELETED);
+        text_write(w, block->label_was);
+        w->revision = outer ? outer : REVISION_INSERTED;
+    }
+    text_write(w, block->label);
+    w->revision = outer;
+    tab_write(w);
+}
+
 /* `mark` is the block whose label and bookmark the paragraph bears: an item's first paragraph
  * bears the item's. */
 static void paragraph_write(struct writer *w, const struct doc_block *mark,
@@ -188,6 +206,8 @@ static void paragraph_write(struct writer *w, const struct doc_block *mark,
                             const struct spot *spot)
 {
     struct paragraph p = {.style = style, .block = mark, .spot = spot};
+    enum revision outer = w->revision;
+    w->revision = p.mark = revision_of(w, mark->revision);
     number(w, &p);
     measure(w, &p);
     if (w->cover && !spot->table)
@@ -197,14 +217,13 @@ static void paragraph_write(struct writer *w, const struct doc_block *mark,
     properties_write(w, &p);
     if (target)
         bookmark_start(w, target);
-    if (p.label.n) {
-        text_write(w, p.label);
-        buf_puts(w->out, "<w:r><w:tab/></w:r>");
-    }
+    if (p.label.n)
+        label_write(w, mark);
     runs_write(w, runs, style, mark->lang, spot->scale);
     if (target)
         bookmark_end(w, target);
     buf_puts(w->out, "</w:p>");
+    w->revision = outer;
 }
 
 /* ---- items ---- */
@@ -311,13 +330,25 @@ static void block_write(struct writer *w, const struct doc_block *block,
 
 static void kept_write(struct writer *w, const struct doc_block *block, const struct spot *spot)
 {
-    for (const struct doc_block *b = block->first; b; b = b->next) {
+    for (const struct doc_block *b = block->first, *before = NULL; b; before = b, b = b->next) {
+        if (figure_written(before, b))
+            continue;
         struct spot inner = *spot;
         inner.keep = spot->keep || b->next != NULL;
         inner.kept = spot->kept || b != block->first;
         inner.depth++;
         block_write(w, b, &inner);
     }
+}
+
+/* A list that is deleted as a whole has its own numbers. */
+static void list_write(struct writer *w, const struct doc_block *list, const struct spot *spot)
+{
+    int outer = w->list;
+    bool gone = revision_of(w, list->revision) == REVISION_DELETED;
+    w->list = gone ? number_list(w->arena, &w->numbering, list->lang) : 0;
+    blocks_write(w, list->first, spot);
+    w->list = outer;
 }
 
 static void block_write(struct writer *w, const struct doc_block *block,
@@ -348,9 +379,13 @@ static void block_write(struct writer *w, const struct doc_block *block,
     case BLOCK_CONTENTS:
         contents_write(w, block);
         break;
-    case BLOCK_FIELD:
+    case BLOCK_FIELD: {
+        enum revision outer = w->revision;
+        w->revision = revision_of(w, block->revision);
         sign_write(w, block, spot);
+        w->revision = outer;
         break;
+    }
     case BLOCK_PAGE:
         page_write(w, block);
         break;
@@ -360,8 +395,10 @@ static void block_write(struct writer *w, const struct doc_block *block,
     case BLOCK_GROUP:
         kept_write(w, block, spot);
         break;
-    case BLOCK_SECTION:
     case BLOCK_LIST:
+        list_write(w, block, &inner);
+        break;
+    case BLOCK_SECTION:
         blocks_write(w, block->first, &inner);
         break;
     }
@@ -370,7 +407,10 @@ static void block_write(struct writer *w, const struct doc_block *block,
 void blocks_write(struct writer *w, const struct doc_block *first, const struct spot *spot)
 {
     bool top = spot->top;
-    for (const struct doc_block *block = first; block; block = block->next) {
+    for (const struct doc_block *block = first, *before = NULL; block;
+         before = block, block = block->next) {
+        if (figure_written(before, block))
+            continue;
         struct spot own = *spot;
         own.last = spot->last && !block->next;
         own.top = top && block == first;

@@ -5,6 +5,7 @@
 #ifndef PLANPACT_DOCX_DOCX_H
 #define PLANPACT_DOCX_DOCX_H
 
+#include "base/date.h"
 #include "doc/doc.h"
 
 struct text_fonts;  /* text/text.h */
@@ -13,9 +14,13 @@ struct style_sheet; /* layout/style.h */
 struct docx_info {
     struct str title, author, subject, keywords, creator; /* creator: the program */
     struct str region; /* of the plan, "HK"; tells which Traditional Chinese is meant */
+    struct date revised; /* on which day the changes in the document were made; may be absent */
 };
 
-/* The package's bytes, the same for the same document. What decides page breaks is Word's to
+/* What is inserted and deleted in the document becomes Word's own tracked changes, made by the
+ * program.
+ *
+ * The package's bytes, the same for the same document. What decides page breaks is Word's to
  * settle: a table carries nothing forward, and the contents hold no page numbers until Word is
  * asked for them. False with findings if a reference leads nowhere, parts lie too deep inside
  * each other, or the package cannot be made. */

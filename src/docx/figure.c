@@ -119,7 +119,7 @@ static void label_write(struct drawing *d, const struct doc_run *run,
                colour_find(d->w, colour ? colour : style->colour), half_points(look->size),
                half_points(look->size), lang_word(d->w, LANG_EN),
                lang_word(d->w, han_forms(d->w, run->lang)));
-    xml_run_text(d->w->out, run->text);
+    xml_run_text(d->w->out, run->text, false);
     buf_puts(d->w->out, "</w:r>");
 }
 
@@ -278,23 +278,46 @@ static void drawing_open(struct drawing *d)
                emu(d->width), emu(d->height), emu(d->width), emu(d->height));
 }
 
-void figure_write(struct writer *w, const struct doc_block *block, const struct spot *spot)
+/* A drawing as one run. */
+static void drawing_write(struct writer *w, const struct doc_block *block,
+                          const struct spot *spot)
 {
     const struct doc_figure *figure = block->figure;
+    enum revision revision = revision_of(w, block->revision);
     struct drawing d = {.w = w,
                         .figure = figure,
                         .lang = block->lang,
                         .width = spot->width,
                         .height = figure->height};
     d.taken = arena_array(w->arena, figure->count + 1, sizeof *d.taken);
-    buf_puts(w->out, "<w:p><w:pPr><w:pStyle w:val=\"");
-    style_id(w->out, w, "chart-label", block->lang, false);
-    buf_printf(w->out, "\"/>%s<w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr><w:r>",
-               spot->keep ? "<w:keepNext/>" : "");
+    revision_open(w, revision);
+    buf_puts(w->out, "<w:r>");
     drawing_open(&d);
     shapes_write(&d);
     buf_puts(w->out, "</wpg:wgp></a:graphicData></a:graphic></wp:inline></w:drawing>"
                      "</mc:Choice><mc:Fallback>");
-    xml_run_text(w->out, figure->alternative);
-    buf_puts(w->out, "</mc:Fallback></mc:AlternateContent></w:r></w:p>");
+    xml_run_text(w->out, figure->alternative, revision == REVISION_DELETED);
+    buf_puts(w->out, "</mc:Fallback></mc:AlternateContent></w:r>");
+    revision_close(w, revision);
+}
+
+bool figure_written(const struct doc_block *before, const struct doc_block *block)
+{
+    return before && before->kind == BLOCK_FIGURE && block->kind == BLOCK_FIGURE
+           && before->revision == REVISION_DELETED && block->revision == REVISION_INSERTED;
+}
+
+void figure_write(struct writer *w, const struct doc_block *block, const struct spot *spot)
+{
+    bool again = block->next && figure_written(block, block->next);
+    buf_puts(w->out, "<w:p><w:pPr><w:pStyle w:val=\"");
+    style_id(w->out, w, "chart-label", block->lang, false);
+    buf_printf(w->out, "\"/>%s<w:spacing w:before=\"0\" w:after=\"0\"/>",
+               spot->keep ? "<w:keepNext/>" : "");
+    revision_paragraph(w, again ? w->revision : revision_of(w, block->revision));
+    buf_puts(w->out, "</w:pPr>");
+    drawing_write(w, block, spot);
+    if (again)
+        drawing_write(w, block->next, spot);
+    buf_puts(w->out, "</w:p>");
 }

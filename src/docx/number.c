@@ -132,6 +132,24 @@ int number_take(struct arena *arena, struct numbering *numbering, enum lang lang
     return level == LEVEL_ITEM ? c->item_num : main;
 }
 
+int number_deleted(const struct numbering *numbering, enum lang lang, int level,
+                   struct str text, int list)
+{
+    const struct counters *c = &numbering->of[lang];
+    struct label label;
+    if (!c->form[level].numeral || !label_read(text, &label)
+        || !same_form(&c->form[level], &label))
+        return 0;
+    if (level < LEVEL_ITEM)
+        return (int)lang + 1;
+    return list ? list : c->item_num;
+}
+
+int number_list(struct arena *arena, struct numbering *numbering, enum lang lang)
+{
+    return restart_add(arena, numbering, lang);
+}
+
 /* ---- numbering.xml ---- */
 
 static void level_text(struct buf *out, const struct label *form, int level)

@@ -9,9 +9,9 @@ enum { DOCX_DEPTH_MAX = 60 };
 
 /* ---- XML ---- */
 
-/* Text as the content of a run: <w:t>, with breaks, tabs, soft and non-breaking hyphens as the
+/* Text as the content of a run: <w:t> (<w:delText> if it is deleted), with breaks, tabs, soft and non-breaking hyphens as the
  * elements that Word wants for them. What XML cannot hold becomes U+FFFD. */
-void xml_run_text(struct buf *out, struct str text);
+void xml_run_text(struct buf *out, struct str text, bool deleted);
 /* Text as character data or inside an attribute's quotes. */
 void xml_plain(struct buf *out, struct str text);
 
@@ -57,6 +57,12 @@ struct numbering {
  * so the label is to be written as text. */
 int number_take(struct arena *arena, struct numbering *numbering, enum lang lang, int level,
                 struct str text);
+/* The same of a label that is deleted and counts no more. `list`: the w:numId of the list it
+ * stands in, 0: that of the items around it. */
+int number_deleted(const struct numbering *numbering, enum lang lang, int level,
+                   struct str text, int list);
+/* A w:numId for a list that begins at 1 by itself. */
+int number_list(struct arena *arena, struct numbering *numbering, enum lang lang);
 struct paragraph_style;
 /* numbering.xml of what was taken. `main` is the language whose levels belong to styles. */
 void numbering_write(struct buf *out, const struct numbering *numbering,
@@ -91,6 +97,10 @@ struct writer {
     bool page_break;        /* before the next paragraph */
     double gap;             /* points wanted after the table just ended; below 0: none */
     int drawings; /* figures and shapes so far */
+    enum revision revision; /* of what is being written as a whole */
+    size_t revisions;       /* so far */
+    int list;               /* of deleted items; 0: that of the items around them */
+    bool tracked;           /* something has been written as inserted or deleted */
     bool failed;
 };
 
@@ -132,12 +142,24 @@ const struct paragraph_style *paragraph_style(const struct writer *w, const char
 const struct paragraph_style *
 style_of_block(const struct writer *w, const struct doc_block *block, const struct spot *spot);
 
+/* revision: a run, or what else is one change, as inserted or deleted. */
+/* What becomes of a part in what is being written. */
+enum revision revision_of(const struct writer *w, enum revision own);
+/* <w:ins …> or <w:del …> around runs, and its end; nothing around what has not changed. */
+void revision_open(struct writer *w, enum revision revision);
+void revision_close(struct writer *w, enum revision revision);
+/* The same as an empty element: of a paragraph's end, a row. */
+void revision_mark(struct writer *w, enum revision revision);
+/* For the <w:pPr> of a paragraph, at its end. */
+void revision_paragraph(struct writer *w, enum revision revision);
+
 /* run: text inside a paragraph of `style`. */
 void runs_write(struct writer *w, const struct doc_runs *runs,
                 const struct paragraph_style *style, enum lang lang, double scale);
 void run_write(struct writer *w, const struct doc_run *run, const struct paragraph_style *style,
                enum lang lang, double scale);
 void text_write(struct writer *w, struct str text);
+void tab_write(struct writer *w);
 /* A field of Word with its settled result. */
 void field_write(struct writer *w, const char *instruction, struct str result);
 struct text_extent runs_extent(struct writer *w, const struct doc_runs *runs,
@@ -165,6 +187,8 @@ double *widths_measure(struct writer *w, const struct doc_table *table,
 
 /* figure: drawings. */
 void figure_write(struct writer *w, const struct doc_block *block, const struct spot *spot);
+/* True if it is the new form of the drawing before it, and was written with that one. */
+bool figure_written(const struct doc_block *before, const struct doc_block *block);
 /* sign: places to be signed or stamped. */
 void sign_write(struct writer *w, const struct doc_block *block, const struct spot *spot);
 

@@ -6,9 +6,18 @@
 
 void text_write(struct writer *w, struct str text)
 {
+    revision_open(w, w->revision);
     buf_puts(w->out, "<w:r>");
-    xml_run_text(w->out, text);
+    xml_run_text(w->out, text, w->revision == REVISION_DELETED);
     buf_puts(w->out, "</w:r>");
+    revision_close(w, w->revision);
+}
+
+void tab_write(struct writer *w)
+{
+    revision_open(w, w->revision);
+    buf_puts(w->out, "<w:r><w:tab/></w:r>");
+    revision_close(w, w->revision);
 }
 
 /* ---- properties that differ from the paragraph's style ---- */
@@ -79,12 +88,15 @@ static void properties(struct writer *w, const struct doc_run *run,
 static void styled_text(struct writer *w, const struct doc_run *run, struct str text,
                         const struct paragraph_style *style, enum lang lang, double scale)
 {
+    enum revision revision = revision_of(w, run->revision);
     if (!text.n)
         return;
+    revision_open(w, revision);
     buf_puts(w->out, "<w:r>");
     properties(w, run, style, lang, scale);
-    xml_run_text(w->out, text);
+    xml_run_text(w->out, text, revision == REVISION_DELETED);
     buf_puts(w->out, "</w:r>");
+    revision_close(w, revision);
 }
 
 /* ---- fields ---- */
@@ -92,10 +104,12 @@ static void styled_text(struct writer *w, const struct doc_run *run, struct str 
 static void field_mark(struct writer *w, const char *type, const struct doc_run *run,
                        const struct paragraph_style *style, enum lang lang, double scale)
 {
+    enum revision revision = revision_of(w, run->revision);
+    revision_open(w, revision);
     buf_puts(w->out, "<w:r>");
-    if (run)
-        properties(w, run, style, lang, scale);
+    properties(w, run, style, lang, scale);
     buf_printf(w->out, "<w:fldChar w:fldCharType=\"%s\"/></w:r>", type);
+    revision_close(w, revision);
 }
 
 void field_write(struct writer *w, const char *instruction, struct str result)
@@ -113,10 +127,13 @@ static void reference(struct writer *w, const struct doc_run *run, const struct 
 {
     styled_text(w, run, str_slice(run->text, 0, at), style, lang, scale);
     field_mark(w, "begin", run, style, lang, scale);
+    enum revision revision = revision_of(w, run->revision);
+    revision_open(w, revision);
     buf_printf(w->out,
                "<w:r><w:instrText xml:space=\"preserve\"> REF _Ref%zu \\n \\h "
                "</w:instrText></w:r>",
                target_index(w, target) + 1);
+    revision_close(w, revision);
     field_mark(w, "separate", run, style, lang, scale);
     styled_text(w, run, target->label, style, lang, scale);
     field_mark(w, "end", run, style, lang, scale);
@@ -149,19 +166,29 @@ static void page_number(struct writer *w, const struct doc_run *run,
                         const struct paragraph_style *style, enum lang lang, double scale)
 {
     const struct target *target = target_find(w, run->target);
-    if (!target)
+    if (!target) { /* of what is deleted */
+        styled_text(w, run, STR("…"), style, lang, scale);
         return;
+    }
     buf_printf(w->out, "<w:fldSimple w:instr=\" PAGEREF _Ref%zu \\h \">",
                target_index(w, target) + 1);
     styled_text(w, run, STR("…"), style, lang, scale);
     buf_puts(w->out, "</w:fldSimple>");
 }
 
+static void break_write(struct writer *w, const struct doc_run *run)
+{
+    enum revision revision = revision_of(w, run->revision);
+    revision_open(w, revision);
+    buf_puts(w->out, "<w:r><w:br/></w:r>");
+    revision_close(w, revision);
+}
+
 void run_write(struct writer *w, const struct doc_run *run, const struct paragraph_style *style,
                enum lang lang, double scale)
 {
     if (run->kind == RUN_BREAK)
-        buf_puts(w->out, "<w:r><w:br/></w:r>");
+        break_write(w, run);
     else if (run->kind == RUN_PAGE)
         page_number(w, run, style, lang, scale);
     else if (run->target.n)

@@ -35,7 +35,9 @@ static void line_write(struct writer *w, const struct doc_block *block, const st
                "</w:pPr>",
                twips(label), twips(spot->width), twips(height - leading));
     label_write(w, block);
-    buf_puts(w->out, "<w:r><w:tab/></w:r><w:r><w:tab/></w:r></w:p>");
+    tab_write(w);
+    tab_write(w);
+    buf_puts(w->out, "</w:p>");
 }
 
 /* Paragraphs with one border are one box. */

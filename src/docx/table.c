@@ -166,6 +166,9 @@ static void row_write(struct writer *w, const struct table *t, size_t index)
         buf_puts(w->out, "<w:cantSplit/>");
     if (index < t->heads)
         buf_puts(w->out, "<w:tblHeader/>");
+    enum revision outer = w->revision;
+    w->revision = revision_of(w, row->revision);
+    revision_mark(w, w->revision);
     buf_puts(w->out, "</w:trPr>");
     size_t at = 0;
     for (size_t c = 0; c < row->count && at < t->doc->column_count; c++) {
@@ -179,6 +182,7 @@ static void row_write(struct writer *w, const struct table *t, size_t index)
         cell_write(w, t, NULL, &slot, keep);
     }
     buf_puts(w->out, "</w:tr>");
+    w->revision = outer;
 }
 
 /* ---- the table ---- */

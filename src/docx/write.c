@@ -83,7 +83,10 @@ static void app_write(struct writer *w, struct buf *out)
 static void settings_write(struct writer *w, struct buf *out)
 {
     buf_puts(out, XML_HEAD "<w:settings " W_SPACE ">"
-                           "<w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"720\"/>"
+                           "<w:zoom w:percent=\"100\"/>");
+    if (w->tracked) /* and so is what is changed from here on */
+        buf_puts(out, "<w:trackRevisions/>");
+    buf_puts(out, "<w:defaultTabStop w:val=\"720\"/>"
                            "<w:characterSpacingControl w:val=\"compressPunctuation\"/>"
                            "<w:compat>");
     static const char *const values[][2] = {{"compatibilityMode", "15"},

@@ -57,8 +57,11 @@ static const char *element_for(uint32_t code)
     return NULL;
 }
 
-void xml_run_text(struct buf *out, struct str text)
+void xml_run_text(struct buf *out, struct str text, bool deleted)
 {
+    const char *begin = deleted ? "<w:delText xml:space=\"preserve\">"
+                                : "<w:t xml:space=\"preserve\">";
+    const char *end = deleted ? "</w:delText>" : "</w:t>";
     bool open = false;
     for (size_t at = 0; at < text.n;) {
         uint32_t code = utf8_next(text, &at);
@@ -66,9 +69,9 @@ void xml_run_text(struct buf *out, struct str text)
             continue;
         const char *element = element_for(code);
         if (open && element)
-            buf_puts(out, "</w:t>");
+            buf_puts(out, end);
         else if (!open && !element)
-            buf_puts(out, "<w:t xml:space=\"preserve\">");
+            buf_puts(out, begin);
         open = !element;
         if (element)
             buf_puts(out, element);
@@ -76,5 +79,5 @@ void xml_run_text(struct buf *out, struct str text)
             put(out, code);
     }
     if (open)
-        buf_puts(out, "</w:t>");
+        buf_puts(out, end);
 }

@@ -32,7 +32,8 @@ static bool print_word(struct arena *arena, struct findings *findings,
                              .subject = document->subject,
                              .keywords = document->number,
                              .creator = STR("planpact"),
-                             .region = printing->region};
+                             .region = printing->region,
+                             .revised = printing->revised};
     return docx_write(arena, findings, fonts, sheet, document, &info, out);
 }
 

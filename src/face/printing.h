@@ -12,6 +12,7 @@ struct printing {
     bool word;                 /* a Word file in place of the PDF */
     enum planpact_stage stage; /* stop there and give its text form */
     struct str region;         /* for the paper of a Word file; may be absent */
+    struct date revised;       /* of the changes that a Word file tracks; may be absent */
     struct str state;          /* of the PDF: draft, final, internal */
     const struct pdf_attachment *attachments;
     size_t attachment_count;

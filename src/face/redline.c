@@ -70,6 +70,7 @@ bool planpact_redline(struct planpact *planpact, struct arena *arena, struct fin
                                 .word = options->word,
                                 .stage = options->stage,
                                 .region = plan_region(plans[1], &pos),
+                                .revised = planpact->today,
                                 .state = STR("redline")};
     struct printed printed;
     if (!print_document(planpact, arena, findings, document, &printing, &printed))
