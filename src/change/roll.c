@@ -121,6 +121,7 @@ void *roll_list_add(struct plan_list *list, const struct shape *shape,
 {
     struct plan_node *node =
         (struct plan_node *)(void *)((char *)OWN(list->items) + shape->size * list->count++);
+    memset(node, 0, shape->size); /* what was left out of the list may stand there */
     node->shape = shape;
     node->parent = parent;
     node->audience = parent->audience;

@@ -113,6 +113,8 @@ struct rolled change_roll(struct arena *arena, const struct roll_given *given);
     /* ---- to be confirmed ---- */                                                            \
     M(ROLL_TERM, "roll-term", LEVEL_NOTE, "{title}: rate, conditions and text",                \
       "{title}：费率、条件和文字", "", "")                                                     \
+    M(ROLL_RATE, "roll-rate", LEVEL_NOTE, "{title}: {rate}, with its conditions and text",     \
+      "{title}：{rate}，以及条件和文字", "", "")                                               \
     M(ROLL_TIERS, "roll-tiers", LEVEL_NOTE, "{title}: {count} tiers, from {first} to {last}",  \
       "{title}：{count} 档，从 {first} 到 {last}", "", "")                                     \
     M(ROLL_TIER_OLD, "roll-tier-old", LEVEL_NOTE,                                              \
@@ -123,13 +125,21 @@ struct rolled change_roll(struct arena *arena, const struct roll_given *given);
     M(ROLL_PAYMENT, "roll-payment", LEVEL_NOTE, "payment within {days} days",                  \
       "付款期限 {days} 天", "", "")                                                            \
     M(ROLL_PROPOSED, "roll-proposed", LEVEL_NOTE,                                              \
-      "activity {id} “{title}”: its budget, {amount}, as in {year}",                           \
-      "活动 {id}“{title}”：预算 {amount}（沿用 {year} 年）", "", "")                           \
+      "activity {id} “{title}”: its content, and its budget of {amount}, as in {year}",        \
+      "活动 {id}“{title}”：内容及预算 {amount}（沿用 {year} 年）", "", "")                           \
+    M(ROLL_CONTENT, "roll-content", LEVEL_NOTE,                                                \
+      "activity {id} “{title}”: its content, as in {year}",                                    \
+      "活动 {id}“{title}”：内容（沿用 {year} 年）", "", "")                                    \
+    M(ROLL_OPEN_TEXTS, "roll-open-texts", LEVEL_NOTE,                                          \
+      "findings and notes on promotions are the tables’ own words, and both parties would "    \
+      "see them: mark with audience=\"internal\" what the customer is not to read",            \
+      "发现和促销备注为表格原文，双方均可看到：不给客户看的内容请标注 audience=\"internal\"",  \
+      "", "")                                                                                  \
     M(ROLL_YEARS, "roll-years", LEVEL_NOTE,                                                    \
       "“{title}”, {field}: years in the text have been changed; read it again",                \
       "“{title}”的{field}：文字中的年份已更改，请重新阅读", "", "")                            \
     M(ROLL_PRODUCTS, "roll-products", LEVEL_NOTE,                                              \
-      "prices and quantities of {count} products", "{count} 种产品的价格和数量", "", "")       \
+      "prices and quantities of the products ({count})", "产品的价格和数量（{count} 种）", "", "")       \
     M(ROLL_MARKET, "roll-market", LEVEL_NOTE,                                                  \
       "“{field}” of the situation is the text of {year}", "现状中的“{field}”为 {year} 年的文字", \
       "", "")                                                                                  \
@@ -144,15 +154,15 @@ struct rolled change_roll(struct arena *arena, const struct roll_given *given);
       "满意度“{title}”：没有 {year} 年的评分，保留原评分", "", "")                             \
     M(ROLL_SURVEYED, "roll-surveyed", LEVEL_NOTE,                                              \
       "the date and the source of the ratings", "评分的日期和来源", "", "")                    \
-    M(ROLL_RISK, "roll-risk", LEVEL_NOTE, "{count} risks and {others} capability scores",      \
-      "{count} 项风险和 {others} 项能力评分", "", "")                                          \
+    M(ROLL_RISK, "roll-risk", LEVEL_NOTE, "risks ({count}) and capability scores ({others})",  \
+      "风险（{count} 项）和能力评分（{others} 项）", "", "")                                          \
     M(ROLL_DISPLAY, "roll-display", LEVEL_NOTE,                                                \
       "display {id}: what is agreed, as in {year}", "陈列 {id}：约定内容沿用 {year} 年", "", "") \
     M(ROLL_WAIVER, "roll-waiver", LEVEL_NOTE,                                                  \
       "the waiver of the rule {rule}: whether it still holds", "规则 {rule} 的豁免是否继续有效", \
       "", "")                                                                                  \
-    M(ROLL_CLAUSES, "roll-clauses", LEVEL_NOTE, "{count} clauses of the plan’s own",           \
-      "{count} 条自拟条款", "", "")                                                            \
+    M(ROLL_CLAUSES, "roll-clauses", LEVEL_NOTE, "the plan’s own clauses ({count})",            \
+      "自拟条款（{count} 条）", "", "")                                                            \
     M(ROLL_ACTION, "roll-action", LEVEL_NOTE,                                                  \
       "action {id} is open and stays: {text}", "行动 {id} 未完成，予以保留：{text}", "", "")   \
     M(ROLL_ACTION_NEW, "roll-action-new", LEVEL_NOTE,                                          \
@@ -198,6 +208,9 @@ struct rolled change_roll(struct arena *arena, const struct roll_given *given);
     M(ROLL_TOOK_EARNED, "roll-took-earned", LEVEL_NOTE,                                        \
       "{title}: {amount} earned in {year}, of which {paid} is paid",                           \
       "{title}：{year} 年应得 {amount}，其中已付 {paid}", "", "")                              \
+    M(ROLL_TOOK_UNPAID, "roll-took-unpaid", LEVEL_NOTE,                                        \
+      "{title}: {amount} earned in {year}; no payment is in the tables",                       \
+      "{title}：{year} 年应得 {amount}；表格中没有付款记录", "", "")                           \
     M(ROLL_TOOK_PAID, "roll-took-paid", LEVEL_NOTE, "{title}: {amount} paid in {year}",        \
       "{title}：{year} 年已付 {amount}", "", "")                                               \
     M(ROLL_TOOK_BASE, "roll-took-base", LEVEL_NOTE,                                            \
@@ -225,10 +238,10 @@ struct rolled change_roll(struct arena *arena, const struct roll_given *given);
       "the waiver of the rule {rule}, which ended on {date}",                                  \
       "已于 {date} 到期的规则 {rule} 豁免", "", "")                                            \
     M(ROLL_GONE_FINDINGS, "roll-gone-findings", LEVEL_NOTE,                                    \
-      "what the plan said of {year}: {count} findings, and its results",                       \
-      "原计划中的 {year} 年内容：{count} 项发现及各项结果", "", "")                            \
+      "what the plan said of {year}: its results, and its findings ({count})",                 \
+      "原计划中的 {year} 年内容：各项结果和发现（{count} 项）", "", "")                            \
     M(ROLL_GONE_CHANGES, "roll-gone-changes", LEVEL_NOTE,                                      \
-      "{count} entries of the change log", "{count} 条变更记录", "", "")                       \
+      "the change log (entries: {count})", "变更记录（{count} 条）", "", "")                       \
     M(ROLL_GONE_REFERENCE, "roll-gone-reference", LEVEL_NOTE,                                  \
       "{title}: “{field}” led to {id}, which is left out",                                     \
       "{title}：“{field}”指向已删去的 {id}", "", "")

@@ -31,7 +31,7 @@ static void rate_factor(struct roll *r, struct plan_factor_rating *factor)
     factor->satisfaction = rating.satisfaction;
     NOTE(r, ROLL_TAKEN, &ROLL_TOOK_RATING, &factor->node, NULL, title,
          factor->previous ? roll_arg_count(r, "old", (size_t)factor->previous)
-                          : roll_arg("old", STR_NONE),
+                          : roll_arg("old", STR("–")),
          roll_arg_count(r, "new", (size_t)rating.satisfaction));
 }
 

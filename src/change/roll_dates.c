@@ -90,7 +90,10 @@ void roll_move_day(struct roll *r, const struct plan_node *node, struct date *da
     struct date moved = roll_working_day(r, wanted);
     struct arg old = roll_arg_date(r, "old", *date), now = roll_arg_date(r, "new", moved);
     const char *const *holiday = holidays_name(r->given->holidays, wanted);
+    bool same = date_compare(moved, *date) == 0;
     *date = moved;
+    if (same)
+        return;
     if (date_compare(moved, wanted) == 0)
         NOTE(r, ROLL_MOVED, &ROLL_DAY, node, NULL, ARG("title", title),
              ARG_WORDS("what", whats[what]), old, now);
@@ -168,8 +171,8 @@ static struct date find_holiday(const struct holidays *holidays, int year, const
     return held;
 }
 
-/* A holiday that the span lies around and that the new year has as well. A short span may hold
- * one that nobody names if it is at another time each year. */
+/* A holiday that the span lies around and that the new year has as well: one that its texts name;
+ * else (`named` is NULL) one that a short span holds and that is at another time each year. */
 static bool around(struct roll *r, struct date day, struct date start, struct date end,
                    const struct plan_node *named, struct roll_shift *shift)
 {
@@ -182,7 +185,7 @@ static bool around(struct roll *r, struct date day, struct date start, struct da
     bool inside = date_compare(day, start) >= 0 && date_compare(day, end) <= 0
                   && date_number(end) - date_number(start) < SPAN_SHORT;
     bool moves = again.month != day.month || again.day != day.day;
-    if (!date_known(again) || !(node_names(r->arena, named, names) || (inside && moves)))
+    if (!date_known(again) || !(named ? node_names(r->arena, named, names) : inside && moves))
         return false;
     *shift = (struct roll_shift){.message = &ROLL_SPAN_HOLIDAY,
                                  .days = date_number(again) - date_number(day),
@@ -190,17 +193,27 @@ static bool around(struct roll *r, struct date day, struct date start, struct da
     return true;
 }
 
-struct roll_shift roll_shift_of(struct roll *r, struct date start, struct date end,
-                                const struct plan_node *named)
+static bool near_holiday(struct roll *r, struct date first, struct date last,
+                         const struct plan_node *named, struct roll_shift *shift)
+{
+    struct date d = date_add_days(first, -SPAN_NEAR);
+    while (date_known(d) && date_number(d) <= date_number(last) + SPAN_NEAR) {
+        if (around(r, d, first, last, named, shift))
+            return true;
+        d = date_add_days(d, 1);
+    }
+    return false;
+}
+
+static struct roll_shift shift_of(struct roll *r, struct date start, struct date end,
+                                  const struct plan_node *named)
 {
     struct roll_shift shift;
     struct date last = date_known(end) ? end : start;
     struct date first = date_known(start) ? start : end;
-    for (struct date d = date_add_days(first, -SPAN_NEAR);
-         date_known(d) && date_number(d) <= date_number(last) + SPAN_NEAR;
-         d = date_add_days(d, 1))
-        if (around(r, d, first, last, named, &shift))
-            return shift;
+    if ((named && near_holiday(r, first, last, named, &shift))
+        || near_holiday(r, first, last, NULL, &shift))
+        return shift;
     if ((date_known(start) && start.day == 1) || (date_known(end) && ends_month(end)))
         return (struct roll_shift){.message = &ROLL_SPAN_DATE};
     int32_t days = date_known(first)
@@ -208,10 +221,27 @@ struct roll_shift roll_shift_of(struct roll *r, struct date start, struct date e
     return (struct roll_shift){.message = &ROLL_SPAN_WEEK, .days = days};
 }
 
+struct roll_shift roll_shift_of(struct roll *r, struct date start, struct date end,
+                                const struct plan_node *named)
+{
+    const struct plan_period *period = r->old->period;
+    struct roll_shift shift = shift_of(r, start, end, named);
+    shift.within = date_known(start) && date_known(end)
+                   && date_compare(start, period->start) >= 0
+                   && date_compare(end, period->end) <= 0;
+    return shift;
+}
+
 struct date roll_shifted(struct roll *r, const struct roll_shift *shift, struct date date)
 {
-    return shift->message == &ROLL_SPAN_DATE ? roll_same_day(date, r->years)
-                                             : date_add_days(date, shift->days);
+    const struct plan_period *period = r->plan->period;
+    struct date moved = shift->message == &ROLL_SPAN_DATE ? roll_same_day(date, r->years)
+                                                          : date_add_days(date, shift->days);
+    if (!shift->within || !date_known(moved))
+        return moved;
+    if (date_compare(moved, period->start) < 0)
+        return period->start;
+    return date_compare(moved, period->end) > 0 ? period->end : moved;
 }
 
 void roll_note_span(struct roll *r, const struct plan_node *node, struct str title,

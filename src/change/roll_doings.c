@@ -24,6 +24,7 @@ static void move_activity(struct roll *r, struct plan_activity *activity)
         roll_note_span(r, &activity->node, title, &shift, activity->start, activity->end);
     activity->start = roll_shifted(r, &shift, activity->start);
     activity->end = roll_shifted(r, &shift, activity->end);
+    shift.within = false; /* orders may come in the year before */
     activity->order_start = roll_shifted(r, &shift, activity->order_start);
     activity->order_end = roll_shifted(r, &shift, activity->order_end);
     roll_move_day(r, &activity->node, &activity->agree_by,
@@ -38,9 +39,9 @@ void roll_activities(struct roll *r)
         const struct actual_promotion *found = promotion_of(r, activity->id);
         struct arg id = ARG("id", activity->id), title = ARG("title", roll_title(&activity->node));
         move_activity(r, activity);
-        if (activity->budget.known)
-            NOTE(r, ROLL_CONFIRM, &ROLL_PROPOSED, &activity->node, "budget", id, title,
-                 ARG("amount", roll_money(r, activity->budget)), ARG("year", r->old_year));
+        NOTE(r, ROLL_CONFIRM, activity->budget.known ? &ROLL_PROPOSED : &ROLL_CONTENT,
+             &activity->node, NULL, id, title, ARG("year", r->old_year),
+             roll_arg("amount", roll_money(r, activity->budget)));
         if (found && found->baseline.known) {
             activity->baseline = found->baseline;
             NOTE(r, ROLL_TAKEN, &ROLL_TOOK_ACTIVITY, &activity->node, "baseline", id, title,

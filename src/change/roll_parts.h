@@ -83,6 +83,7 @@ struct roll_shift {
     int32_t days;                  /* of a week or a holiday */
     const char *const *holiday;
     struct date day, new_day;
+    bool within; /* the span lay in the old plan year: the new one stays in its own */
 };
 /* `named`: a node whose texts may name a holiday. */
 struct roll_shift roll_shift_of(struct roll *r, struct date start, struct date end,

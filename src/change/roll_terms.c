@@ -31,8 +31,9 @@ static void add_last_term(struct roll *r, struct plan_terms *terms,
     last->amount = earned.known ? earned : paid;
     last->node.audience = term->audience;
     if (earned.known)
-        NOTE(r, ROLL_TAKEN, &ROLL_TOOK_EARNED, &last->node, "amount", title, year,
-             ARG("amount", roll_money(r, earned)), roll_arg("paid", roll_money(r, paid)));
+        NOTE(r, ROLL_TAKEN, paid.known ? &ROLL_TOOK_EARNED : &ROLL_TOOK_UNPAID, &last->node,
+             "amount", title, year, ARG("amount", roll_money(r, earned)),
+             roll_arg("paid", roll_money(r, paid)));
     else if (paid.known)
         NOTE(r, ROLL_TAKEN, &ROLL_TOOK_PAID, &last->node, "amount", title, year,
              ARG("amount", roll_money(r, paid)));
@@ -97,6 +98,11 @@ static void confirm_rebate(struct roll *r, const struct plan_rebate *rebate)
     struct arg title = ARG("title", roll_title(&rebate->node));
     if (count == 0) {
         NOTE(r, ROLL_CONFIRM, &ROLL_TERM, &rebate->node, NULL, title);
+        return;
+    }
+    if (count == 1) {
+        NOTE(r, ROLL_CONFIRM, &ROLL_RATE, &rebate->node, NULL, title,
+             roll_arg("rate", roll_value(r, tiers[0].rate, STR("%"))));
         return;
     }
     NOTE(r, ROLL_CONFIRM, &ROLL_TIERS, &rebate->node, NULL, title,
@@ -165,8 +171,9 @@ static void confirm_others(struct roll *r, struct plan_terms *terms)
         NOTE(r, ROLL_CONFIRM, &ROLL_PAYMENT, &terms->payment->node, NULL,
              roll_arg_count(r, "days", (size_t)terms->payment->days));
     for (size_t i = 0; i < terms->discounts.count; i++) {
-        NOTE(r, ROLL_CONFIRM, &ROLL_TERM, &discounts[i].node, NULL,
-             ARG("title", roll_title(&discounts[i].node)));
+        NOTE(r, ROLL_CONFIRM, &ROLL_RATE, &discounts[i].node, NULL,
+             ARG("title", roll_title(&discounts[i].node)),
+             roll_arg("rate", roll_value(r, discounts[i].rate, STR("%"))));
         roll_years_all(r, OWN(&discounts[i].node), roll_title(&discounts[i].node));
     }
     for (size_t i = 0; i < terms->fees.count; i++) {

@@ -127,24 +127,30 @@ static bool number_read(struct roll *r, struct str written, struct dec *value)
     return dec_parse(buf_str(&plain), value);
 }
 
-/* Large figures are also written in thousands, 万, millions and 亿. */
-static bool same_figure(struct dec written, struct dec figure)
+/* What a number is counted in, by the word after it. */
+static int64_t counted_in(struct str text, size_t at)
 {
-    static const int64_t steps[] = {1, 1000, 10000, 1000000, 100000000};
-    if (!figure.known)
-        return false;
-    size_t count = dec_compare(figure, dec_int(10000)) < 0 ? 1 : sizeof steps / sizeof steps[0];
-    for (size_t i = 0; i < count; i++)
-        if (dec_compare(dec_mul(written, dec_int(steps[i])), figure) == 0)
-            return true;
-    return false;
+    static const struct { const char *word; int64_t step; } words[] = {
+        {"万", 10000},       {"萬", 10000},      {"百万", 1000000},   {"百萬", 1000000},
+        {"亿", 100000000},   {"億", 100000000},  {"million", 1000000}, {"m", 1000000},
+        {"thousand", 1000},  {"k", 1000},
+    };
+    while (at < text.n && text.s[at] == ' ')
+        at++;
+    struct str rest = str_slice(text, at, text.n);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        struct str word = str_of(words[i].word);
+        if (str_starts(rest, word) && !letter_at(rest, word.n))
+            return words[i].step;
+    }
+    return 1;
 }
 
 static const struct roll_figure *figure_find(struct dec written, const struct roll_figure *figures,
                                              size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (same_figure(written, figures[i].old))
+        if (figures[i].old.known && dec_compare(written, figures[i].old) == 0)
             return &figures[i];
     return NULL;
 }
@@ -153,7 +159,7 @@ static const struct roll_figure *figure_find(struct dec written, const struct ro
 static void put_figure(struct roll *r, struct buf *out, struct str written, struct dec value,
                        const struct roll_figure *figure)
 {
-    bool plain = figure->now.known && dec_compare(value, figure->old) == 0;
+    bool plain = figure->now.known && dec_compare(value, figure->old) == 0; /* not in 万 */
     if (!plain)
         buf_puts(out, "【】");
     else if (str_find(written, STR(","), 0) != SIZE_MAX)
@@ -169,10 +175,12 @@ static struct str figures_text(struct roll *r, struct str text,
     for (size_t at = 0; at < text.n;) {
         size_t end = number_end(text, at);
         struct str written = str_slice(text, at, end - at);
+        int64_t step = end > at ? counted_in(text, end) : 1;
+        bool named = step == 1 && in_name(text, at, end);
         struct dec value;
         const struct roll_figure *figure =
-            end > at && !in_name(text, at, end) && number_read(r, written, &value)
-                ? figure_find(value, figures, count) : NULL;
+            end > at && !named && number_read(r, written, &value)
+                ? figure_find(dec_mul(value, dec_int(step)), figures, count) : NULL;
         if (end == at)
             buf_char(&out, text.s[at]);
         else if (is_year(r, text, at, end))

@@ -316,4 +316,6 @@ void roll_last_year(struct roll *r)
     add_goal_results(r, last);
     add_promotions(r, last);
     add_spends(r, last);
+    if (last->findings.count || last->promotion_results.count)
+        NOTE(r, ROLL_CONFIRM, &ROLL_OPEN_TEXTS, &last->node, NULL, ARG("year", r->old_year));
 }

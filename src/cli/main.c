@@ -82,8 +82,9 @@ const struct command commands[] = {
       "包括回顾会议（时间、地点、参加人）、数据提交、行动、活动与订货期、付款。\n"
       "计划更新后再次导入，原有事项随之更新。--today 指明生成日期（默认：计划最后修改之日）。"}},
     {"roll", "PLAN",
-     OPTIONS(OPTION_YEAR, OPTION_PLAN_ID, OPTION_OUTPUT, OPTION_FORCE, OPTION_FORMAT,
-             OPTION_HOLIDAYS, OPTION_TODAY, OPTION_LANG, OPTION_HELP),
+     OPTIONS(OPTION_YEAR, OPTION_PLAN_ID, OPTION_ACTUALS, OPTION_REPEATED, OPTION_ENCODING,
+             OPTION_SEPARATOR, OPTION_OUTPUT, OPTION_FORCE, OPTION_FORMAT, OPTION_HOLIDAYS,
+             OPTION_TODAY, OPTION_LANG, OPTION_HELP),
      1, 1, command_roll,
      {"make next year's draft from this year's plan and what the year brought\n"
       "Figures of the year become baselines; targets are blanks to be decided; terms, activities\n"

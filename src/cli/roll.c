@@ -30,10 +30,12 @@ static void make(struct call *call, struct planpact_roll_options *wanted)
 {
     struct str draft;
     struct buf list = {.arena = call->arena};
+    struct planpact_actuals actuals;
     struct planpact *planpact = call_planpact(call);
     const struct source *source = file_read(call->arena, call->findings, call->arguments[0],
                                             PLANPACT_PLAN_BYTES_MAX);
-    bool good = planpact && source
+    wanted->actuals = &actuals;
+    bool good = call_actuals(call, NULL, &actuals) && planpact && source
                 && planpact_roll(planpact, call->arena, call->findings, source, wanted, &draft,
                                  &list)
                 && file_write(call->arena, call->findings, wanted->name, draft,

@@ -1,5 +1,6 @@
 /* Next year's plan from this year's, and the list of what is to be done with it. */
 #include "change/roll.h"
+#include "face/actuals.h"
 #include "face/reading.h"
 #include "face/roll.h"
 #include "xml/messages.h"
@@ -262,12 +263,21 @@ static void put_json(struct buf *out, const struct line *lines, size_t count,
 
 /* ---- the whole ---- */
 
+static const struct actuals *actuals_of(struct planpact *planpact, struct arena *arena,
+                                        struct findings *findings, const struct plan *plan,
+                                        const struct planpact_actuals *tables)
+{
+    return tables ? read_actuals(planpact, arena, findings, plan, tables, 0)
+                  : actuals_none(arena);
+}
+
 static struct roll_given given_of(struct planpact *planpact, struct arena *arena,
                                   struct findings *findings, const struct plan *plan,
                                   const struct planpact_roll_options *options)
 {
     return (struct roll_given){.plan = plan,
-                               .actuals = actuals_none(arena),
+                               .actuals = actuals_of(planpact, arena, findings, plan,
+                                                     options->actuals),
                                .holidays = plan_holidays(planpact, arena, findings, plan),
                                .year = wanted_year(findings, plan, options->year),
                                .id = options->id,
