@@ -18,6 +18,8 @@
 struct standing_given {
     const struct plan *plan;          /* text in force at the end of the quarter under review */
     const struct plan *of_quarter[4]; /* text in force at the end of each quarter; NULL: plan */
+    const struct plan *as_written;    /* the plan whose names the tables use, of which `plan` is
+                                         a translation; NULL: plan */
     const struct actuals *actuals;    /* rows of later quarters are left aside */
     int quarter;                      /* under review, 1 to 4 */
     struct date today;                /* what is overdue is told from it; unknown or earlier:
@@ -61,7 +63,8 @@ enum landing_kind {
     LANDING_LATEST,   /* last: the latest value; no forecast, so no colour unless it is green */
     LANDING_MEAN,     /* average: the mean of the known quarters */
     LANDING_HIGHEST,  /* maximum: the highest so far; coloured as LANDING_LATEST is */
-    LANDING_FINAL,    /* all four quarters are known: the year's value (figures_year) */
+    LANDING_FINAL,    /* all four quarters are known, of a last value the fourth: the year's
+                         value (figures_year) */
 };
 
 struct standing_goal {
@@ -96,7 +99,10 @@ struct standing_goal {
 struct standing_overall {
     struct dec score;       /* figures_scorecard of the attainments to date; a plan that does
                                not say what no data means has no score while data is missing */
-    enum rag rag;           /* by the scorecard's limits; RAG_NONE without scorecard */
+    struct rag_limits limits; /* the scorecard's; of LIMITS_THRESHOLD: green from 100, amber
+                                 from what the goals would score at their thresholds, Σ weight
+                                 × amber ÷ Σ weight; none if one of the goals has none */
+    enum rag rag;           /* of the score by those limits */
     struct dec weight;      /* percent: of all goals */
     struct dec weight_data; /* percent: of those that have a score */
     enum no_data no_data;   /* what the plan says */
@@ -108,8 +114,8 @@ struct standing_overall {
 /* ---- rebates and fees ---- */
 
 /* One period of a rebate. Its text is the one in force at its end; of a period that is not
- * over, the plan's. Its volume is the actual of the rebate's goal; of a rebate whose goal measures
- * another base, or that has none, of the measure that its base names.
+ * over, the plan's. Its volume is the actual of the rebate's goal; of a rebate whose goal
+ * measures another base, or that has none, of the measure that its base names.
  *
  * Every condition counts as met, and every payment as made in time. */
 struct standing_period {
@@ -121,7 +127,7 @@ struct standing_period {
                                          goal's target */
     struct dec remaining;             /* planned for its quarters after the one reviewed; of
                                          figures that do not add up: planned − volume */
-    struct rebate_result result;      /* figures_rebate_case of the volume to date; begun only */
+    struct rebate_result result;      /* figures_rebate_case of the volume to date, if begun */
     struct dec landing_volume;        /* closed: the volume; of a year the goal's landing; else
                                          volume + remaining × the goal's actual ÷ planned to
                                          date, to 0.01 */
@@ -228,7 +234,7 @@ struct standing_spend {
 
 struct standing_budget {
     struct dec total;       /* money: stated; else the sum of the budgets of the lines */
-    struct dec spent;       /* to date: every row of the spends once; not known without any */
+    struct dec spent;       /* to date: sum of the lines; not known without any */
     struct dec open;        /* total − spent; negative: overspent */
     struct dec percent;     /* spent in percent of the total */
     struct dec over;        /* sum of what lines are over */

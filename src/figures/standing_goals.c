@@ -96,8 +96,8 @@ static struct dec attained_held(const struct ruler *ruler, struct dec planned,
                                 struct dec actual, int scale)
 {
     struct dec away = dec_sub(dec_abs(dec_sub(actual, planned)), ruler->tolerance);
-    if (dec_sign(away) <= 0)
-        return dec_int(100);
+    if (!away.known || dec_sign(away) <= 0)
+        return away.known ? dec_int(100) : DEC_NONE;
     struct dec whole = dec_abs(planned), left = dec_sub(whole, away);
     if (dec_sign(whole) == 0 || dec_sign(left) <= 0)
         return dec_int(0);
@@ -216,6 +216,13 @@ static void compare_to_date(struct standing_goal *g, const struct ruler *ruler)
     g->to_date = compare(ruler, planned, actual);
 }
 
+static bool is_final(const struct standing_goal *g, int quarter)
+{
+    if (g->goal->aggregation == AGGREGATE_LAST)
+        return g->actual[3].known;
+    return quarter == 4 && !g->missing && g->goal->aggregation != AGGREGATE_ABSENT;
+}
+
 static struct dec landing_value(struct standing_goal *g, int quarter)
 {
     enum aggregation how = (enum aggregation)g->goal->aggregation;
@@ -223,9 +230,9 @@ static struct dec landing_value(struct standing_goal *g, int quarter)
         [AGGREGATE_LAST] = LANDING_LATEST, [AGGREGATE_AVERAGE] = LANDING_MEAN,
         [AGGREGATE_MAXIMUM] = LANDING_HIGHEST, [AGGREGATE_SUM] = LANDING_SEASON};
     g->landing_kind = kinds[how];
-    if (quarter == 4 && !g->missing && how != AGGREGATE_ABSENT) {
+    if (is_final(g, quarter)) {
         g->landing_kind = LANDING_FINAL;
-        return figures_year(how, g->actual);
+        return how == AGGREGATE_LAST ? g->actual[3] : figures_year(how, g->actual);
     }
     if (how != AGGREGATE_SUM)
         return g->to_date.actual;
@@ -299,6 +306,23 @@ static struct dec shown_score(const struct score *score, const struct standing_g
     return dec_round(dec_max(shown, dec_int(0)), 1);
 }
 
+/* Those of the goals put together as their scores are. */
+static struct rag_limits overall_limits(const struct standing *s)
+{
+    const struct rag_limits none = {LIMITS_NONE, DEC_NONE, DEC_NONE};
+    struct dec sum = dec_int(0), weights = dec_int(0);
+    enum limits_from from = s->goal_count ? s->goals[0].limits.from : LIMITS_NONE;
+    if (from == LIMITS_SCORECARD)
+        return s->goals[0].limits;
+    for (size_t i = 0; i < s->goal_count; i++) {
+        struct dec weight = s->goals[i].goal->weight;
+        sum = dec_add(sum, dec_mul(weight, s->goals[i].limits.amber));
+        weights = dec_add(weights, weight);
+    }
+    struct dec amber = dec_div(sum, weights, 1);
+    return amber.known ? (struct rag_limits){from, dec_int(100), amber} : none;
+}
+
 static void add_up(struct arena *arena, struct standing *s, struct standing_goal *goals)
 {
     struct standing_overall *all = &s->overall;
@@ -318,8 +342,8 @@ static void add_up(struct arena *arena, struct standing *s, struct standing_goal
         all->landing_rag[g->landing.rag]++;
     }
     all->score = figures_scorecard(scores, s->goal_count, all->no_data);
-    if (card)
-        all->rag = figures_rag(all->score, card->green, card->amber);
+    all->limits = overall_limits(s);
+    all->rag = figures_rag(all->score, all->limits.green, all->limits.amber);
 }
 
 void standing_judge_goals(struct arena *arena, struct standing *s)

@@ -1,5 +1,5 @@
-/* figures/standing_parts: the parts of a standing, one file each, in the order in which they are
- * made: each reads what is given and the parts before it. Inside this room only. */
+/* figures/standing_parts: the parts of a standing, one file each, in the order in which they
+ * are made: each reads what is given and the parts before it. Inside this room only. */
 #ifndef PLANPACT_FIGURES_STANDING_PARTS_H
 #define PLANPACT_FIGURES_STANDING_PARTS_H
 

@@ -17,6 +17,33 @@ enum satisfaction_field figures_satisfaction_field(int32_t importance, int32_t s
     return satisfaction >= HIGH ? SATISFACTION_OVER : SATISFACTION_HIDDEN;
 }
 
+/* The factor as the tables know it. A translation holds the same ones in the same order. */
+static const struct plan_factor_rating *as_written(const struct standing *s,
+                                                   const struct plan_factor_rating *factor)
+{
+    const struct plan *plan = s->given.as_written;
+    const struct plan_list *own = &s->given.plan->satisfaction->factors;
+    const struct plan_list *written =
+        plan && plan->satisfaction ? &plan->satisfaction->factors : own;
+    if (written->count != own->count)
+        return factor;
+    return &PLAN_ITEMS(*written, plan_factor_rating)[factor
+                                                     - PLAN_ITEMS(*own, plan_factor_rating)];
+}
+
+/* In any of the plan's languages: a form may have been filled in in another. */
+static bool is_named(const struct standing *s, const struct standing_factor *f, struct str name)
+{
+    if (!f->factor || str_equal(f->name, name))
+        return str_equal(f->name, name);
+    const struct plan_factor_rating *written = as_written(s, f->factor);
+    const struct field *field = shape_field(&factor_rating_shape, STR("name"));
+    for (const struct plan_other *o = written->node.others; o; o = o->next)
+        if (o->field == field && str_equal(o->text, name))
+            return true;
+    return str_equal(written->name, name);
+}
+
 static void rate(const struct standing *s, struct standing_factor *f)
 {
     const struct plan_list *list = &s->given.actuals->ratings;
@@ -28,7 +55,7 @@ static void rate(const struct standing *s, struct standing_factor *f)
     }
     for (size_t i = 0; i < list->count; i++) {
         const struct actual_rating *row = &rows[i];
-        if (row->quarter > s->given.quarter || !str_equal(row->factor, f->name))
+        if (row->quarter > s->given.quarter || !is_named(s, f, row->factor))
             continue;
         if (row->importance > 0 && row->quarter >= of_importance) {
             f->importance = row->importance;
@@ -50,7 +77,7 @@ static void rate(const struct standing *s, struct standing_factor *f)
 static bool named(const struct standing *s, struct str name)
 {
     for (size_t i = 0; i < s->factor_count; i++)
-        if (str_equal(s->factors[i].name, name))
+        if (is_named(s, &s->factors[i], name))
             return true;
     return false;
 }

@@ -37,7 +37,8 @@ static void add(struct points *points, enum point_code code, struct standing_poi
     point.code = code;
     if (!point.kind)
         point.kind = kinds[code];
-    point.audience = internal(point.node) ? AUDIENCE_INTERNAL : audiences[code];
+    if (!point.audience)
+        point.audience = internal(point.node) ? AUDIENCE_INTERNAL : audiences[code];
     points->items = arena_grow(points->arena, points->items, &points->capacity,
                                points->count + 1, sizeof *points->items);
     points->items[points->count++] = point;
@@ -277,11 +278,12 @@ static void told_points(struct points *points)
     for (size_t i = 0; i < list->count; i++) {
         const struct actual_finding *row = &PLAN_ITEMS(*list, actual_finding)[i];
         enum finding_kind kind = row->kind ? (enum finding_kind)row->kind : FINDING_GAP;
+        enum audience audience = internal(row->goal.target) ? AUDIENCE_INTERNAL : AUDIENCE_BOTH;
         if (row->quarter == s->given.quarter)
             add(points, POINT_TOLD,
                 (struct standing_point){.node = &row->row.node, .index = i, .kind = kind,
                                         .text = row->text, .quarter = row->quarter,
-                                        .weight = dec_int(3)});
+                                        .audience = audience, .weight = dec_int(3)});
     }
 }
 

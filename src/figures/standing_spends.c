@@ -156,16 +156,6 @@ static void list_spends(struct standing *s, struct standing_spend *list)
     }
 }
 
-static struct dec all_spent(const struct standing *s)
-{
-    const struct actual_spend *rows = PLAN_ITEMS(s->given.actuals->spends, actual_spend);
-    struct dec sum = DEC_NONE;
-    for (size_t i = 0; i < s->given.actuals->spends.count; i++)
-        if (rows[i].quarter <= s->given.quarter)
-            sum = standing_add(sum, rows[i].amount);
-    return sum;
-}
-
 static void sum_budget(struct standing *s)
 {
     const struct plan_budget *budget = s->given.plan->budget;
@@ -173,11 +163,11 @@ static void sum_budget(struct standing *s)
     struct dec lines = DEC_NONE;
     for (size_t i = 0; i < s->spend_count; i++) {
         lines = standing_add(lines, s->spends[i].budget);
+        b->spent = standing_add(b->spent, s->spends[i].spent);
         b->over = standing_add(b->over, s->spends[i].over);
         b->no_data += !s->spends[i].spent.known;
     }
     b->total = budget && budget->total.known ? budget->total : lines;
-    b->spent = all_spent(s);
     b->open = dec_sub(b->total, b->spent);
     b->percent = figures_share(b->spent, b->total, 1);
     if (!budget)

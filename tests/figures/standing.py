@@ -403,7 +403,9 @@ def judge_goal(y, g):
         straight = half_up(value * 4 / through, 2)
         if plan_year is not NO:
             required = share(plan_year - value, plan_year - planned)
-    if now == 4 and not missing:
+    if g.how == "last" and now == 4 and actual[3] is not NO:
+        kind, landing = 6, actual[3]
+    elif now == 4 and not missing:
         kind, landing = 6, together(g.how, g.actual, g.digits)
     elif g.how != "sum":
         kind, landing = {"last": 3, "average": 4, "maximum": 5}[g.how], value
@@ -443,7 +445,14 @@ def judge_all(y, colours):
             # each percent is kept to twelve digits
             score = half_up(sum(g.weight * half_up(g.exact, 12) for g in known)
                             / counted, 1)
-    rag = colour(score, y.green, y.amber) if y.card else GREY
+    if y.card:
+        rag = colour(score, y.green, y.amber)
+    else:
+        ambers = [limits(y, g)[1] for g in y.goals]
+        rag = GREY
+        if all_known(ambers):
+            amber = half_up(sum(g.weight * a for g, a in zip(y.goals, ambers)) / weight, 1)
+            rag = colour(score, F(100), amber)
     return [score, rag, weight, data] + [colours.count(c) for c in range(4)]
 
 
@@ -638,7 +647,7 @@ def judge_budget(y):
         out.append(["spend", name, budget, made, NO if left is NO else max(left, F(0)), more])
     stated = y.budget is not NO or y.lines
     whole = y.budget if y.budget is not NO else known_sum([b for _, b, _ in lines])
-    made = known_sum([a for _, q, a in y.spends if q <= y.quarter])
+    made = known_sum([m for _, _, m in lines])
     reserve = NO
     if stated and y.budget is not NO:
         reserve = half_up(y.budget * y.reserve / 100, 2)

@@ -1,6 +1,6 @@
-/* Standings as lines, for the comparison with python3 (tests/figures/standing.test.sh): with the
- * argument "read" takes years from standard input, each ended by a line "end"; without, one year
- * of its own. "-" is what is not known. */
+/* Standings as lines, for the comparison with python3 (tests/figures/standing.test.sh): with
+ * the argument "read" takes years from standard input, each ended by a line "end"; without, one
+ * year of its own. "-" is what is not known. */
 #include "check.h"
 
 #include "standing_year.h"

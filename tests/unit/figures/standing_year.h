@@ -1,6 +1,6 @@
-/* A year for the tests of a plan's standing, written as lines: the element's name and its fields,
- * a level deeper for each space before it. "plan" begins the text in force, "text N" the text in
- * force at the end of quarter N, "actuals" the tables, "at" says what is asked:
+/* A year for the tests of a plan's standing, written as lines: the element's name and its
+ * fields, a level deeper for each space before it. "plan" begins the text in force, "text N" the
+ * text in force at the end of quarter N, "actuals" the tables, "at" says what is asked:
  *
  *   at quarter=2 today=2027-07-20
  *   plan
