@@ -217,6 +217,17 @@
     W(POINT_ACTION_OVERDUE, "point-action-overdue") W(POINT_TOLD, "point-told")
 
 /* Of what changes between two plans. */
+/* Of the document of an amendment, and of a conformed copy. */
+#define AMENDMENT_WORDS(W)                                                                  \
+    W(AMENDMENT_TITLE, "amendment-title") W(AMENDMENT_PART, "amendment-part")               \
+    W(AMENDMENT_BEFORE, "amendment-before") W(AMENDMENT_AFTER, "amendment-after")           \
+    W(AMENDMENT_MONEY, "amendment-money") W(AMENDMENT_SUMMARY, "amendment-summary")         \
+    W(AMENDMENT_TOTALS, "amendment-totals") W(AMENDMENT_EARLIER, "amendment-earlier")       \
+    W(AMENDMENT_REASON, "amendment-reason") W(CONFORMED_MARK, "conformed-mark")             \
+    W(CONFORMED_FOOT, "conformed-foot") W(CONFORMED_NOTE, "conformed-note")                 \
+    W(CONFORMED_AMENDMENTS, "conformed-amendments")                                         \
+    W(CONFORMED_AMENDMENT, "conformed-amendment")
+
 #define CHANGE_LIST_WORDS(W)                                                                \
     W(CHANGE_NONE, "change-none") W(CHANGE_FROM_TO, "change-from-to")                       \
     W(CHANGE_PLAN, "change-plan") W(CHANGE_COUNT, "change-count")                           \
@@ -253,6 +264,71 @@
     W(CHANGE_TOTAL_CUSTOMER, "change-total-customer")                                       \
     W(CHANGE_TOTAL_DEPOSITS, "change-total-deposits")                                       \
     W(CHANGE_TOTAL_UNKNOWN, "change-total-unknown") W(CHANGE_BASIS, "change-basis")
+
+/* Of the tables of a plan's year, as planpact actuals lists them. */
+#define ACTUALS_WORDS(W)                                                                    \
+    W(ACTUALS_NO_DATA, "actuals-no-data") W(ACTUALS_NONE, "actuals-none")                   \
+    W(ACTUALS_MISSING, "actuals-missing") W(ACTUALS_TABLE, "actuals-table")                 \
+    W(ACTUALS_ROWS, "actuals-rows") W(ACTUALS_RESULTS, "actuals-results")                   \
+    W(ACTUALS_SPENDS, "actuals-spends") W(ACTUALS_PAYMENTS, "actuals-payments")             \
+    W(ACTUALS_PROMOTIONS, "actuals-promotions") W(ACTUALS_AUDITS, "actuals-audits")         \
+    W(ACTUALS_INSPECTIONS, "actuals-inspections") W(ACTUALS_RATINGS, "actuals-ratings")     \
+    W(ACTUALS_COMPLAINTS, "actuals-complaints") W(ACTUALS_ACTIONS, "actuals-actions")       \
+    W(ACTUALS_FINDINGS, "actuals-findings") W(ACTUALS_DECISIONS, "actuals-decisions")
+
+/* Of a portfolio of plans. */
+#define FOLIO_WORDS(W)                                                                      \
+    W(FOLIO_HEADING, "folio-heading") W(FOLIO_AS_OF, "folio-as-of")                         \
+    W(FOLIO_AS_OF_ONE, "folio-as-of-one") W(FOLIO_LAST_QUARTER, "folio-last-quarter")       \
+    W(FOLIO_ONE_QUARTER, "folio-one-quarter") W(FOLIO_COLOURS, "folio-colours")             \
+    W(FOLIO_NOTE, "folio-note") W(FOLIO_SHARES, "folio-shares")                             \
+    W(FOLIO_PLANS_TITLE, "folio-plans-title") W(FOLIO_TOTALS_TITLE, "folio-totals-title")   \
+    W(FOLIO_TOTALS_BY, "folio-totals-by") W(FOLIO_DUE_TITLE, "folio-due-title")             \
+    W(FOLIO_DUE_NONE, "folio-due-none") W(FOLIO_DUE_MORE, "folio-due-more")                 \
+    W(FOLIO_RULES_TITLE, "folio-rules-title") W(FOLIO_RULES_NONE, "folio-rules-none")       \
+    W(FOLIO_RULES_MORE, "folio-rules-more") W(FOLIO_UNREAD_TITLE, "folio-unread-title")     \
+    W(FOLIO_UNREAD, "folio-unread") W(FOLIO_SUMMARY, "folio-summary")                       \
+    W(FOLIO_TOTALS_SUMMARY, "folio-totals-summary")                                         \
+    W(FOLIO_DUE_SUMMARY, "folio-due-summary")                                               \
+    W(FOLIO_RULES_SUMMARY, "folio-rules-summary")                                           \
+    W(FOLIO_UNREAD_SUMMARY, "folio-unread-summary")                                         \
+    W(FOLIO_OVERDUE_DAYS, "folio-overdue-days") W(FOLIO_OVERDUE_DAY, "folio-overdue-day")   \
+    W(FOLIO_UNSIGNED, "folio-unsigned") W(FOLIO_INPUTS_LATE, "folio-inputs-late")           \
+    W(FOLIO_REBATE_LATE, "folio-rebate-late") W(FOLIO_NO_GROUP, "folio-no-group")           \
+    W(FOLIO_OF_PLAN, "folio-of-plan") W(FOLIO_OF_TARGET, "folio-of-target")                 \
+    W(FOLIO_OF_PURCHASES, "folio-of-purchases") W(FOLIO_LATE, "folio-late")                 \
+    W(FOLIO_FOUND, "folio-found") W(FOLIO_FOUND_HEAD, "folio-found-head")                   \
+    W(FOLIO_COLOURS_HEAD, "folio-colours-head") W(FOLIO_STATUS, "folio-status")             \
+    W(FOLIO_PLAN, "folio-plan") W(FOLIO_CUSTOMER, "folio-customer")                         \
+    W(FOLIO_TITLE, "folio-title") W(FOLIO_SUPPLIER, "folio-supplier")                       \
+    W(FOLIO_OWNER, "folio-owner") W(FOLIO_CLASS, "folio-class")                             \
+    W(FOLIO_REGION, "folio-region") W(FOLIO_COUNTRY, "folio-country")                       \
+    W(FOLIO_YEAR, "folio-year") W(FOLIO_VERSION, "folio-version")                           \
+    W(FOLIO_SIGNED, "folio-signed") W(FOLIO_QUARTER, "folio-quarter")                       \
+    W(FOLIO_SCORE, "folio-score") W(FOLIO_GOALS_RED, "folio-goals-red")                     \
+    W(FOLIO_GOALS_AMBER, "folio-goals-amber") W(FOLIO_GOALS_GREEN, "folio-goals-green")     \
+    W(FOLIO_GOALS_NONE, "folio-goals-none") W(FOLIO_WORST, "folio-worst")                   \
+    W(FOLIO_WORST_ATTAINMENT, "folio-worst-attainment")                                     \
+    W(FOLIO_WORST_GAP, "folio-worst-gap") W(FOLIO_WORST_UNIT, "folio-worst-unit")           \
+    W(FOLIO_CURRENCY, "folio-currency") W(FOLIO_TARGET, "folio-target")                     \
+    W(FOLIO_PLANNED, "folio-planned") W(FOLIO_ACTUAL, "folio-actual")                       \
+    W(FOLIO_ATTAINMENT, "folio-attainment") W(FOLIO_LANDING, "folio-landing")               \
+    W(FOLIO_LANDING_PERCENT, "folio-landing-percent")                                       \
+    W(FOLIO_LANDING_STATUS, "folio-landing-status") W(FOLIO_TERMS, "folio-terms")           \
+    W(FOLIO_TERMS_PERCENT, "folio-terms-percent") W(FOLIO_EARNED, "folio-earned")           \
+    W(FOLIO_PAID, "folio-paid") W(FOLIO_OPEN, "folio-open")                                 \
+    W(FOLIO_OVERDUE, "folio-overdue") W(FOLIO_ERRORS, "folio-errors")                       \
+    W(FOLIO_WARNINGS, "folio-warnings") W(FOLIO_NOTES, "folio-notes")                       \
+    W(FOLIO_TABLES, "folio-tables") W(FOLIO_AMENDMENTS, "folio-amendments")                 \
+    W(FOLIO_READ, "folio-read") W(FOLIO_PROBLEM, "folio-problem")                           \
+    W(FOLIO_FILE, "folio-file") W(FOLIO_DATE, "folio-date") W(FOLIO_DAYS, "folio-days")     \
+    W(FOLIO_KIND, "folio-kind") W(FOLIO_WHAT, "folio-what")                                 \
+    W(FOLIO_AMOUNT, "folio-amount") W(FOLIO_CODE, "folio-code")                             \
+    W(FOLIO_LEVEL, "folio-level") W(FOLIO_PLANS, "folio-plans")                             \
+    W(FOLIO_FINDINGS, "folio-findings") W(FOLIO_EXAMPLE, "folio-example")                   \
+    W(FOLIO_GROUP, "folio-group") W(FOLIO_PLANS_TO_DATE, "folio-plans-to-date")             \
+    W(FOLIO_PLANS_LANDING, "folio-plans-landing")                                           \
+    W(FOLIO_PLANS_TERMS, "folio-plans-terms")
 
 /* WORD(constant, id in the wording file) */
 #define WORDS(W)                                                                            \
@@ -487,7 +563,8 @@
     W(SIGN_PAGES, "sign-pages") W(SIGN_COPIES, "sign-copies")                               \
     W(SIGN_COPIES_KEPT, "sign-copies-kept") W(SIGN_SEAM, "sign-seam")                       \
     SCHEDULE_WORDS(W) REVIEW_PACK_WORDS(W) \
-    DAY_WORDS(W) REDLINE_WORDS(W) CHANGE_LIST_WORDS(W)
+    FOLIO_WORDS(W) \
+    DAY_WORDS(W) REDLINE_WORDS(W) AMENDMENT_WORDS(W) CHANGE_LIST_WORDS(W) ACTUALS_WORDS(W)
 
 enum word {
 #define WORD_CONSTANT(name, id) WORD_##name,
