@@ -118,6 +118,26 @@ bool planpact_redline(struct planpact *planpact, struct arena *arena, struct fin
                       const struct planpact_redline_options *options,
                       struct planpact_redlined *redlined);
 
+struct planpact_diff_options {
+    enum planpact_audience audience; /* CUSTOMER: what the customer's copies hold, and no more */
+    bool json;                       /* plans/schema/diff-1.json, instead of text */
+    enum lang lang;
+    size_t width;                    /* columns the text may take; 0: as many as it needs */
+    bool color;                      /* ANSI */
+};
+
+/* Every difference of two plans, each once, by section and in business words, with what it costs
+ * or brings. Either may be a contract, whose plan is taken. Neither is checked by the rules.
+ * False if one breaks the schema or refers to what is not there. */
+bool planpact_diff(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                   const struct source *before, const struct source *after,
+                   const struct planpact_diff_options *options, struct buf *out, bool *same);
+
+/* The plan in a contract, under the contract's name; a source that is no PDF is given back as it
+ * is. NULL with a finding if the contract carries none. */
+const struct source *planpact_plan_source(struct arena *arena, struct findings *findings,
+                                          const struct source *source);
+
 enum { PLANPACT_PERCENTS_MAX = 12 };
 
 struct planpact_simulate_options {

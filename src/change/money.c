@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+const int money_percents[MONEY_PERCENTS] = {80, 85, 90, 95, 100, 105, 110, 115, 120};
+
 /* ---- things ---- */
 
 static bool in_list(const struct plan_node *node)
@@ -201,19 +203,17 @@ static struct money_effect own_effect(const struct changes *changes,
 
 struct payments {
     const struct scenario *scenario;
-    struct dec totals[SCENARIO_PERCENTS]; /* zero where there is no term */
+    struct dec totals[MONEY_PERCENTS]; /* zero where there is no term */
 };
 
 static struct payments payments_of(struct arena *arena, const struct plan *plan)
 {
-    struct payments p = {.scenario = figures_scenario(arena, plan, scenario_percents,
-                                                      SCENARIO_PERCENTS)};
-    for (size_t i = 0; i < SCENARIO_PERCENTS; i++)
+    struct payments p = {.scenario = figures_scenario(arena, plan, money_percents,
+                                                      MONEY_PERCENTS)};
+    for (size_t i = 0; i < MONEY_PERCENTS; i++)
         p.totals[i] = p.scenario->counted ? p.scenario->totals[i] : dec_lit("0.00");
     return p;
 }
-
-enum { AT_TARGET = 2 }; /* in scenario_percents */
 
 static const struct scenario_term *gap_of(const struct payments *p, const struct plan_node *term)
 {
@@ -264,10 +264,10 @@ static struct money_effect payment_effect(const struct payments *old,
     if (not_counted(&effect, old, uncounted(old, before, n))
         || not_counted(&effect, new, uncounted(new, after, n)))
         return effect;
-    effect.before = old->totals[AT_TARGET];
-    effect.after = new->totals[AT_TARGET];
+    effect.before = old->totals[MONEY_AT_TARGET];
+    effect.after = new->totals[MONEY_AT_TARGET];
     effect.change = dec_sub(effect.after, effect.before);
-    for (size_t i = 0; i < SCENARIO_PERCENTS; i++)
+    for (size_t i = 0; i < MONEY_PERCENTS; i++)
         effect.at[i] = dec_sub(new->totals[i], old->totals[i]);
     return effect;
 }
@@ -307,7 +307,7 @@ static bool moves(const struct money_effect *effect)
 {
     if (effect->gap != MONEY_KNOWN)
         return effect->gap != MONEY_UNTOUCHED;
-    for (size_t i = 0; i < SCENARIO_PERCENTS; i++)
+    for (size_t i = 0; i < MONEY_PERCENTS; i++)
         if (dec_sign(effect->at[i]) != 0)
             return true;
     return false;
@@ -317,7 +317,7 @@ static bool moves(const struct money_effect *effect)
 static bool adds_up(const struct money_effect *whole, const struct money_effect *parts,
                     size_t count)
 {
-    for (size_t i = 0; i < SCENARIO_PERCENTS; i++) {
+    for (size_t i = 0; i < MONEY_PERCENTS; i++) {
         struct dec sum = dec_int(0);
         for (size_t k = 0; k < count; k++)
             if (parts[k].gap != MONEY_UNTOUCHED)

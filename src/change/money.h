@@ -20,6 +20,10 @@
 #include "change/compare.h"
 #include "figures/scenario.h"
 
+/* Percents of target at which payments are compared: tiers lie between round figures. */
+enum { MONEY_PERCENTS = 9, MONEY_AT_TARGET = 4 };
+extern const int money_percents[MONEY_PERCENTS]; /* 80 to 120 */
+
 enum money_kind {
     MONEY_NONE,
     MONEY_PAYMENT,
@@ -51,7 +55,7 @@ struct money_effect {
     enum money_gap gap;
     struct dec before, after; /* money; of a thing that is not in a plan: zero */
     struct dec change;        /* after − before; known with MONEY_KNOWN */
-    struct dec at[SCENARIO_PERCENTS]; /* payments: the change at scenario_percents of target */
+    struct dec at[MONEY_PERCENTS]; /* payments: the change at money_percents of target */
     const struct scenario *scenario;
     const struct scenario_term *term;
 };

@@ -20,6 +20,7 @@ enum option_id {
     OPTION_PREVIOUS, OPTION_ONLY_DAYS,
     OPTION_ACTUALS, OPTION_REPEATED, OPTION_QUARTER, OPTION_FORMS,
     OPTION_PLAN_ID,
+    OPTION_DIFF_FORMAT, OPTION_DIFF_AUDIENCE,
     OPTION_HELP, OPTION_COUNT,
 };
 
@@ -110,6 +111,7 @@ int command_import(struct call *call);
 int command_show(struct call *call);
 int command_roll(struct call *call);
 int command_calendar(struct call *call);
+int command_diff(struct call *call);
 int command_sign(struct call *call);
 int command_extract(struct call *call);
 int command_verify(struct call *call);
@@ -243,6 +245,14 @@ void help_text(struct buf *out, const struct command *command, enum lang lang);
       "--id cannot be “{value}”", "--id 不能是“{value}”",                                      \
       "Give the number of the new plan, at most 64 characters.",                               \
       "请给出新计划的编号，最多 64 个字符。")                                                  \
+    M(DIFF_OUTPUT, "diff-output-missing", LEVEL_ERROR,                                         \
+      "a redline needs a file to be written to", "修订对照稿须写入文件",                       \
+      "Name it: -o redline.pdf or -o redline.docx.",                                           \
+      "请指定文件名：-o redline.pdf 或 -o redline.docx。")                                     \
+    M(DIFF_PAPER, "diff-option-of-paper", LEVEL_ERROR,                                         \
+      "diff takes {name} only with a redline", "diff 的 {name} 只能用于修订对照稿",            \
+      "Add --format pdf or --format docx, or leave {name} out.",                               \
+      "请加上 --format pdf 或 --format docx，或去掉 {name}。")                                 \
     M(WORKER_DIED, "worker-died", LEVEL_FAILURE,                                           \
       "a part of the work ended before it was done", "部分工作未完成即中断",               \
       "Run again; with --jobs 1 the plan at fault can be seen.",                           \

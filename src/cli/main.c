@@ -93,6 +93,19 @@ const struct command commands[] = {
       "由本年度计划及当年实际生成下一年度计划草案\n"
       "当年实际成为基数，目标值留空待定；条款、活动和未完成的行动保留，日期移至工作日。\n"
       "并列出待决定、待确认的内容，以及移动、取用和删去的内容及原因。"}},
+    {"diff", "OLD NEW",
+     OPTIONS(OPTION_DIFF_FORMAT, OPTION_OUTPUT, OPTION_FORCE, OPTION_DIFF_AUDIENCE, OPTION_LANG,
+             OPTION_STYLE, OPTION_STAGE, OPTION_TODAY, OPTION_HELP),
+     2, 2, command_diff,
+     {"say what changed between two plans, and what it costs\n"
+      "By section and in business words; what was moved or renamed is one change. Each change\n"
+      "with its effect on payments at target, on budgets and on other money. Either plan may be\n"
+      "a contract. As pdf or docx the contract itself, with changes marked. Status 1 if the\n"
+      "plans differ.",
+      "说明两份计划之间的变更及其金额影响\n"
+      "按章节以业务用语列出；移动或更名只算一处变更。每处变更列出对达成目标时支付金额、\n"
+      "预算等的影响。计划也可以是合同 PDF。用 pdf 或 docx 时输出标出变更的合同。\n"
+      "两份计划有差异时退出状态为 1。"}},
     {"sign", "PDF",
      OPTIONS(OPTION_AS, OPTION_KEY, OPTION_PASSPHRASE_FILE, OPTION_PASSPHRASE_FD, OPTION_PKCS11,
              OPTION_TOKEN, OPTION_KEY_LABEL, OPTION_TSA, OPTION_TSA_QUERY, OPTION_TSA_RESPONSE,

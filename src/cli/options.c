@@ -10,6 +10,7 @@ static const char *const findings_format_words[] = {"text", "json", "sarif", NUL
 static const char *const paper_format_words[] = {"pdf", "docx", NULL};
 /* The first two are forms of a score, the others of the book. */
 static const char *const rules_format_words[] = {"text", "json", "markdown", "html", "man", NULL};
+static const char *const diff_format_words[] = {"text", "json", "pdf", "docx", NULL};
 static const char *const audience_words[] = {"customer", "internal", NULL};
 static const char *const encoding_words[] = {"auto", "utf-8", "gb18030", "big5",
                                              "windows-1252", NULL};
@@ -195,6 +196,15 @@ const struct option options[OPTION_COUNT] = {
     [OPTION_PLAN_ID] = {"--id", NULL, "NUMBER", NULL,
                         {"number of the new plan (default: the old one with its year changed)",
                          "新计划的编号（默认：原编号中的年份改为新年份）"}},
+    [OPTION_DIFF_FORMAT] = {"--format", NULL, "FORMAT", diff_format_words,
+                            {"text (default), json, pdf: a redline, or docx: with tracked changes; "
+                             "-o NAME.pdf says so too",
+                             "text（默认）、json、pdf（修订对照稿）或 docx（带修订标记）；"
+                             "-o 名称.pdf 亦可"}},
+    [OPTION_DIFF_AUDIENCE] = {"--audience", NULL, "WHO", audience_words,
+                              {"customer (default of a redline): without what is internal; or "
+                               "internal (default of text and JSON)",
+                               "customer（修订对照稿默认）：不含内部内容；或 internal（文本和 JSON 默认）"}},
     [OPTION_HELP] = {"--help", "-h", NULL, NULL, {"say how it is used", "显示用法"}},
 };
 

@@ -86,6 +86,20 @@ const struct rule_set *loaded_set(struct planpact *planpact, struct findings *fi
     return planpact->rule_set;
 }
 
+const struct names *loaded_element_names(struct planpact *planpact, struct findings *findings,
+                                         enum lang lang)
+{
+    if (!planpact->names[lang]) {
+        const struct xml_schema *kept =
+            loaded_schema(planpact, findings, &planpact->wording_schema, "schema/wording-1.xsd");
+        const char *name = str_format(planpact->arena, "wording/names.%s.xml", lang_tag(lang)).s;
+        if (kept)
+            planpact->names[lang] =
+                names_load(planpact->arena, findings, loaded_path(planpact, name), kept);
+    }
+    return planpact->names[lang];
+}
+
 const struct wording *loaded_wording(struct planpact *planpact, struct findings *findings,
                                      enum lang lang)
 {

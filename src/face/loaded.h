@@ -6,6 +6,7 @@
 #include "planpact.h"
 
 #include "compose/compose.h"
+#include "compose/names.h"
 #include "import/import.h"
 #include "layout/layout.h"
 #include "plan/plan.h"
@@ -39,6 +40,7 @@ struct planpact {
     struct rules_desk *desk; /* set up for the second plan; NULL: not yet */
     size_t checks;           /* plans checked */
     const struct wording *wordings[LANG_COUNT];
+    const struct names *names[LANG_COUNT];
     struct kept_agreement *agreements;
     const struct xml_schema *style_schema;
     struct kept_style *styles;
@@ -58,6 +60,9 @@ const struct rule_set *loaded_set(struct planpact *planpact, struct findings *fi
 /* The text of a document as rules see it; NULL for none. */
 const struct contract *contract_of(struct arena *arena, const struct plan *plan,
                                    const struct doc *document);
+/* What people call the elements and fields of a plan. */
+const struct names *loaded_element_names(struct planpact *planpact, struct findings *findings,
+                                         enum lang lang);
 const struct wording *loaded_wording(struct planpact *planpact, struct findings *findings,
                                      enum lang lang);
 const struct agreement *loaded_agreement(struct planpact *planpact, struct findings *findings,
