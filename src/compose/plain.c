@@ -120,8 +120,12 @@ static void add_row(struct buf *out, const struct plain_table *table,
     }
     add_cell(&line, name, 's', extents[0]);
     for (size_t c = first; c < end; c++) {
+        bool tinted = color && c == row->tinted;
         pad(&line, GAP_COLUMNS);
+        if (tinted)
+            buf_printf(&line, "\033[%dm", row->tint);
         add_cell(&line, row->cells[c], table->aligns[c], extents[c]);
+        buf_puts(&line, tinted ? PLAIN : "");
     }
     while (line.n && line.s[line.n - 1] == ' ')
         line.n--;

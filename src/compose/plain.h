@@ -14,6 +14,8 @@ struct plain_row {
     struct str *cells; /* one a column */
     bool strong;
     bool space; /* an empty line before it */
+    size_t tinted; /* a cell after the first that is coloured; 0: none */
+    int tint;      /* its ANSI colour: 31 red, 32 green, 33 yellow */
 };
 
 struct plain_table {
