@@ -5,6 +5,7 @@
 #include "face/sign_map.h"
 #include "face/signable.h"
 
+#include "change/amendment_messages.h"
 #include "compose/explain.h"
 #include "compose/simulation.h"
 #include "rules/parallel.h"
@@ -226,6 +227,12 @@ bool planpact_render(struct planpact *planpact, struct arena *arena, struct find
     plan_blanks(findings, plan, audience_of(options), options->final);
     if (options->final && !options->again && bad_count(findings)) {
         FIND_PLAIN(findings, &FINAL_REFUSED, POS_WHOLE(source));
+        return false;
+    }
+    if (options->final && plan->conformed) {
+        FIND(findings, &CONFORMED_FINAL, node_pos(&plan->conformed->node),
+             ARG("date", field_text(arena, &plan->conformed->node,
+                                    shape_field(&conformed_shape, STR("date")))));
         return false;
     }
     rendered->draft = !options->final;

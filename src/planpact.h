@@ -214,6 +214,37 @@ struct planpact_actuals {
     enum planpact_separator separator;
 };
 
+struct planpact_actuals_options {
+    int quarter; /* the last one to be told of, 1 to 4; 0: all */
+    bool json;   /* instead of text; with every row */
+    enum lang lang;
+    size_t width; /* columns the text may take; 0: as many as it needs */
+    bool color;   /* ANSI */
+};
+
+/* What the tables say by quarter, and for which goals they say nothing. False if the plan breaks
+ * the schema or refers to what is not there, or if anything is wrong with a table. */
+bool planpact_actuals_list(struct planpact *planpact, struct arena *arena,
+                           struct findings *findings, const struct source *source,
+                           const struct planpact_actuals *actuals,
+                           const struct planpact_actuals_options *options, struct buf *out);
+
+enum { PLANPACT_FORMS_MAX = 11 };
+
+struct planpact_form {
+    const char *name; /* of its file: "results.csv" */
+    struct str text;
+};
+
+/* The tables to be filled in for quarter 1 to 4, with a row for everything that the plan wants to
+ * know and that `actuals` left open; headings in `lang`, NULL: the plan's language. Gives their
+ * number, 0 with findings. `spreadsheet`: so that Excel reads them as UTF-8. */
+size_t planpact_actuals_forms(struct planpact *planpact, struct arena *arena,
+                              struct findings *findings, const struct source *source,
+                              const struct planpact_actuals *actuals, int quarter,
+                              const enum lang *lang, bool spreadsheet,
+                              struct planpact_form forms[PLANPACT_FORMS_MAX]);
+
 /* ---- the quarterly review ---- */
 
 enum planpact_review_form {
@@ -304,6 +335,9 @@ struct planpact_roll_options {
     struct str id;    /* its number; absent: the old one with its year changed */
     const char *name; /* of its file, as the list names it */
     const struct planpact_actuals *actuals; /* what the old year brought; NULL: nothing known */
+    const struct source *const *amendments; /* of the old plan: its text at the end of its year
+                                               is rolled */
+    size_t amendment_count;
     bool json;        /* the list, instead of text */
     enum lang lang;   /* of the list */
     size_t width;     /* columns the list may take; 0: as many as it needs */

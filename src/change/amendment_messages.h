@@ -103,6 +103,11 @@
       "the two plans say the same; there is nothing to amend",                                \
       "两份计划内容相同，没有可变更的内容", "Give the signed plan, and the plan as it is to be.", \
       "请给出已签署的计划和变更后的计划。")                                                   \
+    M(AMENDMENT_UNSURE, "amendment-unsure", LEVEL_FAILURE,                                    \
+      "the amendment would not give the changed plan; it was not made",                       \
+      "补充协议不能准确得出变更后的计划，未予生成",                                           \
+      "This is a mistake of the program. Please report it with the two plans.",               \
+      "这是程序的错误，请连同两份计划一并报告。")                                             \
     M(AMENDMENT_RECORD, "amendment-record-left", LEVEL_NOTE,                                  \
       "“{name}” differs, too; it is no part of the contract’s text, and the amendment leaves " \
       "it out",                                                                               \
@@ -169,6 +174,25 @@
       "补充协议变更的内容均为内部内容，没有需双方签署的内容",                                 \
       "Change the plan itself, or make the internal copy: --audience internal.",              \
       "请直接修改计划，或生成内部版本：--audience internal。")                                \
+    M(DECISION_PART, "decision-part-unknown", LEVEL_ERROR,                                    \
+      "decision {id}: the plan has no part “{part}”", "决定 {id}：计划中没有“{part}”",        \
+      "Write the id of a part of the plan: g1, r-year; or its path: "                         \
+      "terms/rebate[r-year]/tier[2].",                                                        \
+      "请填写计划中某部分的标识，如 g1、r-year；或其路径：terms/rebate[r-year]/tier[2]。")    \
+    M(DECISION_FIELD, "decision-field-unknown", LEVEL_ERROR,                                  \
+      "decision {id}: “{part}” has no field “{field}”",                                       \
+      "决定 {id}：“{part}”没有栏目“{field}”",                                                 \
+      "Write the field as the plan’s file names it: target.value, tier[2].rate, due.",        \
+      "请按计划文件中的名称填写栏目：target.value、tier[2].rate、due。")                      \
+    M(DECISION_VALUE, "decision-value-wrong", LEVEL_ERROR,                                    \
+      "decision {id}: “{value}” is no value of “{field}”",                                    \
+      "决定 {id}：“{value}”不是“{field}”的有效值",                                            \
+      "Write dates as 2027-07-01, amounts and rates in plain digits, words as the plan’s "    \
+      "file has them.",                                                                       \
+      "日期请写成 2027-07-01，金额和比率只用数字，词语按计划文件中的写法。")                  \
+    M(DECISION_UNKNOWN, "decision-unknown", LEVEL_ERROR,                                      \
+      "there is no decision {id} in the tables", "表中没有决定 {id}",                         \
+      "Write the ids of --only as the tables have them.", "请按表中的写法填写 --only 的标识。") \
     M(CONFORMED_FINAL, "conformed-final", LEVEL_ERROR,                                        \
       "this is a conformed copy: the text in force on {date}, which nobody signs",            \
       "本文件为合并文本，即 {date} 的有效文本，不供签署",                                     \

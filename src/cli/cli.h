@@ -20,6 +20,9 @@ enum option_id {
     OPTION_PREVIOUS, OPTION_ONLY_DAYS,
     OPTION_ACTUALS, OPTION_REPEATED, OPTION_QUARTER, OPTION_FORMS,
     OPTION_PLAN_ID,
+    OPTION_EFFECTIVE, OPTION_AMEND_REASON, OPTION_AMEND_REVIEW, OPTION_NUMBER, OPTION_CORRECTION,
+    OPTION_DECISIONS, OPTION_ONLY_DECISIONS, OPTION_DATE,
+    OPTION_REVIEW_FORMAT, OPTION_AMENDMENTS,
     OPTION_DIFF_FORMAT, OPTION_DIFF_AUDIENCE,
     OPTION_HELP, OPTION_COUNT,
 };
@@ -108,7 +111,9 @@ int command_check(struct call *call);
 int command_render(struct call *call);
 int command_simulate(struct call *call);
 int command_import(struct call *call);
+int command_actuals(struct call *call);
 int command_show(struct call *call);
+int command_review(struct call *call);
 int command_roll(struct call *call);
 int command_calendar(struct call *call);
 int command_diff(struct call *call);
@@ -116,6 +121,8 @@ int command_sign(struct call *call);
 int command_extract(struct call *call);
 int command_verify(struct call *call);
 int command_rules(struct call *call);
+int command_amend(struct call *call);
+int command_asof(struct call *call);
 int command_help(struct call *call);
 /* Help of one command, or of the program (NULL). */
 void help_text(struct buf *out, const struct command *command, enum lang lang);
@@ -237,6 +244,16 @@ void help_text(struct buf *out, const struct command *command, enum lang lang);
       "--only 没有类别“{value}”",                                                               \
       "Allowed, divided by commas: reviews, inputs, actions, activities, payments, signing.",    \
       "可用值（以英文逗号分隔）：reviews、inputs、actions、activities、payments、signing。")     \
+    M(ACTUALS_WRONG, "actuals-usage", LEVEL_ERROR,                                         \
+      "actuals lists tables, or, with --quarter and --forms, writes the forms for them",   \
+      "actuals 用于列出表格内容；或与 --quarter 和 --forms 合用，生成待填表格",            \
+      "Call planpact actuals PLAN CSV..., or planpact actuals PLAN --quarter Q2 --forms "  \
+      "FOLDER; --excel and --force belong to --forms.",                                    \
+      "请用 planpact actuals PLAN CSV...，或 planpact actuals PLAN --quarter Q2 --forms "  \
+      "FOLDER；--excel 和 --force 仅与 --forms 合用。")                                    \
+    M(ACTUALS_FOLDER_UNMADE, "actuals-folder-unmade", LEVEL_FAILURE,                       \
+      "the folder {folder} cannot be made: {why}", "无法创建文件夹 {folder}：{why}",       \
+      "Check its name and your rights.", "请检查名称和权限。")                             \
     M(ACTUALS_FOLDER_EMPTY, "actuals-folder-empty", LEVEL_ERROR,                           \
       "the folder {folder} holds no *.csv", "文件夹 {folder} 中没有 *.csv 文件",           \
       "Give the folder that holds the tables, or the tables themselves.",                  \
@@ -245,6 +262,40 @@ void help_text(struct buf *out, const struct command *command, enum lang lang);
       "--id cannot be “{value}”", "--id 不能是“{value}”",                                      \
       "Give the number of the new plan, at most 64 characters.",                               \
       "请给出新计划的编号，最多 64 个字符。")                                                  \
+    M(AMEND_WRONG, "amend-arguments", LEVEL_ERROR,                                             \
+      "amend takes the signed plan and one of: the plan as changed, an amendment, or "         \
+      "--decisions",                                                                           \
+      "amend 需要已签署的计划，以及以下之一：变更后的计划、补充协议，或 --decisions",          \
+      "Write planpact amend PLAN CHANGED --effective DATE -o AMENDMENT.xml.",                  \
+      "请写成 planpact amend PLAN CHANGED --effective DATE -o AMENDMENT.xml。")                \
+    M(AMEND_EFFECTIVE, "amend-effective-missing", LEVEL_ERROR,                                 \
+      "amend must be told from which day the changes apply",                                   \
+      "amend 须指明变更自哪一天起适用", "Give --effective 2027-07-01.",                        \
+      "请给出 --effective 2027-07-01。")                                                       \
+    M(AMEND_MADE, "amend-made-already", LEVEL_ERROR,                                           \
+      "{name} says what an amendment is to be, but {path} is one already",                     \
+      "{name} 用于拟定补充协议，但 {path} 已是补充协议",                                       \
+      "Leave it out, or give the plan as changed.", "请去掉该选项，或给出变更后的计划。")      \
+    M(AMEND_OUTPUT, "amend-output-form", LEVEL_ERROR,                                          \
+      "the document of an amendment is a PDF or a Word file: -o {path}",                       \
+      "补充协议的文件为 PDF 或 Word：-o {path}", "Give a name that ends in .pdf or .docx.",    \
+      "请使用以 .pdf 或 .docx 结尾的文件名。")                                                 \
+    M(DAY_WRONG, "day-wrong", LEVEL_ERROR, "{name} cannot be “{value}”",                       \
+      "{name} 不能是“{value}”", "Give a day that exists as YYYY-MM-DD: 2027-07-01.",           \
+      "请按 YYYY-MM-DD 写出存在的日期：2027-07-01。")                                          \
+    M(NUMBER_WRONG, "number-wrong", LEVEL_ERROR, "{name} cannot be “{value}”",                 \
+      "{name} 不能是“{value}”", "Give a whole number from 1 to 999.",                          \
+      "请给出 1 到 999 的整数。")                                                              \
+    M(ASOF_DATE, "asof-date-missing", LEVEL_ERROR,                                             \
+      "asof must be told which day’s text is wanted", "asof 须指明需要哪一天的有效文本",       \
+      "Give --date 2027-07-01.", "请给出 --date 2027-07-01。")                                 \
+    M(REVIEW_QUARTER, "review-quarter-missing", LEVEL_ERROR,                                   \
+      "review must be told which quarter", "review 须指明回顾哪一季度",                        \
+      "Give --quarter Q1, Q2, Q3 or Q4.", "请给出 --quarter Q1、Q2、Q3 或 Q4。")               \
+    M(REVIEW_STAGE, "review-stage-form", LEVEL_ERROR,                                          \
+      "--stage is a stage of the PDF: it does not go with --format {format}",                  \
+      "--stage 是生成 PDF 的阶段，不能与 --format {format} 一起使用", "Leave one of them out.", \
+      "请去掉其中之一。")                                                                      \
     M(DIFF_OUTPUT, "diff-output-missing", LEVEL_ERROR,                                         \
       "a redline needs a file to be written to", "修订对照稿须写入文件",                       \
       "Name it: -o redline.pdf or -o redline.docx.",                                           \

@@ -50,6 +50,17 @@ const struct command commands[] = {
       "将电子表格（CSV）导入计划\n"
       "表格第一行为字段名称，中英文均可：可用 --template 生成。\n"
       "表格未涉及的内容在计划中逐字节保持不变。有任何错误时不写入。"}},
+    {"actuals", "PLAN [CSV...]",
+     OPTIONS(OPTION_QUARTER, OPTION_FORMS, OPTION_EXCEL, OPTION_FORCE, OPTION_REPEATED,
+             OPTION_ENCODING, OPTION_SEPARATOR, OPTION_FORMAT, OPTION_LANG, OPTION_HELP),
+     1, SIZE_MAX, command_actuals,
+     {"check the tables of a plan's year, or write the forms for them\n"
+      "Results, money spent and paid, promotions, audits, complaints, actions, decisions: each\n"
+      "table says by its headings what it holds. Lists what is there by quarter, and for which\n"
+      "goals there is no data, which is not zero. CSV may be a folder.",
+      "检查计划执行情况表，或生成待填表格\n"
+      "实绩、费用支出、付款、促销、检查、投诉、行动、决定：程序按列标题识别各表内容。\n"
+      "按季度列出已有内容，以及哪些目标没有数据（没有数据不等于零）。CSV 可以是文件夹。"}},
     {"simulate", "PLAN",
      OPTIONS(OPTION_AT, OPTION_FORMAT, OPTION_LANG, OPTION_HELP), 1, 1,
      command_simulate,
@@ -82,8 +93,8 @@ const struct command commands[] = {
       "包括回顾会议（时间、地点、参加人）、数据提交、行动、活动与订货期、付款。\n"
       "计划更新后再次导入，原有事项随之更新。--today 指明生成日期（默认：计划最后修改之日）。"}},
     {"roll", "PLAN",
-     OPTIONS(OPTION_YEAR, OPTION_PLAN_ID, OPTION_ACTUALS, OPTION_REPEATED, OPTION_ENCODING,
-             OPTION_SEPARATOR, OPTION_OUTPUT, OPTION_FORCE, OPTION_FORMAT, OPTION_HOLIDAYS,
+     OPTIONS(OPTION_YEAR, OPTION_PLAN_ID, OPTION_ACTUALS, OPTION_AMENDMENTS, OPTION_REPEATED,
+             OPTION_ENCODING, OPTION_SEPARATOR, OPTION_OUTPUT, OPTION_FORCE, OPTION_FORMAT, OPTION_HOLIDAYS,
              OPTION_TODAY, OPTION_LANG, OPTION_HELP),
      1, 1, command_roll,
      {"make next year's draft from this year's plan and what the year brought\n"
@@ -93,6 +104,41 @@ const struct command commands[] = {
       "由本年度计划及当年实际生成下一年度计划草案\n"
       "当年实际成为基数，目标值留空待定；条款、活动和未完成的行动保留，日期移至工作日。\n"
       "并列出待决定、待确认的内容，以及移动、取用和删去的内容及原因。"}},
+    {"amend", "PLAN [CHANGED | AMENDMENT]",
+     OPTIONS(OPTION_EFFECTIVE, OPTION_AMEND_REASON, OPTION_AMEND_REVIEW, OPTION_NUMBER,
+             OPTION_CORRECTION, OPTION_DECISIONS, OPTION_ONLY_DECISIONS, OPTION_OUTPUT,
+             OPTION_FINAL, OPTION_FORCE, OPTION_LANG, OPTION_AUDIENCE, OPTION_STAGE,
+             OPTION_STYLE, OPTION_PAPER_FORMAT, OPTION_SIGN_MAP, OPTION_TODAY, OPTION_HELP),
+     1, 2, command_amend,
+     {"change a signed plan: an amendment from the plan as changed, or from decisions\n"
+      "Writes what stands and what is to stand, from which day and why; -o x.pdf makes the\n"
+      "document that both parties sign. It refuses, and names, what is locked, what says which\n"
+      "contract it is, and what belongs to a quarter that has ended.",
+      "变更已签署的计划：根据变更后的计划或回顾决定生成补充协议\n"
+      "列明变更前后的内容、适用起始日和理由；-o x.pdf 生成供双方签署的文件。\n"
+      "已锁定的内容、合同身份信息以及属于已届满季度的内容不予变更，并逐项指出。"}},
+    {"asof", "PLAN [AMENDMENT...]",
+     OPTIONS(OPTION_DATE, OPTION_OUTPUT, OPTION_FORCE, OPTION_LANG, OPTION_AUDIENCE,
+             OPTION_STYLE, OPTION_PAPER_FORMAT, OPTION_HOLIDAYS, OPTION_TODAY, OPTION_SET,
+             OPTION_RULES, OPTION_HELP),
+     1, SIZE_MAX, command_asof,
+     {"give the text in force on a day: the plan with its amendments\n"
+      "As a plan's file, or with -o x.pdf as a conformed copy, which nobody signs. Amendments\n"
+      "that contradict each other, or the text, are named.",
+      "给出某日的有效文本：计划及其补充协议合并而成\n"
+      "输出为计划文件；-o x.pdf 则为合并文本，不供签署。补充协议之间或与文本相互矛盾时会逐一指出。"}},
+    {"review", "PLAN",
+     OPTIONS(OPTION_QUARTER, OPTION_ACTUALS, OPTION_REPEATED, OPTION_ENCODING, OPTION_SEPARATOR,
+             OPTION_AMENDMENTS, OPTION_REVIEW_FORMAT, OPTION_AUDIENCE, OPTION_OUTPUT, OPTION_FORCE,
+             OPTION_LANG, OPTION_STAGE, OPTION_STYLE, OPTION_TODAY, OPTION_HELP),
+     1, 1, command_review,
+     {"make the pack for a quarterly review\n"
+      "Status on one page, goals with trend and landing, rebates earned and paid, spend,\n"
+      "promotions, audits, findings, actions, agenda and decisions. What no table says is no\n"
+      "data, never zero. --today says what is overdue (default: today).",
+      "生成季度回顾资料\n"
+      "一页状态、目标走势与全年预计、返利应计与已付、支出、促销、检查、讨论要点、行动、议程与决议。\n"
+      "表格未载明的内容为“无数据”，绝不视为零。--today 决定哪些已逾期（默认：今天）。"}},
     {"diff", "OLD NEW",
      OPTIONS(OPTION_DIFF_FORMAT, OPTION_OUTPUT, OPTION_FORCE, OPTION_DIFF_AUDIENCE, OPTION_LANG,
              OPTION_STYLE, OPTION_STAGE, OPTION_TODAY, OPTION_HELP),

@@ -10,6 +10,7 @@ static const char *const findings_format_words[] = {"text", "json", "sarif", NUL
 static const char *const paper_format_words[] = {"pdf", "docx", NULL};
 /* The first two are forms of a score, the others of the book. */
 static const char *const rules_format_words[] = {"text", "json", "markdown", "html", "man", NULL};
+static const char *const review_format_words[] = {"pdf", "docx", "json", "csv", "text", NULL};
 static const char *const diff_format_words[] = {"text", "json", "pdf", "docx", NULL};
 static const char *const audience_words[] = {"customer", "internal", NULL};
 static const char *const encoding_words[] = {"auto", "utf-8", "gb18030", "big5",
@@ -19,6 +20,7 @@ static const char *const repeated_words[] = {"unsaid", "replace", "add", NULL};
 static const char *const quarter_words[] = {"all", "Q1", "Q2", "Q3", "Q4", NULL};
 static const char *const template_words[] = {"goals",    "activities", "actions", "stores",
                                              "products", "contacts",   NULL};
+static const char *const quarter_option_words[] = {"none", "Q1", "Q2", "Q3", "Q4", NULL};
 static const char *const party_words[] = {"supplier", "customer", NULL};
 static const char *const stage_words[] = {"pdf", "document", "pages", NULL};
 
@@ -196,6 +198,34 @@ const struct option options[OPTION_COUNT] = {
     [OPTION_PLAN_ID] = {"--id", NULL, "NUMBER", NULL,
                         {"number of the new plan (default: the old one with its year changed)",
                          "新计划的编号（默认：原编号中的年份改为新年份）"}},
+    [OPTION_EFFECTIVE] = {"--effective", NULL, "DATE", NULL,
+                          {"the day from which the changes apply", "变更自该日起适用"}},
+    [OPTION_AMEND_REASON] = {"--reason", NULL, "TEXT", NULL,
+                             {"why, as the amendment states it", "补充协议中载明的变更理由"}},
+    [OPTION_AMEND_REVIEW] = {"--review", NULL, "QUARTER", quarter_option_words,
+                             {"the quarterly review that decided it: Q1, Q2, Q3 or Q4",
+                              "作出该决定的季度回顾：Q1、Q2、Q3 或 Q4"}},
+    [OPTION_NUMBER] = {"--number", NULL, "N", NULL,
+                       {"number of the amendment (default: the next one)",
+                        "补充协议编号（默认：下一个编号）"}},
+    [OPTION_CORRECTION] = {"--correction", NULL, NULL, NULL,
+                           {"it corrects an error: it may change a quarter that has ended",
+                            "更正错误：可以变更已届满的季度"}},
+    [OPTION_DECISIONS] = {"--decisions", NULL, "CSV...", NULL,
+                          {"tables of what reviews decided: part, field, value",
+                           "回顾会议的决定表：part、field、value"}, .many = true},
+    [OPTION_ONLY_DECISIONS] = {"--only", NULL, "IDS", NULL,
+                               {"only these decisions, divided by commas: Q2-1,Q2-3",
+                                "仅采用这些决定，以英文逗号分隔：Q2-1,Q2-3"}},
+    [OPTION_DATE] = {"--date", NULL, "DATE", NULL,
+                     {"the day whose text is wanted", "需要哪一天的有效文本"}},
+    [OPTION_REVIEW_FORMAT] = {"--format", NULL, "FORMAT", review_format_words,
+                              {"pdf (default), docx, json, csv, or text: a summary for the terminal",
+                               "pdf（默认）、docx、json、csv，或 text（终端摘要）"}},
+    [OPTION_AMENDMENTS] = {"--amendments", NULL, "XML...", NULL,
+                           {"amendments to the plan: each quarter is judged by the text in force then",
+                            "计划的补充协议：各季度按当时有效的文本判断"},
+                           .many = true},
     [OPTION_DIFF_FORMAT] = {"--format", NULL, "FORMAT", diff_format_words,
                             {"text (default), json, pdf: a redline, or docx: with tracked changes; "
                              "-o NAME.pdf says so too",
@@ -297,7 +327,7 @@ static size_t read_languages(const struct call *call, enum lang langs[2])
     size_t comma = str_find(value, STR(","), 0);
     if (comma == SIZE_MAX)
         return lang_parse(value, &langs[0]) ? 1 : 0;
-    bool good = call->command->run == command_render
+    bool good = (call->command->run == command_render || call->command->run == command_amend)
                 && lang_parse(str_slice(value, 0, comma), &langs[0])
                 && lang_parse(str_slice(value, comma + 1, value.n), &langs[1])
                 && langs[0] != langs[1];

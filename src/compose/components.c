@@ -47,6 +47,8 @@ const struct component components[] = {
     {"changes", component_changes},
     {"special-clauses", component_special_clauses},
     {"signatures", component_signatures},
+    {"amendment-changes", component_amendment_changes},
+    {"amendment-texts", component_amendment_texts},
 };
 const size_t component_count = sizeof components / sizeof components[0];
 

@@ -136,6 +136,8 @@ bool clause_stands(const struct composer *c, const struct xml_node *clause);
 /* Findings where the plan leaves out a locked clause of the template, puts one of its own in its
  * place, or speaks of it in one (locks.c). Numbers must have been given. */
 void locks_check(struct composer *c);
+/* Gives the sections and clauses of c->agreement that stand their numbers. */
+void contract_number(struct composer *c);
 const struct numbered *numbered_find(const struct composer *c, struct str id);
 struct str clause_label(const struct composer *c, int section, int clause);
 
@@ -194,6 +196,8 @@ void component_waivers(struct composer *c, struct doc_block *parent);
 void component_changes(struct composer *c, struct doc_block *parent);
 void component_special_clauses(struct composer *c, struct doc_block *parent);
 void component_signatures(struct composer *c, struct doc_block *parent);
+void component_amendment_changes(struct composer *c, struct doc_block *parent);
+void component_amendment_texts(struct composer *c, struct doc_block *parent);
 
 /* What a contract that can be signed says at its end: pages, originals, the seal across the
  * pages; and what every page bears for it. */

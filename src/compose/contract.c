@@ -1,6 +1,8 @@
 /* The walk through an agreement template that makes the contract. */
 #include "compose/composer.h"
 
+#include "compose/amendment.h"
+
 
 static struct str attribute(const struct xml_node *node, const char *name)
 {
@@ -82,7 +84,7 @@ static void number_add(struct composer *c, struct numbering *numbering,
 }
 
 /* Numbers are given before anything is composed, because a clause may refer to a later one. */
-static void number_all(struct composer *c)
+void contract_number(struct composer *c)
 {
     struct numbering numbering = {0};
     int section = 0;
@@ -298,17 +300,29 @@ static void page_furniture(struct composer *c)
         doc_run_add(c->arena, &doc->footer_left,
                     str_format(c->arena, " · %.*s", STR_ARGS(c->mark)), c->lang,
                     node_pos(&plan->node));
+    if (plan->conformed)
+        doc_run_add(c->arena, &doc->footer_left,
+                    str_format(c->arena, " · %.*s",
+                               STR_ARGS(FILL(c->arena, word(c, WORD_CONFORMED_FOOT),
+                                             {"date", text_date(c, plan->conformed->date,
+                                                                WORD_DATE_LONG)}))),
+                    c->lang, node_pos(&plan->conformed->node));
     doc->page_of = word(c, WORD_PAGE_OF);
-    doc->mark = c->internal ? word(c, WORD_INTERNAL)
-                : c->final  ? STR_NONE
-                            : word(c, WORD_DRAFT);
+    doc->mark = c->internal       ? word(c, WORD_INTERNAL)
+                : plan->conformed ? word(c, WORD_CONFORMED_MARK)
+                : c->final        ? STR_NONE
+                                  : word(c, WORD_DRAFT);
 }
 
 static void document_facts(struct composer *c)
 {
     const struct plan *plan = c->plan;
     struct str subject = attribute(c->agreement->root, "subject");
+    const struct amendment_view *amendment = (const void *)plan->amendment;
     c->doc->title = plan->title.n ? plan->title : subject.n ? subject : plan->id;
+    if (amendment)
+        c->doc->title = FILL(c->arena, word(c, WORD_AMENDMENT_TITLE),
+                             {"number", str_format(c->arena, "%d", (int)amendment->number)});
     c->doc->number = plan->id;
     if (plan->parties && plan->parties->supplier)
         c->doc->author = plan->parties->supplier->legal_name;
@@ -358,7 +372,7 @@ const struct doc *compose_contract(struct arena *arena, struct findings *finding
                          .bilingual = options->bilingual,
                          .mark = options->mark,
                          .doc = doc_new(arena, options->lang)};
-    number_all(&c);
+    contract_number(&c);
     check_clause_refs(&c);
     locks_check(&c);
     document_facts(&c);

@@ -1,5 +1,7 @@
 #include "compose/path.h"
 
+#include "compose/amendment.h"
+
 static struct str next_part(struct str path, size_t *at)
 {
     size_t dot = str_find(path, STR("."), *at);
@@ -9,12 +11,16 @@ static struct str next_part(struct str path, size_t *at)
     return part;
 }
 
+/* A path that begins so leads into the amendment that a document makes to the plan. */
+static const struct str into_amendment = {"amendment.", sizeof "amendment." - 1};
+
 static struct path_end check_through(struct str path, bool through_lists)
 {
-    struct path_end end = {.shape = &plan_shape};
-    const struct shape *shape = &plan_shape;
+    bool amendment = str_starts(path, into_amendment);
+    const struct shape *shape = amendment ? &amendment_view_shape : &plan_shape;
+    struct path_end end = {.shape = shape};
     const struct field *field = NULL;
-    for (size_t at = 0; at < path.n || !field;) {
+    for (size_t at = amendment ? into_amendment.n : 0; at < path.n || !field;) {
         struct str part = next_part(path, &at);
         if (field && field->kind == KIND_LIST && str_is(part, "count") && at == path.n) {
             end.count = true;
@@ -60,7 +66,7 @@ static struct path_value find_from(const struct plan_node *node, struct str path
 {
     struct path_value value = {.node = node};
     *rest = STR("");
-    for (size_t at = 0; at < path.n;) {
+    for (size_t at = 0; node && at < path.n;) {
         size_t start = at;
         struct str part = next_part(path, &at);
         if (value.field && value.field->kind == KIND_LIST) {
@@ -76,10 +82,20 @@ static struct path_value find_from(const struct plan_node *node, struct str path
     return value;
 }
 
+/* Where a path begins, and what is left of it. */
+static const struct plan_node *path_start(const struct plan *plan, struct str *path)
+{
+    if (!str_starts(*path, into_amendment))
+        return &plan->node;
+    *path = str_slice(*path, into_amendment.n, path->n);
+    return plan->amendment;
+}
+
 struct path_value path_find(const struct plan *plan, struct str path)
 {
     struct str rest;
-    struct path_value value = find_from(&plan->node, path, &rest);
+    const struct plan_node *start = path_start(plan, &path);
+    struct path_value value = find_from(start, path, &rest);
     value.count = rest.n > 0;
     return value;
 }
@@ -215,7 +231,9 @@ bool condition_holds(const struct plan *plan, bool bilingual,
     const struct fact *fact = fact_find(condition->path);
     if (fact)
         return (fact->holds ? fact->holds(plan) : bilingual) != condition->negated;
-    return holds_from(&plan->node, condition, condition->path) != condition->negated;
+    struct str path = condition->path;
+    const struct plan_node *start = path_start(plan, &path);
+    return holds_from(start, condition, path) != condition->negated;
 }
 
 bool conditions_hold_in(const struct plan *plan, bool bilingual, struct str list)

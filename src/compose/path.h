@@ -12,7 +12,8 @@ struct path_end {
     struct str wrong;          /* the part that is unknown */
     const struct shape *shape; /* what it was sought in */
 };
-/* Follows a dotted path through the shapes from the plan's own. */
+/* Follows a dotted path through the shapes from the plan's own; "amendment.…" from that of the
+ * amendment that the document makes to it. */
 struct path_end path_check(struct str path);
 
 /* The same for the path of a condition, which may lead through a list: it holds if it holds for

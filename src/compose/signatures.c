@@ -102,12 +102,35 @@ static void party_cells(struct composer *c, struct doc_row *const rows, size_t c
     place_cell(c, &rows[5].cells[column], b);
 }
 
+/* A conformed copy has no place to be signed: it says what it is made of. */
+static void component_conformed(struct composer *c, struct doc_block *parent)
+{
+    const struct plan_conformed *conformed = c->plan->conformed;
+    const struct plan_amendment *amendments = PLAN_ITEMS(conformed->amendments, plan_amendment);
+    paragraph_add(c, parent, "note",
+                  FILL(c->arena, word(c, WORD_CONFORMED_NOTE),
+                       {"date", text_date(c, conformed->date, WORD_DATE_LONG)}),
+                  node_pos(&conformed->node))->keep_next = true;
+    struct doc_table *table =
+        table_add(c, parent, "facts", "ss1", word(c, WORD_CONFORMED_AMENDMENTS));
+    for (size_t i = 0; i < conformed->amendments.count; i++)
+        facts_row(c, table, i ? STR(" ") : word(c, WORD_CONFORMED_AMENDMENTS),
+                  FILL(c->arena, word(c, WORD_CONFORMED_AMENDMENT),
+                       {"number", str_format(c->arena, "%d", (int)amendments[i].number)},
+                       {"date", text_date(c, amendments[i].effective, WORD_DATE_LONG)}),
+                  &amendments[i].node, "effective");
+}
+
 void component_signatures(struct composer *c, struct doc_block *parent)
 {
     enum { ROWS = 6 };
     const struct plan_parties *parties = c->plan->parties;
     if (!parties || !parties->supplier || !parties->customer)
         return;
+    if (c->plan->conformed) {
+        component_conformed(c, parent);
+        return;
+    }
     struct doc_block *group = doc_block_add(c->arena, parent, BLOCK_GROUP, NULL);
     struct doc_table *table =
         table_add(c, group, "signature", "s1s1", word(c, WORD_SIGN_SUMMARY));

@@ -43,6 +43,7 @@ struct planpact {
     const struct names *names[LANG_COUNT];
     struct kept_agreement *agreements;
     const struct xml_schema *style_schema;
+    const struct xml_schema *amendment_schema;
     struct kept_style *styles;
     const struct text_fonts *fonts;
 };

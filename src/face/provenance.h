@@ -6,7 +6,7 @@
 #include "face/loaded.h"
 #include "pdf/pdf.h"
 
-enum { PROVENANCE_MAX = 12 };
+enum { PROVENANCE_MAX = 14 };
 
 struct provenance {
     struct arena *arena;

@@ -32,7 +32,7 @@ static HPDF_Dict specification_write(struct pdf_file *file,
     object_add_text(file, object, "UF", attachment->name);
     if (attachment->description.n)
         object_add_text(file, object, "Desc", attachment->description);
-    HPDF_Dict_AddName(object, "AFRelationship", "Source");
+    HPDF_Dict_AddName(object, "AFRelationship", attachment->supplement ? "Supplement" : "Source");
     HPDF_Dict embedded = object_dict(file);
     HPDF_Dict_Add(embedded, "F", stream);
     HPDF_Dict_Add(embedded, "UF", stream);

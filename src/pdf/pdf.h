@@ -11,6 +11,7 @@ struct pdf_attachment {
     struct str media_type;  /* "application/xml" */
     struct str description;
     struct str bytes;
+    bool supplement; /* AFRelationship Supplement: what it is made of stands on it */
 };
 
 /* A fact about the file in its metadata, in a schema of ours ("urn:planpact:pdf:1"). */
@@ -28,7 +29,7 @@ struct pdf_info {
     enum lang lang;
     struct date date;   /* written as creation and modification date at noon UTC; absent: left
                            out */
-    const struct pdf_attachment *attachments; /* AFRelationship Source */
+    const struct pdf_attachment *attachments; /* AFRelationship Source, or Supplement */
     size_t attachment_count;
     const struct pdf_property *properties;
     size_t property_count;

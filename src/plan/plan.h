@@ -639,6 +639,9 @@ struct plan {
     struct plan_list waivers; /* struct plan_waiver */
     struct plan_list changes; /* struct plan_change */
     const struct plan_conformed *conformed; /* NULL: a plan of its own */
+
+    const struct plan_node *amendment; /* what a document says of the amendment that it makes to
+                                          the plan; NULL: none, and never in a plan's file */
 };
 
 extern const struct shape plan_shape;
@@ -708,6 +711,9 @@ const struct plan *plan_translate(struct arena *arena, struct findings *findings
 
 /* The plan as JSON, by its shapes; decimals as strings, absent fields left out. */
 void plan_json(struct buf *out, const struct plan *plan);
+/* The same of any node that shapes describe, where its line is indented `depth` steps; without a
+ * line end. */
+void plan_json_node(struct buf *out, const struct plan_node *node, int depth);
 
 /* The element with that id, or NULL. */
 const struct plan_node *plan_find(const struct plan *plan, struct str id);
