@@ -319,38 +319,40 @@ static void drop_references(struct roll *r, struct plan_node *node)
 
 /* ---- blanks that the old plan had ---- */
 
-/* What is written and could not be read is a blank: nothing else is let in. As deep as the
- * shapes nest. */
-static void keep_blanks(struct roll *r, const struct plan_node *node)
+static bool blanked(const struct roll *r, size_t count, const struct plan_node *node,
+                    const struct field *field)
+{
+    for (size_t i = 0; i < count; i++)
+        if (r->blanks[i].node == node && r->blanks[i].field == field)
+            return true;
+    return false;
+}
+
+/* What the file says and the schema has refused: nothing but a blank is let in. */
+static bool was_blank(const struct plan_node *node, const struct field *field)
+{
+    const struct xml_attribute *own =
+        node->xml && field->place == IN_ATTRIBUTE && !field_known(node, field)
+            ? xml_attribute_find(node->xml, field->name) : NULL;
+    return own && !own->value.s;
+}
+
+/* As deep as the shapes nest. `made`: how many blanks the new year has brought. */
+static void keep_blanks(struct roll *r, const struct plan_node *node, size_t made)
 {
     for (size_t i = 0; i < node->shape->field_count; i++) {
         const struct field *field = &node->shape->fields[i];
         const struct plan_list *list = field_at(node, field);
-        if (field->place == IN_ATTRIBUTE && !field_known(node, field) && node->xml
-            && field_written(node, field))
+        if (was_blank(node, field) && !blanked(r, made, node, field)) {
             keep_blank(r, node, field);
-        else if (field->kind == KIND_ITEM && field_known(node, field))
-            keep_blanks(r, *(const struct plan_node *const *)field_at(node, field));
+            NOTE(r, ROLL_DECIDE, &ROLL_BLANK, node, field->name,
+                 ARG_TEXT("field", field->name), ARG("year", r->old_year));
+        } else if (field->kind == KIND_ITEM && field_known(node, field)) {
+            keep_blanks(r, *(const struct plan_node *const *)field_at(node, field), made);
+        }
         for (size_t k = 0; field->kind == KIND_LIST && k < list->count; k++)
-            keep_blanks(r, list_item(field, list, k));
+            keep_blanks(r, list_item(field, list, k), made);
     }
-}
-
-static bool blanked_again(const struct roll *r, size_t index, size_t carried)
-{
-    const struct plan_blank *blank = &r->blanks[index];
-    for (size_t i = carried; i < r->blank_count; i++)
-        if (r->blanks[i].node == blank->node && r->blanks[i].field == blank->field)
-            return true;
-    return field_known(blank->node, blank->field);
-}
-
-static void note_blanks(struct roll *r, size_t carried)
-{
-    for (size_t i = 0; i < carried; i++)
-        if (!blanked_again(r, i, carried))
-            NOTE(r, ROLL_DECIDE, &ROLL_BLANK, r->blanks[i].node, r->blanks[i].field->name,
-                 ARG_TEXT("field", r->blanks[i].field->name), ARG("year", r->old_year));
 }
 
 static void note_beyond_holidays(struct roll *r)
@@ -370,10 +372,11 @@ struct rolled change_roll(struct arena *arena, const struct roll_given *given)
                      .years = given->year - given->plan->period->year,
                      .old_year = str_format(arena, "%d", (int)given->plan->period->year)};
     r.standing = figures_standing(
-        arena, &(struct standing_given){.plan = given->plan, .actuals = given->actuals,
-                                        .quarter = 4, .today = given->plan->period->end});
-    keep_blanks(&r, &r.plan->node);
-    size_t carried = r.blank_count;
+        arena, &(struct standing_given){.plan = given->plan,
+                                        .of_quarter = {given->of_quarter[0], given->of_quarter[1],
+                                                       given->of_quarter[2], given->of_quarter[3]},
+                                        .actuals = given->actuals, .quarter = 4,
+                                        .today = given->plan->period->end});
     roll_control(&r);
     roll_last_year(&r);
     confirm_texts(&r);
@@ -389,7 +392,7 @@ struct rolled change_roll(struct arena *arena, const struct roll_given *given)
     roll_signing(&r);
     roll_waivers(&r);
     drop_references(&r, &r.plan->node);
-    note_blanks(&r, carried);
+    keep_blanks(&r, &r.plan->node, r.blank_count);
     note_beyond_holidays(&r);
     return (struct rolled){r.plan, r.blanks, r.blank_count, r.notes, r.note_count};
 }

@@ -53,6 +53,7 @@ struct rolled {
 
 struct roll_given {
     const struct plan *plan;         /* the text in force at the end of its year */
+    const struct plan *of_quarter[4]; /* that at the end of each quarter; NULL: plan */
     const struct actuals *actuals;   /* of that year; may hold nothing */
     const struct holidays *holidays; /* of the plan's region, or NULL */
     int year;                        /* the new plan year, after the plan's own */
@@ -141,14 +142,16 @@ struct rolled change_roll(struct arena *arena, const struct roll_given *given);
     M(ROLL_PRODUCTS, "roll-products", LEVEL_NOTE,                                              \
       "prices and quantities of the products ({count})", "产品的价格和数量（{count} 种）", "", "")       \
     M(ROLL_MARKET, "roll-market", LEVEL_NOTE,                                                  \
-      "“{field}” of the situation is the text of {year}", "现状中的“{field}”为 {year} 年的文字", \
+      "“{field}” of the situation stands as in the plan of {year}",                            \
+      "现状中的“{field}”沿用 {year} 年计划的文字", \
       "", "")                                                                                  \
     M(ROLL_INDICATOR, "roll-indicator", LEVEL_NOTE,                                            \
       "market figure “{title}”: it is that of {period}", "市场数据“{title}”：为 {period} 的数据", \
       "", "")                                                                                  \
     M(ROLL_VALUE, "roll-value", LEVEL_NOTE,                                                    \
-      "the customer’s value: class, sales, profit and lifetime value are those of {year}",     \
-      "客户价值：分级、销售额、利润和终身价值仍为 {year} 年的数据", "", "")                    \
+      "the customer’s value: class, sales, profit and lifetime value stand as in the plan of " \
+      "{year}",                                                                                \
+      "客户价值：分级、销售额、利润和终身价值沿用 {year} 年计划的数据", "", "")                    \
     M(ROLL_SURVEY, "roll-survey", LEVEL_NOTE,                                                  \
       "satisfaction, “{title}”: no rating of {year}; the old one stays",                       \
       "满意度“{title}”：没有 {year} 年的评分，保留原评分", "", "")                             \

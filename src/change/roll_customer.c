@@ -22,8 +22,9 @@ static void rate_factor(struct roll *r, struct plan_factor_rating *factor)
     struct arg title = ARG("title", factor->name);
     factor->importance = rating.importance ? rating.importance : factor->importance;
     if (!rating.satisfaction) {
-        NOTE(r, ROLL_CONFIRM, &ROLL_SURVEY, &factor->node, NULL, title,
-             ARG("year", r->old_year));
+        if (factor->satisfaction)
+            NOTE(r, ROLL_CONFIRM, &ROLL_SURVEY, &factor->node, NULL, title,
+                 ARG("year", r->old_year));
         return;
     }
     if (factor->satisfaction)
@@ -66,7 +67,10 @@ static void rate_factors(struct roll *r, struct plan_satisfaction *satisfaction)
         rate_factor(r, &factors[i]);
         if (factors[i].importance && factors[i].satisfaction)
             continue;
-        roll_blank(r, &factors[i].node, factors[i].importance ? "satisfaction" : "importance");
+        if (!factors[i].importance)
+            roll_blank(r, &factors[i].node, "importance");
+        if (!factors[i].satisfaction)
+            roll_blank(r, &factors[i].node, "satisfaction");
         NOTE(r, ROLL_DECIDE, &ROLL_RATING, &factors[i].node, NULL,
              ARG("title", factors[i].name));
     }

@@ -54,8 +54,11 @@ static void set_baseline(struct roll *r, struct plan_goal *goal, struct dec actu
     const struct field *field = shape_field(&goal_shape, STR("baseline"));
     struct plan_baseline *baseline =
         (struct plan_baseline *)plan_make_item(r->arena, &goal->node, field);
+    const struct field *period = shape_field(field->of, STR("period"));
     baseline->value = actual;
     baseline->period = r->old_year;
+    for (int lang = 0; lang < LANG_COUNT; lang++)
+        plan_set_other(r->arena, &baseline->node, period, (enum lang)lang, STR_NONE);
     if (actual.known) {
         NOTE(r, ROLL_TAKEN, &ROLL_TOOK_BASELINE, &baseline->node, NULL, ARG("id", goal->id),
              ARG("title", roll_title(&goal->node)),
@@ -73,7 +76,8 @@ static void blank_known(struct roll *r, struct plan_node *node)
 {
     for (size_t i = 0; i < node->shape->field_count; i++) {
         const struct field *field = &node->shape->fields[i];
-        if (field->kind == KIND_DECIMAL && (field->required || field_known(node, field)))
+        bool given = field_known(node, field) || (node->xml && field_written(node, field));
+        if (field->kind == KIND_DECIMAL && (field->required || given))
             roll_blank(r, node, field->name);
     }
 }

@@ -6,6 +6,7 @@
 #include "change/roll.h"
 #include "figures/standing.h"
 #include "plan/edit.h"
+#include "xml/xml.h"
 
 struct roll {
     struct arena *arena;

@@ -25,6 +25,24 @@ static bool read_wishes(struct call *call, struct planpact_roll_options *wanted)
     return true;
 }
 
+/* False with a finding if one cannot be read. */
+static bool read_amendments(struct call *call, struct planpact_roll_options *wanted)
+{
+    const char **paths = call->lists[OPTION_AMENDMENTS];
+    size_t count = 0;
+    while (paths && paths[count])
+        count++;
+    const struct source **files = arena_array(call->arena, count, sizeof *files);
+    for (size_t i = 0; i < count; i++) {
+        files[i] = file_read(call->arena, call->findings, paths[i], PLANPACT_PLAN_BYTES_MAX);
+        if (!files[i])
+            return false;
+    }
+    wanted->amendments = files;
+    wanted->amendment_count = count;
+    return true;
+}
+
 /* The list goes to standard output, unless the draft does. */
 static void make(struct call *call, struct planpact_roll_options *wanted)
 {
@@ -35,7 +53,8 @@ static void make(struct call *call, struct planpact_roll_options *wanted)
     const struct source *source = file_read(call->arena, call->findings, call->arguments[0],
                                             PLANPACT_PLAN_BYTES_MAX);
     wanted->actuals = &actuals;
-    bool good = call_actuals(call, NULL, &actuals) && planpact && source
+    bool good = call_actuals(call, NULL, &actuals) && read_amendments(call, wanted)
+                && planpact && source
                 && planpact_roll(planpact, call->arena, call->findings, source, wanted, &draft,
                                  &list)
                 && file_write(call->arena, call->findings, wanted->name, draft,

@@ -1,6 +1,7 @@
 /* Next year's plan from this year's, and the list of what is to be done with it. */
 #include "change/roll.h"
 #include "face/actuals.h"
+#include "face/amending.h"
 #include "face/reading.h"
 #include "face/roll.h"
 #include "xml/messages.h"
@@ -271,28 +272,47 @@ static const struct actuals *actuals_of(struct planpact *planpact, struct arena 
                   : actuals_none(arena);
 }
 
-static struct roll_given given_of(struct planpact *planpact, struct arena *arena,
-                                  struct findings *findings, const struct plan *plan,
-                                  const struct planpact_roll_options *options)
+/* The texts in force at the end of each quarter, the last of which is rolled; false with
+ * findings. */
+static bool texts_in_force(struct planpact *planpact, struct arena *arena,
+                           struct findings *findings, const struct source *source,
+                           const struct planpact_roll_options *options,
+                           struct roll_given *given)
 {
-    return (struct roll_given){.plan = plan,
-                               .actuals = actuals_of(planpact, arena, findings, plan,
-                                                     options->actuals),
-                               .holidays = plan_holidays(planpact, arena, findings, plan),
-                               .year = wanted_year(findings, plan, options->year),
-                               .id = options->id,
-                               .today = planpact->today};
+    given->plan = read_draft(planpact, arena, findings, source);
+    if (!given->plan || options->amendment_count == 0)
+        return given->plan != NULL;
+    for (int q = 0; q < 4; q++) {
+        struct date last = quarter_range(given->plan->period->start, q + 1).last;
+        given->of_quarter[q] = plan_in_force(planpact, arena, findings, source,
+                                             options->amendments, options->amendment_count,
+                                             last);
+        if (!given->of_quarter[q])
+            return false;
+    }
+    given->plan = given->of_quarter[3];
+    return true;
+}
+
+static bool give(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                 const struct source *source, const struct planpact_roll_options *options,
+                 struct roll_given *given)
+{
+    *given = (struct roll_given){.id = options->id, .today = planpact->today};
+    if (!texts_in_force(planpact, arena, findings, source, options, given))
+        return false;
+    given->actuals = actuals_of(planpact, arena, findings, given->plan, options->actuals);
+    given->holidays = plan_holidays(planpact, arena, findings, given->plan);
+    given->year = wanted_year(findings, given->plan, options->year);
+    return given->actuals && given->year && !bad_count(findings);
 }
 
 bool planpact_roll(struct planpact *planpact, struct arena *arena, struct findings *findings,
                    const struct source *source, const struct planpact_roll_options *options,
                    struct str *draft, struct buf *list)
 {
-    const struct plan *plan = read_draft(planpact, arena, findings, source);
-    if (!plan)
-        return false;
-    struct roll_given given = given_of(planpact, arena, findings, plan, options);
-    if (!given.actuals || !given.year || bad_count(findings))
+    struct roll_given given;
+    if (!give(planpact, arena, findings, source, options, &given))
         return false;
     struct rolled rolled = change_roll(arena, &given);
     struct buf text = {.arena = arena};
@@ -306,9 +326,9 @@ bool planpact_roll(struct planpact *planpact, struct arena *arena, struct findin
     qsort(twins.items, twins.count, sizeof *twins.items, compare_twins);
     const struct line *lines = sorted_lines(arena, &rolled, &twins);
     if (options->json)
-        put_json(list, lines, rolled.note_count, options, plan, read);
+        put_json(list, lines, rolled.note_count, options, given.plan, read);
     else {
-        put_head(list, options, plan, read);
+        put_head(list, options, given.plan, read);
         put_text(list, lines, rolled.note_count, options);
     }
     *draft = buf_str(&text);
