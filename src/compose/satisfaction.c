@@ -1,8 +1,9 @@
 /* Component satisfaction: the factors in a table, and drawn by importance and satisfaction. */
 #include "compose/draw.h"
 #include "compose/schedule.h"
+#include "figures/standing.h"
 
-enum { RATINGS = 5, HIGH = 4 }; /* 1 to 5; 4 and 5 are high */
+enum { RATINGS = 5 }; /* 1 to 5 */
 
 static const double MATRIX_HEIGHT = 232; /* points */
 static const double MATRIX_FOOT = 14;    /* for the name of the axis below */
@@ -15,12 +16,14 @@ static const struct plan_factor_rating *factor_of(const struct plan_node *node)
     return (const struct plan_factor_rating *)node;
 }
 
-/* Which of the four fields a factor is in. */
+/* Which of the four fields a factor is in; without a rating it counts as low. */
 static enum word field_of(int32_t importance, int32_t satisfaction)
 {
-    if (importance >= HIGH)
-        return satisfaction >= HIGH ? WORD_FIELD_KEEP : WORD_FIELD_FIX;
-    return satisfaction >= HIGH ? WORD_FIELD_OVER : WORD_FIELD_HIDDEN;
+    static const enum word words[] = {
+        [SATISFACTION_NONE] = WORD_FIELD_HIDDEN, [SATISFACTION_FIX] = WORD_FIELD_FIX,
+        [SATISFACTION_KEEP] = WORD_FIELD_KEEP, [SATISFACTION_HIDDEN] = WORD_FIELD_HIDDEN,
+        [SATISFACTION_OVER] = WORD_FIELD_OVER};
+    return words[figures_satisfaction_field(importance, satisfaction)];
 }
 
 /* ---- the table ---- */
