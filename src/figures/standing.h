@@ -98,7 +98,9 @@ struct standing_goal {
 
 struct standing_overall {
     struct dec score;       /* figures_scorecard of the attainments to date; a plan that does
-                               not say what no data means has no score while data is missing */
+                               not say what no data means has no score while data is missing.
+                               A goal of which nothing is planned yet is left out, whatever the
+                               plan says of no data */
     struct rag_limits limits; /* the scorecard's; of LIMITS_THRESHOLD: green from 100, amber
                                  from what the goals would score at their thresholds, Σ weight
                                  × amber ÷ Σ weight; none if one of the goals has none */
@@ -453,7 +455,7 @@ struct standing {
  * is, so that different things compare:
  *   goals             the goal's weight × |100 − attainment| ÷ 100
  *   money             100 × money ÷ purchases planned for the year (or ÷ 1 000 000 without)
- *   failed, no data,  fixed: audit failed 2, told 3, action overdue 1 + days ÷ 30, complaint
+ *   failed, no data,  fixed: audit failed 2, told 2, action overdue 1 + days ÷ 30, complaint
  *   late              days ÷ 30, factor its change × importance ÷ 5, no data 1 (of a goal
  *                     its weight ÷ 10) */
 const struct standing *figures_standing(struct arena *arena,

@@ -291,16 +291,29 @@ static void judge(struct standing_goal *g, const struct standing *s)
 static struct score score_of(const struct standing *s, const struct standing_goal *g)
 {
     const struct plan_scorecard *card = s->given.plan->scorecard;
-    bool now = g->through == s->given.quarter;
+    bool told = g->through == s->given.quarter;
+    bool zero = card && card->no_data == NO_DATA_ZERO;
     return (struct score){.weight = g->goal->weight, .target = dec_int(100),
-                          .actual = now ? g->to_date.exact : DEC_NONE,
+                          .actual = told   ? g->to_date.exact
+                                    : zero ? dec_int(0)
+                                           : DEC_NONE,
                           .cap = card ? card->cap : DEC_NONE};
 }
 
-/* As the attainment that is printed, unless the cap or zero acts. */
-static struct dec shown_score(const struct score *score, const struct standing_goal *g)
+/* True if the plan leaves open what a goal without data means, and there is one. */
+static bool unsettled(const struct standing *s)
 {
-    struct dec shown = score->percent.known ? g->to_date.attainment : DEC_NONE;
+    bool open = false;
+    for (size_t i = 0; i < s->goal_count; i++)
+        open |= s->goals[i].through != s->given.quarter;
+    return open && s->overall.no_data == NO_DATA_ABSENT;
+}
+
+/* As the attainment that is printed, unless the cap or zero acts. */
+static struct dec shown_score(const struct score *score, const struct standing_goal *g,
+                              bool told)
+{
+    struct dec shown = told ? g->to_date.attainment : DEC_NONE;
     if (score->cap.known)
         shown = dec_min(shown, score->cap);
     return dec_round(dec_max(shown, dec_int(0)), 1);
@@ -332,8 +345,7 @@ static void add_up(struct arena *arena, struct standing *s, struct standing_goal
     for (size_t i = 0; i < s->goal_count; i++) {
         struct standing_goal *g = &goals[i];
         scores[i] = score_of(s, g);
-        figures_scorecard(&scores[i], 1, all->no_data); /* sets its percent */
-        g->score = shown_score(&scores[i], g);
+        g->score = shown_score(&scores[i], g, g->through == s->given.quarter);
         all->weight = standing_add(all->weight, g->goal->weight);
         if (g->score.known)
             all->weight_data = standing_add(all->weight_data, g->goal->weight);
@@ -341,7 +353,8 @@ static void add_up(struct arena *arena, struct standing *s, struct standing_goal
         all->by_rag[g->to_date.rag]++;
         all->landing_rag[g->landing.rag]++;
     }
-    all->score = figures_scorecard(scores, s->goal_count, all->no_data);
+    all->score = figures_scorecard(scores, s->goal_count,
+                                   unsettled(s) ? NO_DATA_ABSENT : NO_DATA_LEAVE_OUT);
     all->limits = overall_limits(s);
     all->rag = figures_rag(all->score, all->limits.green, all->limits.amber);
 }

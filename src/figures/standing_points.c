@@ -283,7 +283,7 @@ static void told_points(struct points *points)
             add(points, POINT_TOLD,
                 (struct standing_point){.node = &row->row.node, .index = i, .kind = kind,
                                         .text = row->text, .quarter = row->quarter,
-                                        .audience = audience, .weight = dec_int(3)});
+                                        .audience = audience, .weight = dec_int(2)});
     }
 }
 

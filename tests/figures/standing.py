@@ -425,6 +425,7 @@ def judge_goal(y, g):
     cap = y.cap if y.card else NO
     score = NO
     g.exact = NO
+    g.silent = not current
     if current and exact is not NO:
         g.exact = max(F(0), exact if cap is NO else min(exact, cap))
         score = half_up(exact, 1)
@@ -439,8 +440,9 @@ def judge_all(y, colours):
     data = sum((g.weight for g in known), F(0)) if known else NO
     none = y.none if y.card else ""
     score = NO
-    if weight == 100 and (none or len(known) == len(y.goals)):
-        counted = weight if none == "zero" else data or 0
+    silent = [g for g in y.goals if g.silent]
+    if weight == 100 and (none or not silent):
+        counted = (data or 0) + (sum(g.weight for g in silent) if none == "zero" else 0)
         if counted:
             # each percent is kept to twelve digits
             score = half_up(sum(g.weight * half_up(g.exact, 12) for g in known)

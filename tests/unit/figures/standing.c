@@ -157,6 +157,27 @@ static void test_no_data(void)
     CHECK(!s->goals[0].landing.actual.known);
 }
 
+/* What is not planned before the summer has no score in spring; what is, and is not told, has
+ * zero where the plan says so. */
+static void test_nothing_planned(void)
+{
+    struct str plan = str_format(arena,
+                                 "%s scorecard green=98 amber=90 noData=zero\n"
+                                 " goal id=g1 weight=50 unit=u aggregation=sum\n"
+                                 "  quarters q1=0 q2=0 q3=5 q4=5\n"
+                                 " goal id=g2 weight=30 unit=u aggregation=sum\n"
+                                 "  quarters q1=10 q2=10 q3=10 q4=10\n"
+                                 " goal id=g3 weight=20 unit=u aggregation=sum\n"
+                                 "  quarters q1=10 q2=10 q3=10 q4=10\n",
+                                 period);
+    const struct standing *s = stands("at quarter=1", plan.s,
+                                      " result subject=g1 quarter=Q1 value=0\n"
+                                      " result subject=g2 quarter=Q1 value=10\n");
+    CHECK(!s->goals[0].score.known && s->goals[0].no_data_since == 0);
+    CHECK_STR(shown(s->overall.score), "60.0");
+    CHECK_STR(shown(s->overall.weight_data), "30");
+}
+
 /* A sum with a hole is not a sum; the quarter alone is still judged. */
 static void test_hole(void)
 {
@@ -628,6 +649,7 @@ int main(void)
     test_year_on_account();
     test_half_on_account();
     test_no_data();
+    test_nothing_planned();
     test_hole();
     test_rebate_without_data();
     test_untold();
