@@ -153,6 +153,12 @@ static void write_node(struct json *j, const struct plan_node *node)
     end(j, '}');
 }
 
+void plan_json_node(struct buf *out, const struct plan_node *node, int depth)
+{
+    struct json json = {.out = out, .depth = depth};
+    write_node(&json, node);
+}
+
 void plan_json(struct buf *out, const struct plan *plan)
 {
     struct json json = {.out = out};
