@@ -141,7 +141,7 @@ static void put_line(struct composer *c, struct doc_table *table, const struct c
     const struct plan_node *source = NULL;
     struct doc_row *row = table_row(c, table, ROW_BODY, source);
     bool removed = line->change && line->change->kind == CHANGE_REMOVED;
-    bool added = line->change && line->change->kind == CHANGE_ADDED;
+    bool added = line->change && line->change->kind == CHANGE_ADDED && !new_clause(line->change);
     row_text(c, row, COLUMN_PART, line->what, NULL, NULL);
     row_note(c, row, COLUMN_PART, line->verb, NULL, NULL);
     row_note(c, row, COLUMN_PART, reason_of(c, line), NULL, NULL);

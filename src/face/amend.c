@@ -90,6 +90,24 @@ static bool locks_kept(struct planpact *planpact, struct arena *arena, struct fi
     return bad_count(findings) == before;
 }
 
+/* Every finding of the changed plan that makes a plan bad, and that the plan did not have. */
+bool amendment_sound(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                     const struct changes *changes)
+{
+    struct findings was = {.arena = arena}, is = {.arena = arena};
+    const struct source *after = node_pos(&changes->after->node).source;
+    size_t before = bad_count(findings);
+    planpact_check(planpact, arena, &was, node_pos(&changes->before->node).source);
+    planpact_check(planpact, arena, &is, after);
+    for (size_t i = 0; i < is.count; i++)
+        if (is.items[i].level >= LEVEL_ERROR && !is_there(&is.items[i], &was))
+            finding_put(findings, &is.items[i]);
+    if (bad_count(findings) == before)
+        return true;
+    FIND_PLAIN(findings, &AMENDMENT_UNSOUND, POS_WHOLE(after));
+    return false;
+}
+
 bool amendment_permitted(struct planpact *planpact, struct arena *arena,
                          struct findings *findings, const struct changes *changes,
                          const struct amendment *amendment)
@@ -173,7 +191,8 @@ bool amendment_make(struct planpact *planpact, struct arena *arena, struct findi
         FIND_PLAIN(findings, &AMENDMENT_NOTHING, node_pos(&changes->after->node));
         return false;
     }
-    if (!amendment_permitted(planpact, arena, findings, changes, amendment))
+    if (!amendment_permitted(planpact, arena, findings, changes, amendment)
+        || !amendment_sound(planpact, arena, findings, changes))
         return false;
     amendment_write(arena, &out, amendment, changes, reasons);
     *text = buf_str(&out);

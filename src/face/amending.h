@@ -22,6 +22,11 @@ bool amendment_permitted(struct planpact *planpact, struct arena *arena,
                          struct findings *findings, const struct changes *changes,
                          const struct amendment *amendment);
 
+/* True if the changed plan has no mistake that the plan had not; the rest are findings, rules'
+ * included. */
+bool amendment_sound(struct planpact *planpact, struct arena *arena, struct findings *findings,
+                     const struct changes *changes);
+
 /* planpact_amend of changes that are known; `reasons` as amendment_write takes them. */
 bool amendment_make(struct planpact *planpact, struct arena *arena, struct findings *findings,
                     const struct changes *changes,

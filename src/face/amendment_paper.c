@@ -137,9 +137,10 @@ static const struct doc *compose(struct paper *p, struct str mark,
                                         .lang = p->langs[0],
                                         .final = p->options->final,
                                         .mark = mark};
-    if (!amendment_permitted(p->planpact, p->arena, p->findings, changes, p->amendment)
-        && !p->options->again && p->options->final)
-        return NULL;
+    if (!p->options->again) {
+        amendment_permitted(p->planpact, p->arena, p->findings, changes, p->amendment);
+        amendment_sound(p->planpact, p->arena, p->findings, changes);
+    }
     for (size_t i = 0; i < p->lang_count; i++)
         if (!take_side(p, changes, i, &sides[i]))
             return NULL;

@@ -77,12 +77,21 @@ static bool make_again(struct planpact *planpact, struct arena *arena,
         return false;
     planpact_set_rules(planpact, wishes.rules);
     planpact_set_today(planpact, DATE_NONE);
-    const struct source *plan =
+    const struct source *made =
         source_new(arena, str_terminated(arena, attached->name), attached->bytes);
-    if (!planpact_render(planpact, arena, &unread, plan, &wishes.options, &rendered))
-        return false;
-    *bytes = rendered.bytes;
-    return true;
+    struct verify_attachment base;
+    bool good;
+    if (!planpact_is_amendment(made)) {
+        good = planpact_render(planpact, arena, &unread, made, &wishes.options, &rendered);
+    } else {
+        good = verify_attached_as(arena, &unread, file, "Supplement", &base)
+               && planpact_render_amendment(
+                   planpact, arena, &unread,
+                   source_new(arena, str_terminated(arena, base.name), base.bytes), made,
+                   &wishes.options, &rendered);
+    }
+    *bytes = good ? rendered.bytes : STR_NONE;
+    return good;
 }
 
 /* The object that tells how the file was made; another version of the program, or of its rules,
@@ -175,7 +184,10 @@ static const struct plan_parties *parties_of(struct planpact *planpact, struct a
     struct verify_attachment attached;
     const struct xml_schema *schema =
         loaded_schema(planpact, &unread, &planpact->plan_schema, "schema/plan-1.xsd");
-    if (!schema || !verify_attached(arena, &unread, file, &attached))
+    /* An amendment names no parties; the plan that it amends stands beside it. */
+    if (!schema
+        || (!verify_attached_as(arena, &unread, file, "Supplement", &attached)
+            && !verify_attached(arena, &unread, file, &attached)))
         return NULL;
     const struct source *source =
         source_new(arena, str_terminated(arena, attached.name), attached.bytes);

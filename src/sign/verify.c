@@ -310,11 +310,18 @@ struct str verify_unsigned(const struct reader_file *file)
 bool verify_attached(struct arena *arena, struct findings *findings,
                      const struct reader_file *file, struct verify_attachment *attachment)
 {
+    return verify_attached_as(arena, findings, file, "Source", attachment);
+}
+
+bool verify_attached_as(struct arena *arena, struct findings *findings,
+                        const struct reader_file *file, const char *relationship,
+                        struct verify_attachment *attachment)
+{
     const struct reader_value *list = reader_value_of(file, 0, reader_catalog(file, 0), "AF");
     const struct reader_object *found = NULL;
     for (size_t i = 0; list->kind == READER_ARRAY && i < list->count; i++) {
         const struct reader_object *one = reader_target(file, 0, &list->items[i]);
-        if (!one || !reader_is_name(reader_entry(&one->value, "AFRelationship"), "Source"))
+        if (!one || !reader_is_name(reader_entry(&one->value, "AFRelationship"), relationship))
             continue;
         if (found) {
             FIND(findings, &VERIFY_SECOND_FILE, POS_WHOLE(file->source),
@@ -332,7 +339,7 @@ bool verify_attached(struct arena *arena, struct findings *findings,
         return false;
     }
     attachment->name = reader_text(arena, reader_value_of(file, 0, &found->value, "UF")->text);
-    attachment->relationship = STR("Source");
+    attachment->relationship = str_of(relationship);
     return reader_unpack(arena, findings, file, stream, &attachment->bytes);
 }
 

@@ -99,6 +99,10 @@ struct verify_attachment {
  * Source). False with a finding if there is none or more than one. */
 bool verify_attached(struct arena *arena, struct findings *findings,
                      const struct reader_file *file, struct verify_attachment *attachment);
+/* The same of the one file of another relationship: "Supplement". */
+bool verify_attached_as(struct arena *arena, struct findings *findings,
+                        const struct reader_file *file, const char *relationship,
+                        struct verify_attachment *attachment);
 
 /* The XMP packet of the first version; empty if it has none that can be read. */
 struct str verify_packet(struct arena *arena, const struct reader_file *file);

@@ -116,9 +116,27 @@ static void check_annotation(struct verification *v, const struct reader_object 
         forbid(v, object, &VERIFY_HIDDEN, STR("AP"));
 }
 
-/* Files: one, the plan. */
+/* The files that a contract may hold: its plan, or an amendment and the plan that it amends. */
+struct files {
+    const struct reader_object *source, *supplement;
+};
+
+static bool first_file(struct files *files, const struct reader_object *object,
+                       const struct reader_value *dict)
+{
+    const struct reader_value *relationship = entry(dict, "AFRelationship");
+    const struct reader_object **file = reader_is_name(relationship, "Source") ? &files->source
+                                        : reader_is_name(relationship, "Supplement")
+                                            ? &files->supplement
+                                            : NULL;
+    if (!file || *file || object->revision != 0 || dict != &object->value)
+        return false;
+    *file = object;
+    return true;
+}
+
 static void check_file(struct verification *v, const struct reader_object *object,
-                       const struct reader_value *dict, const struct reader_object **plan)
+                       const struct reader_value *dict, struct files *files)
 {
     bool holds = entry(dict, "EF")->kind != READER_NULL;
     bool names = reader_is_name(entry(dict, "Type"), "Filespec")
@@ -127,11 +145,7 @@ static void check_file(struct verification *v, const struct reader_object *objec
         forbid(v, object, &VERIFY_EXTERNAL, STR_NONE);
     if (!holds)
         return;
-    bool first = !*plan && object->revision == 0 && dict == &object->value
-                 && reader_is_name(entry(dict, "AFRelationship"), "Source");
-    if (first)
-        *plan = object;
-    else
+    if (!first_file(files, object, dict))
         forbid(v, object, &VERIFY_SECOND_FILE, STR_NONE);
 }
 
@@ -156,13 +170,13 @@ static void check_loose(struct verification *v, const struct reader_object *obje
 }
 
 static void check_dict(struct verification *v, const struct reader_object *object,
-                       const struct reader_value *dict, const struct reader_object **plan)
+                       const struct reader_value *dict, struct files *files)
 {
     bool top = dict == &object->value;
     check_entries(v, object, dict);
     check_action(v, object, dict);
     check_annotation(v, object, dict);
-    check_file(v, object, dict, plan);
+    check_file(v, object, dict, files);
     check_loose(v, object, dict);
     if (reader_is_name(entry(dict, "Type"), "OCG")
         || reader_is_name(entry(dict, "Type"), "OCMD"))
@@ -175,24 +189,24 @@ static void check_dict(struct verification *v, const struct reader_object *objec
 
 /* Goes as deep as values are nested, which is at most READER_DEPTH_MAX. */
 static void check_value(struct verification *v, const struct reader_object *object,
-                        const struct reader_value *value, const struct reader_object **plan)
+                        const struct reader_value *value, struct files *files)
 {
     if (value->kind == READER_DICT)
-        check_dict(v, object, value, plan);
+        check_dict(v, object, value, files);
     for (size_t i = 0; i < value->count; i++)
-        check_value(v, object, &value->items[i], plan);
+        check_value(v, object, &value->items[i], files);
 }
 
 void verify_policy(struct verification *v)
 {
-    const struct reader_object *plan = NULL;
+    struct files files = {NULL, NULL};
     for (size_t r = 0; r < v->file->count; r++) {
         const struct reader_revision *revision = &v->file->revisions[r];
         if (revision->hybrid)
             FIND(v->findings, &VERIFY_HYBRID, POS_WHOLE(v->file->source),
                  ARG("version", verify_number(v, r + 1)));
         for (size_t i = 0; i < revision->count; i++)
-            check_value(v, &revision->objects[i], &revision->objects[i].value, &plan);
+            check_value(v, &revision->objects[i], &revision->objects[i].value, &files);
     }
 }
 
