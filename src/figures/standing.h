@@ -455,9 +455,10 @@ struct standing {
  * is, so that different things compare:
  *   goals             the goal's weight × |100 − attainment| ÷ 100
  *   money             100 × money ÷ purchases planned for the year (or ÷ 1 000 000 without)
- *   failed, no data,  fixed: audit failed 2, told 2, action overdue 1 + days ÷ 30, complaint
- *   late              days ÷ 30, factor its change × importance ÷ 5, no data 1 (of a goal
- *                     its weight ÷ 10) */
+ *   days              ÷ 30, counted up to 60: of a complaint since it came; of an action 1 more,
+ *                     and 1 where no table speaks of it
+ *   factor            its change × importance ÷ 5
+ *   audit failed, what somebody wrote: 2; no data: 1, of a goal its weight ÷ 10 */
 const struct standing *figures_standing(struct arena *arena,
                                         const struct standing_given *given);
 

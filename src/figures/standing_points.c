@@ -13,7 +13,7 @@ static const enum finding_kind kinds[] = {STANDING_POINTS(AS_KIND)};
 #define AS_AUDIENCE(constant, code, kind, audience) audience,
 static const enum audience audiences[] = {STANDING_POINTS(AS_AUDIENCE)};
 
-enum { NEAR_PERCENT = 10, WEIGHT_DIGITS = 6 };
+enum { NEAR_PERCENT = 10, DAYS_MOST = 60, WEIGHT_DIGITS = 6 };
 
 struct points {
     struct arena *arena;
@@ -53,7 +53,7 @@ static struct dec weigh_money(const struct points *points, struct dec money)
 
 static struct dec weigh_days(int32_t days)
 {
-    return dec_div(dec_int(days), dec_int(30), WEIGHT_DIGITS);
+    return dec_div(dec_int(days < DAYS_MOST ? days : DAYS_MOST), dec_int(30), WEIGHT_DIGITS);
 }
 
 static struct dec weigh_goal(const struct standing_goal *g, struct dec attainment)
@@ -262,12 +262,13 @@ static void action_points(struct points *points)
     const struct standing *s = points->standing;
     for (size_t i = 0; i < s->action_count; i++) {
         const struct standing_action *a = &s->actions[i];
+        struct dec late = a->row ? weigh_days(a->overdue) : dec_int(0);
         if (a->overdue)
             add(points, POINT_ACTION_OVERDUE,
                 (struct standing_point){.node = a->action ? &a->action->node : NULL,
                                         .index = i, .text = a->text, .date = a->due,
                                         .a = dec_int(a->overdue), .b = dec_int(a->reviews),
-                                        .weight = dec_add(dec_int(1), weigh_days(a->overdue))});
+                                        .weight = dec_add(dec_int(1), late)});
     }
 }
 

@@ -802,4 +802,5 @@ def main():
     sys.exit(1 if wrong or len(blocks) != count else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()
