@@ -14,8 +14,9 @@ static const struct catalog_entry *find(const struct catalog_entry *entries, siz
 const struct catalog_entry *catalog_find(const char *code)
 {
     const struct catalog_entry *entry = find(catalog_entries, catalog_entry_count, code);
-    return entry ? entry
-                 : find(catalog_signing_entries, catalog_signing_entry_count, code);
+    if (!entry)
+        entry = find(catalog_signing_entries, catalog_signing_entry_count, code);
+    return entry ? entry : find(catalog_year_entries, catalog_year_entry_count, code);
 }
 
 const char *catalog_word(const char *english)

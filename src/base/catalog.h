@@ -28,6 +28,9 @@ extern const size_t catalog_entry_count;
 /* What signing and verifying say; apart only because a file must be of a length to be read. */
 extern const struct catalog_entry catalog_signing_entries[];
 extern const size_t catalog_signing_entry_count;
+/* What the tables of a plan's year are told; apart for the same reason. */
+extern const struct catalog_entry catalog_year_entries[];
+extern const size_t catalog_year_entry_count;
 extern const struct catalog_word catalog_words[];
 extern const size_t catalog_word_count;
 

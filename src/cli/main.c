@@ -60,7 +60,10 @@ const struct command commands[] = {
       "goals there is no data, which is not zero. CSV may be a folder.",
       "检查计划执行情况表，或生成待填表格\n"
       "实绩、费用支出、付款、促销、检查、投诉、行动、决定：程序按列标题识别各表内容。\n"
-      "按季度列出已有内容，以及哪些目标没有数据（没有数据不等于零）。CSV 可以是文件夹。"}},
+      "按季度列出已有内容，以及哪些目标没有数据（没有数据不等于零）。CSV 可以是文件夹。",
+      "檢查計劃執行情況表，或產生待填表格\n"
+      "實績、費用支出、付款、促銷、檢查、投訴、行動、決議：程式按欄標題識別各表內容。\n"
+      "按季度列出已有內容，以及哪些目標沒有資料（沒有資料不等於零）。CSV 可以是資料夾。"}},
     {"simulate", "PLAN",
      OPTIONS(OPTION_AT, OPTION_FORMAT, OPTION_LANG, OPTION_HELP), 1, 1,
      command_simulate,
