@@ -625,6 +625,7 @@ const struct catalog_entry catalog_entries[] = {
     {"roll-took-audit", "陳列 {id}：排面佔比 {share}%，為最近一次查核結果", ""},
     {"roll-took-rating", "滿意度「{title}」：{old} → {new}", ""},
     {"roll-took-complaint", "{date} 的投訴 {id} 尚未解決：{text}", ""},
+    {"roll-renamed", "表格中的「{old}」不能直接用作識別碼，計劃中的識別碼為 {id}", ""},
     {"roll-gone-action", "已完成的行動 {id}：{text}", ""},
     {"roll-gone-complaint", "已於 {date} 解決的投訴 {id}", ""},
     {"roll-gone-asset", "已撤回的設備 {id}", ""},

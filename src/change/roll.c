@@ -128,6 +128,29 @@ void *roll_list_add(struct plan_list *list, const struct shape *shape,
     return node;
 }
 
+/* As the schema wants an id: a letter, then letters, digits, "-", "_" and ".". */
+static bool is_name(struct str id)
+{
+    enum { LONGEST = 64 };
+    for (size_t i = 0; i < id.n; i++) {
+        unsigned char c = (unsigned char)id.s[i];
+        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
+        bool later = (c >= '0' && c <= '9') || c == '-' || c == '.';
+        if (!letter && !(later && i > 0))
+            return false;
+    }
+    return id.n > 0 && utf8_count(id) <= LONGEST;
+}
+
+struct str roll_id(struct roll *r, struct str told, const char *prefix)
+{
+    struct str id = told;
+    for (size_t number = 1; !is_name(id) || plan_find(r->old, id) || plan_find(r->plan, id);
+         number++)
+        id = str_format(r->arena, "%s-%.*s-%zu", prefix, STR_ARGS(r->old_year), number);
+    return id;
+}
+
 /* ---- the plan as a whole ---- */
 
 /* The old number with its year changed. */

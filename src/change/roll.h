@@ -230,6 +230,9 @@ struct rolled change_roll(struct arena *arena, const struct roll_given *given);
     M(ROLL_TOOK_COMPLAINT, "roll-took-complaint", LEVEL_NOTE,                                  \
       "complaint {id} of {date} is not resolved: {text}",                                      \
       "{date} 的投诉 {id} 尚未解决：{text}", "", "")                                           \
+    M(ROLL_RENAMED, "roll-renamed", LEVEL_NOTE,                                                \
+      "“{old}” of the tables cannot stand in a plan as it is: its id is {id}",                 \
+      "表格中的“{old}”不能直接用作标识，计划中的标识为 {id}", "", "")                          \
     /* ---- left out ---- */                                                                   \
     M(ROLL_GONE_ACTION, "roll-gone-action", LEVEL_NOTE, "action {id}, which is done: {text}",  \
       "已完成的行动 {id}：{text}", "", "")                                                     \

@@ -120,11 +120,22 @@ static void keep_old_complaints(struct roll *r, struct plan_list *list)
     list->count = kept;
 }
 
-static bool has_complaint(const struct plan_list *list, struct str id)
+/* An earlier row tells of the same. */
+static bool told_complaint(const struct roll *r, size_t row)
 {
-    const struct plan_complaint *items = PLAN_ITEMS(*list, plan_complaint);
-    for (size_t i = 0; i < list->count; i++)
-        if (str_equal(items[i].id, id))
+    const struct actual_complaint *rows = PLAN_ITEMS(r->actuals->complaints, actual_complaint);
+    for (size_t i = 0; i < row; i++)
+        if (str_equal(rows[i].id, rows[row].id))
+            return true;
+    return false;
+}
+
+static bool had_complaint(const struct roll *r, struct str id)
+{
+    const struct plan_satisfaction *had = r->old->satisfaction;
+    const struct plan_complaint *old = had ? PLAN_ITEMS(had->complaints, plan_complaint) : NULL;
+    for (size_t i = 0; had && i < had->complaints.count; i++)
+        if (str_equal(old[i].id, id))
             return true;
     return false;
 }
@@ -138,13 +149,17 @@ static void keep_complaints(struct roll *r, struct plan_satisfaction *satisfacti
     for (size_t i = 0; i < r->actuals->complaints.count; i++) {
         struct plan_complaint complaint = {.id = rows[i].id};
         tell_complaint(r, &complaint);
-        if (date_known(complaint.resolved) || has_complaint(list, rows[i].id)
-            || plan_find(r->old, rows[i].id))
+        if (date_known(complaint.resolved) || told_complaint(r, i)
+            || had_complaint(r, rows[i].id))
             continue;
+        complaint.id = roll_id(r, rows[i].id, "k");
         struct plan_complaint *added =
             roll_list_add(list, &complaint_shape, &satisfaction->node);
         complaint.node = added->node;
         *added = complaint;
+        if (!str_equal(complaint.id, rows[i].id))
+            NOTE(r, ROLL_TAKEN, &ROLL_RENAMED, &added->node, "id", ARG("old", rows[i].id),
+                 ARG("id", complaint.id));
     }
     const struct plan_complaint *items = PLAN_ITEMS(*list, plan_complaint);
     for (size_t i = 0; i < list->count; i++)

@@ -179,13 +179,23 @@ static void keep_old_actions(struct roll *r, struct plan_list *list)
     list->count = kept;
 }
 
-static const struct plan_action *action_in(const struct plan_list *list, struct str id)
+static bool had_action(const struct roll *r, struct str id)
 {
-    const struct plan_action *items = PLAN_ITEMS(*list, plan_action);
-    for (size_t i = 0; i < list->count; i++)
-        if (str_equal(items[i].id, id))
-            return &items[i];
-    return NULL;
+    const struct plan_action *old = PLAN_ITEMS(r->old->actions, plan_action);
+    for (size_t i = 0; i < r->old->actions.count; i++)
+        if (str_equal(old[i].id, id))
+            return true;
+    return false;
+}
+
+/* An earlier row with a text tells of the same. */
+static bool told_action(const struct roll *r, size_t row)
+{
+    const struct actual_action *rows = PLAN_ITEMS(r->actuals->actions, actual_action);
+    for (size_t i = 0; i < row; i++)
+        if (rows[i].text.n && str_equal(rows[i].id, rows[row].id))
+            return true;
+    return false;
 }
 
 /* An action that a review decided is told by the row that has its text. */
@@ -194,11 +204,12 @@ static void add_new_actions(struct roll *r, struct plan_list *list)
     const struct actual_action *rows = PLAN_ITEMS(r->actuals->actions, actual_action);
     for (size_t i = 0; i < r->actuals->actions.count; i++) {
         struct told told = told_of(r, rows[i].id);
-        if (!rows[i].text.n || told.state == ACTION_DONE || plan_find(r->old, rows[i].id)
-            || action_in(list, rows[i].id))
+        if (!rows[i].text.n || told.state == ACTION_DONE || told_action(r, i)
+            || had_action(r, rows[i].id))
             continue;
+        struct str id = roll_id(r, rows[i].id, "x");
         struct plan_action *action = roll_list_add(list, &action_shape, &r->plan->node);
-        action->id = rows[i].id;
+        action->id = id;
         action->goal = (struct plan_ref){rows[i].goal.id, NULL};
         action->owner = (struct plan_ref){rows[i].owner.id, NULL};
         action->due = told.due;
@@ -215,7 +226,7 @@ void roll_actions(struct roll *r)
     add_new_actions(r, list);
     struct plan_action *items = OWN(list->items);
     for (size_t i = 0; i < list->count; i++) {
-        bool known = plan_find(r->old, items[i].id) != NULL;
+        bool known = had_action(r, items[i].id);
         NOTE(r, ROLL_CONFIRM, known ? &ROLL_ACTION : &ROLL_ACTION_NEW, &items[i].node, NULL,
              ARG("id", items[i].id), roll_arg("text", items[i].text));
         move_action(r, &items[i]);

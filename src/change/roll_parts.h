@@ -61,6 +61,10 @@ void *roll_list_more(struct roll *r, struct plan_list *list, size_t size, size_t
 void *roll_list_add(struct plan_list *list, const struct shape *shape,
                     const struct plan_node *parent);
 
+/* The id of something that the tables name so and the old plan does not have: theirs, where a plan
+ * can have it; else one made of `prefix`, the old year and a number. */
+struct str roll_id(struct roll *r, struct str told, const char *prefix);
+
 /* ---- roll_dates.c ---- */
 
 enum roll_what { /* names of dates, for the list */

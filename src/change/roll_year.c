@@ -259,15 +259,6 @@ static void add_spends(struct roll *r, struct plan_last_year *last)
 
 /* ---- findings ---- */
 
-/* An id that nothing in the plan has. */
-static struct str finding_id(struct roll *r, size_t number)
-{
-    struct str id = str_format(r->arena, "f-%.*s-%zu", STR_ARGS(r->old_year), number);
-    while (plan_find(r->old, id) || plan_find(r->plan, id))
-        id = str_format(r->arena, "%.*s-x", STR_ARGS(id));
-    return id;
-}
-
 static void add_findings(struct roll *r, struct plan_last_year *last)
 {
     const struct actual_finding *rows = PLAN_ITEMS(r->actuals->findings, actual_finding);
@@ -275,7 +266,7 @@ static void add_findings(struct roll *r, struct plan_last_year *last)
     for (size_t i = 0; i < r->actuals->findings.count; i++) {
         if (!rows[i].text.n || !rows[i].kind)
             continue;
-        struct str id = finding_id(r, last->findings.count + 1);
+        struct str id = roll_id(r, STR_NONE, "f");
         struct plan_finding *finding =
             roll_list_add(&last->findings, &finding_shape, &last->node);
         finding->id = id;
