@@ -20,14 +20,12 @@ static bool in_list(const struct plan_node *node)
 
 static const struct plan_node *thing_of(const struct plan_node *node)
 {
-    const struct plan_node *thing = NULL, *below = node;
+    const struct plan_node *thing = NULL, *below = node, *section = node;
     for (const struct plan_node *n = node; n->parent; n = n->parent) {
         if (in_list(n))
             thing = n;
-        if (n->parent->parent) /* stands below a section */
-            below = n;
-        else if (below == node)
-            below = n;
+        below = section; /* the last but one on the way up stands under the section */
+        section = n;
     }
     return thing ? thing : below;
 }
@@ -272,6 +270,51 @@ static struct money_effect payment_effect(const struct payments *old,
     return effect;
 }
 
+/* What one rebate pays more than another for that volume of a year. */
+static struct dec paid_more(struct arena *arena, const struct plan_rebate *old,
+                            const struct plan_rebate *new, struct dec volume)
+{
+    struct rebate_result before = figures_rebate(arena, old, volume);
+    struct rebate_result after = figures_rebate(arena, new, volume);
+    return dec_sub(after.amount, before.amount);
+}
+
+/* Between two thresholds a payment may change although it does not at any round percentage. */
+static void try_tiers(struct arena *arena, struct money_effect *effect,
+                      const struct plan_rebate *old, const struct plan_rebate *new,
+                      const struct plan_rebate *of)
+{
+    for (size_t i = 0; i < of->tiers.count && !effect->volume.known; i++) {
+        struct dec volume = figures_tier_begins(of, i, figures_rebate_target(of));
+        struct dec change = volume.known ? paid_more(arena, old, new, volume) : DEC_NONE;
+        if (dec_sign(change) == 0)
+            continue;
+        effect->volume = volume;
+        effect->at_volume = change;
+    }
+}
+
+static bool moves(const struct money_effect *effect)
+{
+    if (effect->gap != MONEY_KNOWN)
+        return effect->gap != MONEY_UNTOUCHED;
+    for (size_t i = 0; i < MONEY_PERCENTS; i++)
+        if (dec_sign(effect->at[i]) != 0)
+            return true;
+    return effect->volume.known;
+}
+
+static void look_between(struct arena *arena, struct money_effect *effect,
+                         const struct plan_node *before, const struct plan_node *after)
+{
+    const struct plan_rebate *old = (const void *)before, *new = (const void *)after;
+    if (!before || !after || before->shape != &rebate_shape || effect->gap != MONEY_KNOWN
+        || moves(effect) || figures_periods(old) != 1 || figures_periods(new) != 1)
+        return;
+    try_tiers(arena, effect, old, new, new);
+    try_tiers(arena, effect, old, new, old);
+}
+
 struct weighing {
     struct arena *arena;
     const struct changes *changes;
@@ -289,9 +332,11 @@ static struct money_effect weigh(struct weighing *w, const struct money_group *g
     memset(w->chosen + first, 0, count);
     struct payments new = payments_of(w->arena, mix.plan);
     const struct plan_node *term = group->before ? group->before : group->after;
-    bool is = is_term(term);
-    return payment_effect(&w->old, &new, is ? group->before : NULL,
-                          is ? mix_find(&mix, term) : NULL);
+    const struct plan_node *mixed = is_term(term) ? mix_find(&mix, term) : NULL;
+    struct money_effect effect =
+        payment_effect(&w->old, &new, is_term(term) ? group->before : NULL, mixed);
+    look_between(w->arena, &effect, group->before, mixed);
+    return effect;
 }
 
 /* Words of people move no money, but the unit of a goal says what its figures are. */
@@ -303,14 +348,13 @@ static bool bears_payment(const struct change *change)
     return !value || !change->field->prose || strcmp(change->field->name, "unit") == 0;
 }
 
-static bool moves(const struct money_effect *effect)
+/* That a figure of a term moves no money is worth telling; of other changes nobody asks. */
+static bool worth_telling(const struct change *change, const struct money_effect *effect,
+                          bool term)
 {
-    if (effect->gap != MONEY_KNOWN)
-        return effect->gap != MONEY_UNTOUCHED;
-    for (size_t i = 0; i < MONEY_PERCENTS; i++)
-        if (dec_sign(effect->at[i]) != 0)
-            return true;
-    return false;
+    bool element = change->kind == CHANGE_ADDED || change->kind == CHANGE_REMOVED;
+    bool figure = change->kind == CHANGE_SET && change->field->kind == KIND_DECIMAL;
+    return moves(effect) || (term && (element || figure));
 }
 
 /* True if the effects of single changes are known and make the group's at every percentage. */
@@ -339,11 +383,8 @@ static void weigh_payment(struct weighing *w, struct money_group *group,
         }
     if (!bearing)
         return;
+    bool term = is_term(group->before ? group->before : group->after);
     group->payment = weigh(w, group, group->first, group->count);
-    if (!moves(&group->payment) && !is_term(group->before ? group->before : group->after)) {
-        group->payment = (struct money_effect){.kind = MONEY_PAYMENT};
-        return;
-    }
     for (size_t i = group->first; w->single && bearing > 1 && i <= last; i++)
         if (bears_payment(&w->changes->items[i]))
             single[i] = weigh(w, group, i, 1);
@@ -352,8 +393,14 @@ static void weigh_payment(struct weighing *w, struct money_group *group,
     group->payment_apart =
         bearing == 1
         || (w->single && adds_up(&group->payment, single + group->first, group->count));
-    for (size_t i = group->first; !group->payment_apart && i <= last; i++)
-        single[i] = (struct money_effect){.kind = MONEY_PAYMENT};
+    size_t told = 0;
+    for (size_t i = group->first; i <= last; i++) {
+        if (!group->payment_apart || !worth_telling(&w->changes->items[i], &single[i], term))
+            single[i] = (struct money_effect){.kind = MONEY_PAYMENT};
+        told += single[i].gap != MONEY_UNTOUCHED;
+    }
+    if (!moves(&group->payment) && (!term || !told))
+        group->payment = (struct money_effect){.kind = MONEY_PAYMENT};
 }
 
 /* ---- all together ---- */

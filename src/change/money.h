@@ -56,6 +56,9 @@ struct money_effect {
     struct dec before, after; /* money; of a thing that is not in a plan: zero */
     struct dec change;        /* after − before; known with MONEY_KNOWN */
     struct dec at[MONEY_PERCENTS]; /* payments: the change at money_percents of target */
+    /* Payments, where nothing changes at any of these: what one rebate pays more for so much
+     * bought in a year, at the threshold of a tier; not known: nothing, or not a yearly one. */
+    struct dec volume, at_volume;
     const struct scenario *scenario;
     const struct scenario_term *term;
 };

@@ -60,6 +60,13 @@ static void put_effect(struct buf *out, const char *name, const struct money_eff
         if (i + 1 == MONEY_PERCENTS)
             buf_char(out, '}');
     }
+    if (effect->volume.known) {
+        buf_puts(out, ", \"atVolume\": {\"volume\": ");
+        amount(out, effect->volume);
+        buf_puts(out, ", \"change\": ");
+        amount(out, effect->at_volume);
+        buf_char(out, '}');
+    }
     buf_char(out, '}');
 }
 

@@ -94,6 +94,10 @@ static struct str payment_text(const struct making *m, const struct money_effect
         return FILL(c->arena, word(c, WORD_CHANGE_A_YEAR),
                     {"money", signed_money(c, effect->change)});
     size_t at = nearest_moved(effect);
+    if (effect->volume.known)
+        return FILL(c->arena, word(c, WORD_CHANGE_NO_EFFECT_BUT_VOLUME),
+                    {"money", signed_money(c, effect->at_volume)},
+                    {"volume", text_money(c, effect->volume)});
     if (at == MONEY_PERCENTS)
         return word(c, WORD_CHANGE_NO_PAYMENT);
     return FILL(c->arena, word(c, WORD_CHANGE_NO_EFFECT_BUT),

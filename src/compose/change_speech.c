@@ -20,10 +20,15 @@ static bool is_element(const struct plan_node *node, const char *element)
     return strcmp(node->shape->element, element) == 0;
 }
 
-static struct str text_of(struct arena *arena, const struct plan_node *node, const char *field)
+/* In the reader's language where the plan says it in that. */
+static struct str text_of(const struct composer *c, const struct plan_node *node,
+                          const char *field)
 {
     const struct field *f = shape_field(node->shape, str_of(field));
-    return f && field_known(node, f) ? field_text(arena, node, f) : STR("");
+    const struct plan_other *other = f && f->prose ? other_find(node, f, c->lang) : NULL;
+    if (other)
+        return other->text;
+    return f && field_known(node, f) ? field_text(c->arena, node, f) : STR("");
 }
 
 /* ---- elements ---- */
@@ -78,9 +83,9 @@ static struct str named(const struct composer *c, struct change_speech speech,
 static struct str by_title(const struct composer *c, struct change_speech speech,
                            const struct plan_node *node)
 {
-    struct str title = text_of(c->arena, node, "title");
+    struct str title = text_of(c, node, "title");
     if (!title.n)
-        title = text_of(c->arena, node, "name");
+        title = text_of(c, node, "name");
     if (title.n)
         return is_element(node, "factor") ? named(c, speech, node, title) : title;
     struct str id = node_id(node);
@@ -98,9 +103,9 @@ static struct str listed_label(const struct composer *c, struct change_speech sp
     for (size_t i = 0; i < sizeof manners / sizeof manners[0]; i++) {
         if (!is_element(node, manners[i].element))
             continue;
-        struct str first = text_of(c->arena, node, manners[i].first);
+        struct str first = text_of(c, node, manners[i].first);
         struct str second =
-            manners[i].second ? text_of(c->arena, node, manners[i].second) : STR("");
+            manners[i].second ? text_of(c, node, manners[i].second) : STR("");
         if (manners[i].manner == MANNER_CODE && second.n)
             return str_format(c->arena, "%.*s %.*s", STR_ARGS(first), STR_ARGS(second));
         if (manners[i].manner == MANNER_WORD)
@@ -112,10 +117,12 @@ static struct str listed_label(const struct composer *c, struct change_speech sp
     return by_title(c, speech, node);
 }
 
-/* Elements that only hold together what is known without them. */
+/* Elements that only hold together what is known without them: their fields speak for
+ * themselves. */
 static bool transparent(const struct plan_node *node)
 {
-    return is_element(node, "quarters");
+    return is_element(node, "quarters") || is_element(node, "target")
+           || is_element(node, "baseline");
 }
 
 static struct str own_label(const struct composer *c, struct change_speech speech,
@@ -123,8 +130,6 @@ static struct str own_label(const struct composer *c, struct change_speech speec
 {
     size_t index;
     const struct field *holder = plan_holder(node, &index);
-    if (transparent(node))
-        return STR("");
     if (holder && holder->kind == KIND_LIST)
         return listed_label(c, speech, node);
     return name_of_element(speech.names, node->shape);
@@ -157,7 +162,7 @@ struct str change_label(struct arena *arena, const struct plan *plan,
 static bool principal(const struct plan_node *node, const struct field *field)
 {
     static const char *const fields[][2] = {
-        {"tier", "rate"},      {"target", "value"},  {"baseline", "value"},
+        {"tier", "rate"},
         {"registration", "number"}, {"action", "text"}, {"finding", "text"},
         {"topic", "text"},     {"complaint", "text"}, {"change", "text"},
         {"spend", "amount"},   {"lastTerm", "amount"}, {"forecast", "amount"},
@@ -185,7 +190,8 @@ struct str change_field_label(struct arena *arena, const struct plan *plan,
                               const struct field *field)
 {
     struct composer c = composer_of(arena, plan, speech);
-    return with_field(&c, speech, change_label(arena, plan, speech, node), node, field);
+    const struct plan_node *known = transparent(node) ? node->parent : node;
+    return with_field(&c, speech, change_label(arena, plan, speech, known), node, field);
 }
 
 /* ---- values ---- */
@@ -198,10 +204,10 @@ static const struct plan_rebate *rebate_around(const struct plan_node *node)
 }
 
 /* The unit that the element or one around it names. */
-static struct str unit_around(struct arena *arena, const struct plan_node *node)
+static struct str unit_around(const struct composer *c, const struct plan_node *node)
 {
     for (; node; node = node->parent) {
-        struct str unit = text_of(arena, node, "unit");
+        struct str unit = text_of(c, node, "unit");
         if (unit.n)
             return unit;
     }
@@ -232,7 +238,7 @@ static struct str shown_decimal(const struct composer *c, const struct plan_node
     if (field->unit == UNIT_PERCENT)
         return text_percent(c, value);
     if (field->unit == UNIT_GOAL)
-        return text_in_unit(c, value, unit_around(c->arena, node), true);
+        return text_in_unit(c, value, unit_around(c, node), true);
     return text_number(c, value);
 }
 
@@ -298,7 +304,10 @@ struct details {
 static void add_detail(struct details *d, const struct plan_node *node,
                        const struct field *field, struct str value)
 {
-    struct str label = node == d->root ? STR("") : label_from(&d->c, d->speech, d->root, node);
+    const struct plan_node *known =
+        transparent(node) && node != d->root ? node->parent : node;
+    struct str label =
+        known == d->root ? STR("") : label_from(&d->c, d->speech, d->root, known);
     /* The label of the root itself is what the details are of. */
     struct str root = own_label(&d->c, d->speech, d->root);
     struct str joint = FILL(d->c.arena, word(&d->c, WORD_CHANGE_LABEL), {"thing", root},
@@ -312,6 +321,18 @@ static void add_detail(struct details *d, const struct plan_node *node,
         str_format(d->c.arena, "%.*s%.*s", STR_ARGS(head), STR_ARGS(value));
 }
 
+/* What the label of the element says already. */
+static bool said(const struct details *d, const struct plan_node *node,
+                 const struct field *field)
+{
+    static const char *const names[] = {"title", "name", "label", "code", "number", "ref"};
+    bool text = node == d->root && (field->kind == KIND_TEXT || field->kind == KIND_REF);
+    for (size_t i = 0; text && i < sizeof names / sizeof names[0]; i++)
+        if (strcmp(field->name, names[i]) == 0)
+            return true;
+    return false;
+}
+
 /* As deep as the shapes nest. */
 static void add_details(struct details *d, const struct plan_node *node)
 {
@@ -323,7 +344,8 @@ static void add_details(struct details *d, const struct plan_node *node)
             add_details(d, *(const struct plan_node *const *)at);
         for (size_t k = 0; field->kind == KIND_LIST && k < list->count; k++)
             add_details(d, list_item(field, list, k));
-        if (field->kind != KIND_ITEM && field->kind != KIND_LIST && field_known(node, field))
+        if (field->kind != KIND_ITEM && field->kind != KIND_LIST && field_known(node, field)
+            && !said(d, node, field))
             add_detail(d, node, field,
                        change_shown(d->c.arena, d->c.plan, d->speech, node, field));
     }

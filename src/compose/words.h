@@ -230,6 +230,7 @@
 
 #define CHANGE_LIST_WORDS(W)                                                                \
     W(CHANGE_NONE, "change-none") W(CHANGE_FROM_TO, "change-from-to")                       \
+    W(CHANGE_NO_EFFECT_BUT_VOLUME, "change-no-effect-but-volume")                          \
     W(CHANGE_PLAN, "change-plan") W(CHANGE_COUNT, "change-count")                           \
     W(CHANGE_COUNT_ONE, "change-count-one") W(CHANGE_OWN, "change-own")                     \
     W(CHANGE_NEW, "change-new") W(CHANGE_GONE, "change-gone")                               \
