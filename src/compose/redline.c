@@ -2,6 +2,7 @@
 
 #include "compose/redline_merge.h"
 #include "compose/redline_paper.h"
+#include "compose/redline_summary.h"
 #include "compose/words.h"
 
 struct redline {
@@ -159,6 +160,8 @@ const struct doc *compose_redline(struct arena *arena, const struct redline_side
     furniture(&r, after);
     first_page(&r, after->title, *same);
     redline_to_paper(arena, merged.root, wording);
+    if (options->list && !*same)
+        redline_summary(arena, r.doc->root, merged.root, options->list);
     contract_append(&r, merged.root);
     return r.doc;
 }

@@ -4,6 +4,8 @@
 
 #include "compose/compose.h"
 
+struct change_list; /* compose/change_list.h */
+
 struct redline_side {
     const struct plan *plan;
     const struct agreement *agreement;
@@ -15,6 +17,7 @@ struct redline_options {
     enum audience audience; /* AUDIENCE_BOTH: the customer's copy */
     bool word; /* for a word processor, which shows changes itself and can take them back: the
                   contract alone, without first page, marks and notes */
+    const struct change_list *list; /* of the two plans, for the first page; NULL: none */
 };
 
 /* sides[0] is the old version. For paper: a first page, then the contract with what was deleted

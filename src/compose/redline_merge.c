@@ -199,7 +199,8 @@ static struct doc_block *block_copied(struct merger *m, const struct spot *spot,
     block->revision = revision;
     block->marked = revision != REVISION_NONE;
     if (revision == REVISION_DELETED) {
-        block->id = STR_NONE;
+        bool named = block->id.n && !m->exact; /* no id of the input holds a space */
+        block->id = named ? str_format(m->arena, "was %.*s", STR_ARGS(block->id)) : STR_NONE;
         block->unlisted = block->kind == BLOCK_HEADING;
     }
     if (source->table) {

@@ -94,7 +94,8 @@
     W(REDLINE_KEY, "redline-key") W(REDLINE_KEY_INSERTED, "redline-key-inserted")           \
     W(REDLINE_KEY_DELETED, "redline-key-deleted") W(REDLINE_KEY_BAR, "redline-key-bar")     \
     W(REDLINE_KEY_NUMBERS, "redline-key-numbers") W(REDLINE_SAME, "redline-same")           \
-    W(REDLINE_SUMMARY, "redline-summary") W(REDLINE_PLACE, "redline-place")                 \
+    W(REDLINE_SUMMARY, "redline-summary") W(REDLINE_CHANGE, "redline-change")               \
+    W(REDLINE_EFFECT, "redline-effect") W(REDLINE_PAGE, "redline-page")                     \
     W(REDLINE_SAID_INSERTED, "redline-said-inserted")                                       \
     W(REDLINE_SAID_DELETED, "redline-said-deleted")                                         \
     W(REDLINE_MOVED_FROM, "redline-moved-from") W(REDLINE_MOVED_HERE, "redline-moved-here") \
@@ -145,15 +146,16 @@
     W(PACK_TIER_NOW, "pack-tier-now") W(PACK_TIER_LANDING, "pack-tier-landing")             \
     W(PACK_TIER_MISSING, "pack-tier-missing") W(PACK_LADDER_NOW, "pack-ladder-now")         \
     W(PACK_LADDER_LANDING, "pack-ladder-landing") W(PACK_TIER_NEXT, "pack-tier-next")       \
-    W(PACK_TIER_NEXT_BARE, "pack-tier-next-bare") W(PACK_TIER_MISSED, "pack-tier-missed")   \
-    W(PACK_TIER_TOP, "pack-tier-top") W(PACK_FEES, "pack-fees") W(PACK_FEE, "pack-fee")     \
-    W(PACK_AGREED, "pack-agreed") W(PACK_FEES_SUMMARY, "pack-fees-summary")                 \
-    W(PACK_SPEND, "pack-spend") W(PACK_LINE, "pack-line") W(PACK_BUDGET, "pack-budget")     \
-    W(PACK_SPENT, "pack-spent") W(PACK_SPENT_IN, "pack-spent-in") W(PACK_LEFT, "pack-left") \
-    W(PACK_OVER, "pack-over") W(PACK_OF_BUDGET, "pack-of-budget")                           \
-    W(PACK_RESERVE_LEFT, "pack-reserve-left") W(PACK_SPEND_SUMMARY, "pack-spend-summary")   \
-    W(PACK_PROMOTIONS, "pack-promotions") W(PACK_UPLIFT, "pack-uplift")                     \
-    W(PACK_RUNNING, "pack-running") W(PACK_ABOVE, "pack-above") W(PACK_BELOW, "pack-below") \
+    W(PACK_TIER_NEXT_BARE, "pack-tier-next-bare") W(PACK_TIER_JUMP, "pack-tier-jump")       \
+    W(PACK_TIER_MISSED, "pack-tier-missed") W(PACK_TIER_TOP, "pack-tier-top")               \
+    W(PACK_FEES, "pack-fees") W(PACK_FEE, "pack-fee") W(PACK_AGREED, "pack-agreed")         \
+    W(PACK_FEES_SUMMARY, "pack-fees-summary") W(PACK_SPEND, "pack-spend")                   \
+    W(PACK_LINE, "pack-line") W(PACK_BUDGET, "pack-budget") W(PACK_SPENT, "pack-spent")     \
+    W(PACK_SPENT_IN, "pack-spent-in") W(PACK_LEFT, "pack-left") W(PACK_OVER, "pack-over")   \
+    W(PACK_OF_BUDGET, "pack-of-budget") W(PACK_RESERVE_LEFT, "pack-reserve-left")           \
+    W(PACK_SPEND_SUMMARY, "pack-spend-summary") W(PACK_PROMOTIONS, "pack-promotions")       \
+    W(PACK_UPLIFT, "pack-uplift") W(PACK_RUNNING, "pack-running")                           \
+    W(PACK_ABOVE, "pack-above") W(PACK_BELOW, "pack-below")                                 \
     W(PACK_PROMOTIONS_SUMMARY, "pack-promotions-summary")                                   \
     W(PACK_PROMOTIONS_HOW, "pack-promotions-how") W(PACK_PLACES, "pack-places")             \
     W(PACK_PASSED, "pack-passed") W(PACK_FAILED, "pack-failed")                             \

@@ -123,7 +123,8 @@ static void properties_write(struct writer *w, const struct paragraph *p)
                                          [TEXT_END] = "right",
                                          [TEXT_CENTRE] = "center"};
     buf_puts(w->out, "<w:pPr><w:pStyle w:val=\"");
-    style_id(w->out, w, p->style->name, p->block->lang, p->block->unlisted);
+    bool gone = revision_of(w, p->block->revision) == REVISION_DELETED;
+    style_id(w->out, w, p->style->name, p->block->lang, p->block->unlisted && !gone);
     buf_puts(w->out, "\"/>");
     if ((p->spot->keep || p->block->keep_next) && !p->style->keep_next)
         buf_puts(w->out, "<w:keepNext/>");
@@ -138,7 +139,7 @@ static void properties_write(struct writer *w, const struct paragraph *p)
     properties_indent(w, p);
     if (align_of(p) != p->style->align)
         buf_printf(w->out, "<w:jc w:val=\"%s\"/>", aligns[align_of(p)]);
-    if (p->block->unlisted && p->block->lang == w->doc->lang)
+    if (p->block->unlisted && !gone && p->block->lang == w->doc->lang)
         buf_puts(w->out, "<w:outlineLvl w:val=\"9\"/>");
     revision_paragraph(w, p->mark);
     buf_puts(w->out, "</w:pPr>");

@@ -1,7 +1,7 @@
 /* Two plans → one contract that shows what changed. */
 #include "compose/redline.h"
 
-#include "compose/words.h"
+#include "compose/change_list.h"
 #include "face/printing.h"
 #include "face/reading.h"
 
@@ -42,6 +42,24 @@ static bool sides_take(struct planpact *planpact, struct arena *arena,
     return sides[0].agreement && sides[1].agreement;
 }
 
+/* What changed, in words: of what this copy's readers may see. */
+static const struct change_list *list_take(struct planpact *planpact, struct arena *arena,
+                                           struct findings *findings,
+                                           const struct plan *const plans[2],
+                                           const struct redline_options *options)
+{
+    struct change_speech speech = {
+        .wording = loaded_wording(planpact, findings, options->lang),
+        .names = loaded_element_names(planpact, findings, options->lang),
+        .lang = options->lang};
+    const struct changes *changes =
+        changes_find(arena, plan_redact(arena, plans[0], options->audience),
+                     plan_redact(arena, plans[1], options->audience));
+    return speech.wording && speech.names
+               ? change_list(arena, changes, changes_money(arena, changes), speech)
+               : NULL;
+}
+
 bool planpact_redline(struct planpact *planpact, struct arena *arena, struct findings *findings,
                       const struct source *before, const struct source *after,
                       const struct planpact_redline_options *options,
@@ -50,8 +68,10 @@ bool planpact_redline(struct planpact *planpact, struct arena *arena, struct fin
     bool sound[2] = {false, false};
     const struct source *const sources[] = {before, after};
     const struct plan *plans[2];
-    for (int i = 0; i < 2; i++)
-        plans[i] = read_plan(planpact, arena, findings, sources[i], &sound[i]);
+    for (int i = 0; i < 2; i++) {
+        const struct source *own = planpact_plan_source(arena, findings, sources[i]);
+        plans[i] = own ? read_plan(planpact, arena, findings, own, &sound[i]) : NULL;
+    }
     struct redline_options redline = {.word = options->word};
     redline.audience =
         options->audience == PLANPACT_INTERNAL ? AUDIENCE_INTERNAL : AUDIENCE_BOTH;
@@ -60,7 +80,8 @@ bool planpact_redline(struct planpact *planpact, struct arena *arena, struct fin
         || !plan_language(findings, plans[1], options->lang, &redline.lang))
         return false;
     const struct wording *wording = loaded_wording(planpact, findings, redline.lang);
-    if (!wording || !sides_take(planpact, arena, findings, plans, redline.lang, sides))
+    redline.list = list_take(planpact, arena, findings, plans, &redline);
+    if (!redline.list || !sides_take(planpact, arena, findings, plans, redline.lang, sides))
         return false;
     name_sides(arena, wording, sources, sides);
     const struct doc *document =

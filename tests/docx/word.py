@@ -74,15 +74,15 @@ def check_package(parts):
 ORDER = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr pBdr shd tabs "
            "spacing ind contextualSpacing jc outlineLvl rPr sectPr",
-    "rPr": "rStyle rFonts b bCs i iCs noProof color spacing sz szCs lang",
+    "rPr": "ins del rStyle rFonts b bCs i iCs noProof color spacing sz szCs lang",
     "tcPr": "tcW gridSpan tcBorders shd tcMar vAlign",
     "tblPr": "tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook tblDescription",
-    "trPr": "cantSplit trHeight tblHeader",
+    "trPr": "cantSplit trHeight tblHeader ins del",
     "tcBorders": "top left bottom right",
     "lvl": "start numFmt pStyle isLgl suff lvlText lvlJc pPr rPr",
     "style": "name basedOn next semiHidden qFormat pPr rPr tblPr",
     "sectPr": "headerReference footerReference type pgSz pgMar",
-    "settings": "zoom defaultTabStop characterSpacingControl compat themeFontLang",
+    "settings": "zoom trackRevisions defaultTabStop characterSpacingControl compat themeFontLang",
 }
 
 
@@ -134,6 +134,9 @@ def check_names(parts):
             m = re.match(r" (?:REF|PAGEREF) (\S+) ", code)
             if m and m.group(1) not in marks:
                 wrong("a field to", m.group(1))
+    changes = [e.get(W + "id") for t in ("ins", "del") for e in body.iter(W + t)]
+    if len(set(changes)) != len(changes) or set(changes) & set(starts):
+        wrong("two changes have one id")
     drawn = [e.get("id") for e in body.iter("{http://schemas.openxmlformats.org/drawingml/2006/"
                                             "wordprocessingDrawing}docPr")]
     if len(set(drawn)) != len(drawn):
