@@ -499,7 +499,7 @@ void review_json(struct buf *out, const struct review_given *given,
     struct composer c = {.arena = out->arena, .plan = plan, .whole = plan, .wording = wording,
                          .lang = lang, .internal = given->audience == AUDIENCE_INTERNAL};
     struct pack p = pack_of(&c, given);
-    struct json j = {.out = out};
+    struct json j = {.out = out, .first = true};
     begin(&j, NULL, '{');
     j.first = true;
     head(&j, &p);
