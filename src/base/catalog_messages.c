@@ -639,5 +639,9 @@ const struct catalog_entry catalog_entries[] = {
      "請給出新計劃的編號，最多 64 個字元。"},
     {"roll-head", "{file}：{year} 年計劃草案，由 {old} 年計劃 {id} 產生。每項前的數字為檔案中的行號。",
      ""},
+    {"diff-output-missing", "修訂對照稿須寫入檔案",
+     "請指定檔名：-o redline.pdf 或 -o redline.docx。"},
+    {"diff-option-of-paper", "diff 的 {name} 只能用於修訂對照稿",
+     "請加上 --format pdf 或 --format docx，或去掉 {name}。"},
 };
 const size_t catalog_entry_count = sizeof catalog_entries / sizeof catalog_entries[0];
