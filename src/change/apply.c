@@ -499,14 +499,14 @@ static void change_list(struct applying *a, const struct step *steps, size_t cou
     *list = (struct plan_list){items, total};
 }
 
-/* An item stands once; a list has no two elements of one key. */
+/* No two elements of a plan have one id. Other keys are for the rules to judge. */
 static bool key_taken(struct applying *a, const struct step *add, const struct step *steps,
                       size_t count)
 {
     const struct plan_list *list = member(add->parent, add->field);
     const struct field *key = change_key(add->new);
     struct str text = key ? field_text(a->arena, add->new, key) : STR_NONE;
-    for (size_t i = 0; key && i < list->count; i++) {
+    for (size_t i = 0; key && key->kind == KIND_ID && i < list->count; i++) {
         const struct plan_node *item = list_item(add->field, list, i);
         bool same = change_key(item) == key && str_equal(field_text(a->arena, item, key), text);
         for (size_t s = 0; same && s < count; s++)
