@@ -312,7 +312,7 @@ static void drop_refs(struct roll *r, struct plan_node *node, const struct field
         if (!gone(r, items[i].id))
             items[kept++] = items[i];
         else
-            NOTE(r, ROLL_LEFT_OUT, &ROLL_GONE_REFERENCE, node, NULL,
+            NOTE(r, ROLL_LEFT_OUT, &ROLL_GONE_REFERENCE, node, field->name,
                  ARG("title", roll_title(node)), ARG_TEXT("field", field->name),
                  ARG("id", items[i].id));
     }
@@ -329,7 +329,7 @@ static void drop_references(struct roll *r, struct plan_node *node)
         if (field->kind == KIND_REFS)
             drop_refs(r, node, field);
         else if (field->kind == KIND_REF && gone(r, ref->id)) {
-            NOTE(r, ROLL_LEFT_OUT, &ROLL_GONE_REFERENCE, node, NULL,
+            NOTE(r, ROLL_LEFT_OUT, &ROLL_GONE_REFERENCE, node, field->name,
                  ARG("title", roll_title(node)), ARG_TEXT("field", field->name),
                  ARG("id", ref->id));
             *ref = (struct plan_ref){0};

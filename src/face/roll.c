@@ -1,5 +1,6 @@
 /* Next year's plan from this year's, and the list of what is to be done with it. */
 #include "change/roll.h"
+#include "compose/names.h"
 #include "face/actuals.h"
 #include "face/amending.h"
 #include "face/reading.h"
@@ -129,7 +130,14 @@ static struct line *sorted_lines(struct arena *arena, const struct rolled *rolle
     return lines;
 }
 
-static struct finding finding_of(const struct line *line)
+/* How the list is put into words. */
+struct speech {
+    const struct planpact_roll_options *options;
+    const struct names *names; /* of fields, in the list's language */
+};
+
+/* Fields are named as people call them. */
+static struct finding finding_of(const struct line *line, const struct speech *speech)
 {
     struct finding finding = {.message = line->note->message,
                               .level = line->note->message->level,
@@ -137,6 +145,10 @@ static struct finding finding_of(const struct line *line)
                               .arg_count = line->note->arg_count};
     for (size_t i = 0; i < finding.arg_count; i++)
         finding.args[i] = line->note->args[i];
+    for (size_t i = 0; line->note->field && i < finding.arg_count; i++)
+        if (str_is(str_of(finding.args[i].name), "field"))
+            finding.args[i].value = name_of_field(speech->names, line->note->node->shape,
+                                                  line->note->field);
     return finding;
 }
 
@@ -176,18 +188,18 @@ static void put_folded(struct buf *out, struct str text, size_t indent, size_t w
     buf_add(out, str_slice(text, last, text.n));
 }
 
-static void put_line(struct buf *out, const struct line *line, enum lang lang, size_t width)
+static void put_line(struct buf *out, const struct line *line, const struct speech *speech)
 {
     enum { INDENT = 8 };
     struct buf sentence = {.arena = out->arena};
-    struct finding finding = finding_of(line);
+    struct finding finding = finding_of(line, speech);
     struct place place = pos_place(line->pos);
-    finding_sentence(&sentence, &finding, lang);
+    finding_sentence(&sentence, &finding, speech->options->lang);
     if (place.line)
         buf_printf(out, "%6zu  ", place.line);
     else
         buf_puts(out, "     –  ");
-    put_folded(out, buf_str(&sentence), INDENT, width);
+    put_folded(out, buf_str(&sentence), INDENT, speech->options->width);
     buf_char(out, '\n');
 }
 
@@ -206,8 +218,9 @@ static void put_head(struct buf *out, const struct planpact_roll_options *option
 }
 
 static void put_text(struct buf *out, const struct line *lines, size_t count,
-                     const struct planpact_roll_options *options)
+                     const struct speech *speech)
 {
+    const struct planpact_roll_options *options = speech->options;
     for (size_t i = 0; i < count; i++) {
         enum roll_group group = lines[i].note->group;
         if (i == 0 || lines[i - 1].note->group != group) {
@@ -218,16 +231,17 @@ static void put_text(struct buf *out, const struct line *lines, size_t count,
                        lang_text(groups[group].title, options->lang), end - i,
                        options->color ? "\033[0m" : "");
         }
-        put_line(out, &lines[i], options->lang, options->width);
+        put_line(out, &lines[i], speech);
     }
 }
 
-static void put_json_note(struct buf *out, const struct line *line, enum lang lang)
+static void put_json_note(struct buf *out, const struct line *line,
+                          const struct speech *speech)
 {
     struct buf sentence = {.arena = out->arena};
-    struct finding finding = finding_of(line);
+    struct finding finding = finding_of(line, speech);
     struct place place = pos_place(line->pos);
-    finding_sentence(&sentence, &finding, lang);
+    finding_sentence(&sentence, &finding, speech->options->lang);
     buf_printf(out, "      {\"code\": \"%s\", \"line\": ", line->note->message->code);
     if (place.line)
         buf_printf(out, "%zu, \"column\": %zu", place.line, place.column);
@@ -239,11 +253,11 @@ static void put_json_note(struct buf *out, const struct line *line, enum lang la
 }
 
 static void put_json(struct buf *out, const struct line *lines, size_t count,
-                     const struct planpact_roll_options *options, const struct plan *old,
+                     const struct speech *speech, const struct plan *old,
                      const struct plan *plan)
 {
     buf_puts(out, "{\n  \"draft\": ");
-    buf_json(out, str_of(options->name));
+    buf_json(out, str_of(speech->options->name));
     buf_printf(out, ",\n  \"id\": ");
     buf_json(out, plan->id);
     buf_printf(out, ",\n  \"year\": %d,\n  \"from\": {\"id\": ", (int)plan->period->year);
@@ -255,7 +269,7 @@ static void put_json(struct buf *out, const struct line *lines, size_t count,
         size_t first = i;
         for (; i < count && lines[i].note->group == (enum roll_group)group; i++) {
             buf_puts(out, i > first ? ",\n" : "\n");
-            put_json_note(out, &lines[i], options->lang);
+            put_json_note(out, &lines[i], speech);
         }
         buf_puts(out, i > first ? "\n    ]" : "]");
     }
@@ -325,11 +339,14 @@ bool planpact_roll(struct planpact *planpact, struct arena *arena, struct findin
     pair_nodes(&twins, &rolled.plan->node, &read->node);
     qsort(twins.items, twins.count, sizeof *twins.items, compare_twins);
     const struct line *lines = sorted_lines(arena, &rolled, &twins);
+    struct speech speech = {options, loaded_element_names(planpact, findings, options->lang)};
+    if (!speech.names)
+        return false;
     if (options->json)
-        put_json(list, lines, rolled.note_count, options, given.plan, read);
+        put_json(list, lines, rolled.note_count, &speech, given.plan, read);
     else {
         put_head(list, options, given.plan, read);
-        put_text(list, lines, rolled.note_count, options);
+        put_text(list, lines, rolled.note_count, &speech);
     }
     *draft = buf_str(&text);
     return true;
