@@ -9,6 +9,16 @@ size_t actuals_column(const struct columns *columns, const char *path)
     return i;
 }
 
+/* If a heading is a slip of one that the kind needs: who reads the rows says so better. */
+static bool is_slip(const struct columns *columns, struct str heading, const char *needed)
+{
+    struct str nearest = columns_nearest(columns, heading);
+    for (size_t i = 0; nearest.s && i < columns->name_count; i++)
+        if (str_equal(columns->names[i].text, nearest))
+            return str_is(columns->items[columns->names[i].column].path, needed);
+    return false;
+}
+
 /* How well the headings fit one kind. */
 struct fit {
     size_t known, unknown; /* headings */
@@ -26,8 +36,11 @@ static struct fit fit_of(struct actuals_reader *r, const struct csv_table *table
         size_t column = heading.n ? columns_find(r->arena, columns, heading) : SIZE_MAX;
         fit.unknown += heading.n && column == SIZE_MAX;
         fit.known += column != SIZE_MAX && column < columns->further;
-        for (size_t k = 0; column != SIZE_MAX && k < LIST_NEEDED_MAX && needed[k]; k++)
-            fit.has[k] = fit.has[k] || str_is(columns->items[column].path, needed[k]);
+        for (size_t k = 0; heading.n && k < LIST_NEEDED_MAX && needed[k]; k++)
+            fit.has[k] = fit.has[k]
+                         || (column == SIZE_MAX
+                                 ? is_slip(columns, heading, needed[k])
+                                 : str_is(columns->items[column].path, needed[k]));
     }
     for (size_t k = 0; k < LIST_NEEDED_MAX && needed[k]; k++)
         fit.missing += !fit.has[k];

@@ -34,10 +34,10 @@
       "单元格 {cell}：“{name}”既可指“{one}”，也可指“{other}”", "Write the one that is meant.", \
       "请写明所指的一项。")                                                                   \
     M(ACTUALS_NAME_KIND, "actuals-name-kind", LEVEL_ERROR,                                    \
-      "cell {cell}: “{name}” is a <{element}> of the plan, not a {what}",                     \
-      "单元格 {cell}：“{name}”是计划中的 <{element}>，不是{what}",                            \
-      "Write the id of a {what}, or move the row to the table where it belongs.",             \
-      "请填写{what}的编号，或将该行移至相应的表格。")                                         \
+      "cell {cell}: “{name}” is <{element}> in the plan; what belongs here is: {what}",       \
+      "单元格 {cell}：“{name}”在计划中是 <{element}>；此处应填：{what}",                      \
+      "Write the id of such a one, or move the row to the table where it belongs.",           \
+      "请填写相应的编号，或将该行移至相应的表格。")                                           \
     M(ACTUALS_TERM_PAYS_NOTHING, "actuals-term-pays-nothing", LEVEL_ERROR,                    \
       "cell {cell}: the term “{name}” pays the customer nothing",                             \
       "单元格 {cell}：条款“{name}”不向客户支付任何款项",                                      \

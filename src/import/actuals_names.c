@@ -68,24 +68,40 @@ static void add(struct collector *c, struct name name, struct str called)
     c->items[c->count++] = name;
 }
 
-/* The member `title` or `name` of a node, absent if its shape has none. */
-static struct str title_of(const struct plan_node *node)
+/* The field that names a node, NULL if its shape has none. */
+static const struct field *naming_field(const struct shape *shape)
 {
-    const struct field *field = shape_field(node->shape, STR("title"));
+    static const char *const fields[] = {"title", "name", "label"};
+    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
+        const struct field *field = shape_field(shape, str_of(fields[i]));
+        if (field && field->kind == KIND_TEXT)
+            return field;
+    }
+    return NULL;
+}
+
+/* The name by its id and by what the plan calls it, in each of its languages. */
+static void add_called(struct collector *c, struct name name, const struct plan_node *node)
+{
+    const struct field *field = naming_field(node->shape);
+    if (!name.id.n)
+        return;
+    add(c, name, name.id);
     if (!field)
-        field = shape_field(node->shape, STR("name"));
-    return field && field->kind == KIND_TEXT ? *(const struct str *)field_at(node, field)
-                                             : STR_NONE;
+        return;
+    struct str own = *(const struct str *)field_at(node, field);
+    if (own.n && !str_equal(own, name.id))
+        add(c, name, own);
+    for (const struct plan_other *other = node->others; other; other = other->next)
+        if (other->field == field && other->text.n)
+            add(c, name, other->text);
 }
 
 static void add_node(struct collector *c, const struct plan_node *node)
 {
-    struct name name = {.id = node_id(node), .node = node,
-                        .kinds = kinds_of(node->shape->element)};
-    struct str title = title_of(node);
-    add(c, name, name.id);
-    if (title.n && name.id.n)
-        add(c, name, title);
+    add_called(c, (struct name){.id = node_id(node), .node = node,
+                                .kinds = kinds_of(node->shape->element)},
+               node);
 }
 
 /* As deep as the shapes are. */
@@ -103,27 +119,29 @@ static void collect(struct collector *c, const struct plan_node *node)
     }
 }
 
-static void add_measure(struct collector *c, struct str measure, struct str label)
+static void add_measure(struct collector *c, struct str measure, const struct plan_node *node)
 {
     struct name name = {.id = measure, .kinds = KIND(NAME_SUBJECT)};
-    add(c, name, measure);
-    if (label.n && measure.n)
-        add(c, name, label);
+    if (node)
+        add_called(c, name, node);
+    else
+        add(c, name, measure);
 }
 
 static void collect_measures(struct collector *c, const struct plan *plan)
 {
-    for (size_t i = 0; i < plan->goals.count; i++)
-        add_measure(c, PLAN_ITEMS(plan->goals, plan_goal)[i].measure, STR_NONE);
-    for (size_t i = 0; i < plan->measures.count; i++)
-        add_measure(c, PLAN_ITEMS(plan->measures, plan_measure)[i].id,
-                    PLAN_ITEMS(plan->measures, plan_measure)[i].label);
+    const struct plan_measure *measures = PLAN_ITEMS(plan->measures, plan_measure);
     const struct plan_last_year *last = plan->situation ? plan->situation->last_year : NULL;
-    for (size_t i = 0; last && i < last->results.count; i++)
-        add_measure(c, PLAN_ITEMS(last->results, plan_result)[i].measure,
-                    PLAN_ITEMS(last->results, plan_result)[i].label);
+    for (size_t i = 0; i < plan->goals.count; i++)
+        add_measure(c, PLAN_ITEMS(plan->goals, plan_goal)[i].measure, NULL);
+    for (size_t i = 0; i < plan->measures.count; i++)
+        add_measure(c, measures[i].id, &measures[i].node);
+    for (size_t i = 0; last && i < last->results.count; i++) {
+        const struct plan_result *result = &PLAN_ITEMS(last->results, plan_result)[i];
+        add_measure(c, result->measure, &result->node);
+    }
     for (size_t i = 0; base_words[i]; i++) /* terms are calculated with these */
-        add_measure(c, str_of(base_words[i]), STR_NONE);
+        add_measure(c, str_of(base_words[i]), NULL);
 }
 
 static void collect_others(struct collector *c, const struct plan *plan)
@@ -137,8 +155,8 @@ static void collect_others(struct collector *c, const struct plan *plan)
     for (size_t i = 0; known && i < known->factors.count; i++) {
         const struct plan_factor_rating *factor =
             &PLAN_ITEMS(known->factors, plan_factor_rating)[i];
-        add(c, (struct name){factor->name, STR_NONE, &factor->node, KIND(NAME_FACTOR)},
-            factor->name);
+        add_called(c, (struct name){factor->name, STR_NONE, &factor->node, KIND(NAME_FACTOR)},
+                   &factor->node);
     }
 }
 
