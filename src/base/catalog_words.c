@@ -4,6 +4,19 @@
 #include "base/catalog.h"
 
 const struct catalog_word catalog_words[] = {
+    /* ---- review ---- */
+    {"make the pack for a quarterly review\n"
+     "Status on one page, goals with trend and landing, rebates earned and paid, spend,\n"
+     "promotions, audits, findings, actions, agenda and decisions. What no table says is no\n"
+     "data, never zero. --today says what is overdue (default: today).",
+     "製作季度檢討資料\n"
+     "一頁狀態、目標走勢與全年預計、回贈應計與已付、支出、促銷、查核、討論要點、行動、議程與決議。\n"
+     "表格未載明的內容為「無數據」，絕不視為零。--today 決定哪些已逾期（預設：今天）。"},
+    {"pdf (default), docx, json, csv, or text: a summary for the terminal",
+     "pdf（預設）、docx、json、csv，或 text（終端摘要）"},
+    {"amendments to the plan: each quarter is judged by the text in force then",
+     "計劃的補充協議：各季度按當時有效的文本判斷"},
+    {"%s: %zu page%s\n", "%s：%zu 頁%s\n"},
     /* ---- calendar ---- */
     {"write the days of a plan as a calendar file (iCalendar) for Outlook, Google or Apple\n"
      "Reviews with time, place and participants, data due, actions, activities and order\n"

@@ -28,6 +28,7 @@ _planpact()
         words="text json"
         [ "$command" != check ] || words="$words sarif"
         [ "$command" != render ] || words="pdf docx"
+        [ "$command" != review ] || words="pdf docx json csv text"
         [ "$command" != diff ] || words="text json pdf docx"
         [ "$command ${COMP_WORDS[2]-}" != "rules book" ] || words="markdown html man" ;;
     --at) words="80,90,100,110,120" ;;

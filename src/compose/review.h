@@ -5,12 +5,14 @@
 #define PLANPACT_COMPOSE_REVIEW_H
 
 #include "compose/compose.h"
+#include "compose/names.h"
 #include "compose/plain.h"
 #include "figures/standing.h"
 
 struct review_given {
     const struct standing *standing; /* of the plan as the reader may see it, in the language of
                                         the document; and of the actuals the same way */
+    const struct names *names;       /* of the plan's fields, in that language */
     enum audience audience;          /* AUDIENCE_BOTH: the customer's copy */
     size_t tables;                   /* how many files the actuals come from */
     struct str digest;               /* of the plan and the tables, hexadecimal */

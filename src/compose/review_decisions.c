@@ -64,6 +64,23 @@ static struct str or_none(const struct pack *p, struct str text)
     return text.n ? text : word(p->c, WORD_PACK_NO_VALUE);
 }
 
+/* "target", "tier 3 · rate". */
+static struct str field_name(const struct pack *p, const struct plan_node *part,
+                             const struct plan_node *node, const struct field *field)
+{
+    const struct names *names = p->given->names;
+    size_t index = 0;
+    const struct field *holder = node == part ? NULL : plan_holder(node, &index);
+    struct str number = str_format(p->c->arena, "%zu", index + 1);
+    struct str place = holder && holder->kind == KIND_LIST
+                           ? FILL(p->c->arena, name_of_place(names, node->shape),
+                                  {"number", number}, {"quarter", number},
+                                  {"name", name_of_element(names, node->shape)})
+                           : STR("");
+    struct str parts[] = {place, name_of_field(names, node->shape, field)};
+    return text_joined(p->c, parts, 2);
+}
+
 static void decision_row(const struct pack *p, struct doc_table *table,
                          const struct actual_decision *decision)
 {
@@ -78,7 +95,7 @@ static void decision_row(const struct pack *p, struct doc_table *table,
     row->cells[0].head = true;
     struct str name = pack_name(p, part);
     pack_cell(p, row, 1, name.n ? name : decision->part);
-    pack_note(p, row, 1, decision->field);
+    pack_note(p, row, 1, field ? field_name(p, part, node, field) : decision->field);
     if (field) {
         pack_cell(p, row, 2, or_none(p, old_text(p, node, field)));
         pack_cell(p, row, 3, or_none(p, new_text(p, node, field, decision->value)));
@@ -119,16 +136,19 @@ void pack_decisions(const struct pack *p, struct doc_block *parent)
                          : word(c, WORD_PACK_MAY_AMEND_NONE);
     paragraph_add(c, parent, "note", may, POS_NONE)->keep_next = true;
     struct doc_table *table =
-        pack_table(p, parent, "grid", "ss2s2s2s", WORD_PACK_DECISIONS_SUMMARY, heads, 5);
+        pack_table(p, parent, "grid", "ss2s2s3s", WORD_PACK_DECISIONS_SUMMARY, heads, 5);
     table->columns[0].minimum = 34;
-    table->columns[4].minimum = 84;
+    table->columns[4].fixed = 70;
     for (size_t i = 0; i < list->count; i++) {
         const struct actual_decision *decision = &PLAN_ITEMS(*list, actual_decision)[i];
         if (decision->quarter == p->quarter)
             decision_row(p, table, decision);
     }
     blank_rows(p, table);
+    struct str tool = !c->internal ? STR("")
+                      : taken(p)   ? word(c, WORD_PACK_DECISIONS_AMEND)
+                                   : word(c, WORD_PACK_DECISIONS_HOW);
     paragraph_add(c, parent, "table-note",
-                  word(c, taken(p) ? WORD_PACK_DECISIONS_AMEND : WORD_PACK_DECISIONS_HOW),
-                  POS_NONE);
+                  str_format(c->arena, "%.*s%.*s", STR_ARGS(word(c, WORD_PACK_DECISIONS_NOTE)),
+                             STR_ARGS(tool)), POS_NONE);
 }

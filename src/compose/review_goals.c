@@ -4,7 +4,7 @@
 
 enum { QUARTERS = 4, COLUMNS = QUARTERS + 2 };
 
-static const double CHART_HEIGHT = 74; /* points */
+static const double CHART_HEIGHT = 62; /* points */
 
 /* What of a quarter a row shows. */
 typedef struct str cell_text(const struct pack *p, const struct standing_goal *g, int quarter);
@@ -40,7 +40,7 @@ static void chart_row(const struct pack *p, struct doc_table *table,
 {
     struct composer *c = p->c;
     struct doc_row *row = table_row(c, table, ROW_BODY, NULL);
-    pack_mark(p, row, 0, g->to_date.rag);
+    pack_mark(p, row, 0, g->to_date.rag, STR(""));
     row->cells[0].head = true;
     row->cells[1].columns = QUARTERS;
     row->count = 3;
@@ -64,6 +64,8 @@ static void chart_row(const struct pack *p, struct doc_table *table,
     if (g->landing.attainment.known)
         pack_note(p, row, 2, FILL(c->arena, word(c, WORD_PACK_OF_TARGET),
                                   {"value", text_percent(c, g->landing.attainment)}));
+    if (g->landing.gap.known)
+        pack_note(p, row, 2, pack_gap(p, g->landing.gap, g->goal->unit));
 }
 
 static void value_row(const struct pack *p, struct doc_table *table,
@@ -114,7 +116,7 @@ static void goal_table(const struct pack *p, struct doc_block *group,
               p->quarter == QUARTERS && g->missing == 0
                   ? pack_computed(p, g->landing.actual, unit)
                   : STR(""));
-    value_row(p, table, g, WORD_PACK_GAP, gap_text, pack_gap(p, g->landing.gap, unit));
+    value_row(p, table, g, WORD_PACK_GAP, gap_text, STR(""));
 }
 
 /* ---- in words ---- */
@@ -180,7 +182,7 @@ void pack_goals(const struct pack *p, struct doc_block *parent)
         pack_nothing(p, parent, WORD_PACK_GOALS);
         return;
     }
-    paragraph_add(p->c, parent, "note", word(p->c, WORD_PACK_GOALS_KEY), POS_NONE);
     for (size_t i = 0; i < p->s->goal_count; i++)
         goal_group(p, parent, &p->s->goals[i]);
+    paragraph_add(p->c, parent, "table-note", word(p->c, WORD_PACK_GOALS_KEY), POS_NONE);
 }

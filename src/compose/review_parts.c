@@ -2,6 +2,8 @@
 
 #include "base/arena.h"
 
+#include <string.h>
+
 static const struct plan_review *review_of(const struct plan *plan, int quarter)
 {
     const struct plan_review *reviews = PLAN_ITEMS(plan->reviews, plan_review);
@@ -169,12 +171,23 @@ void pack_cell(const struct pack *p, struct doc_row *row, size_t index, struct s
     row_text(p->c, row, index, text, NULL, NULL);
 }
 
+/* One paragraph for all notes of a cell: they stand close together. */
 void pack_note(const struct pack *p, struct doc_row *row, size_t index, struct str text)
 {
-    row_note(p->c, row, index, text, NULL, NULL);
+    struct doc_block *last = row->cells[index].first;
+    while (last && last->next)
+        last = last->next;
+    if (!text.n)
+        return;
+    if (!last || !last->style || strcmp(last->style, "table-note") != 0) {
+        row_note(p->c, row, index, text, NULL, NULL);
+        return;
+    }
+    doc_run_add(p->c->arena, &last->runs, STR(""), p->c->lang, POS_NONE)->kind = RUN_BREAK;
+    doc_run_add(p->c->arena, &last->runs, text, p->c->lang, POS_NONE);
 }
 
-static const double MARK_HEIGHT = 12, MARK_AT = 6; /* points */
+static const double MARK_HEIGHT = 12, MARK_AT = 5.5, MARK_LINE = 10; /* points */
 
 /* The shapes differ as the colours do. */
 static void draw_mark(struct composer *c, struct doc_figure *figure, enum rag rag)
@@ -191,12 +204,21 @@ static void draw_mark(struct composer *c, struct doc_figure *figure, enum rag ra
         draw_point(c, figure, SHAPE_CIRCLE, "muted", 1, 4, x, y);
 }
 
-void pack_mark(const struct pack *p, struct doc_row *row, size_t index, enum rag rag)
+void pack_mark(const struct pack *p, struct doc_row *row, size_t index, enum rag rag,
+               struct str note)
 {
-    struct doc_figure *figure = draw_cell(p->c, &row->cells[index], MARK_HEIGHT);
-    figure->decorative = true;
-    draw_mark(p->c, figure, rag);
-    pack_note(p, row, index, pack_colour(p, rag));
+    struct composer *c = p->c;
+    struct doc_figure *figure =
+        draw_cell(c, &row->cells[index], MARK_HEIGHT + (note.n ? MARK_LINE : 0));
+    struct str colour = pack_colour(p, rag);
+    draw_mark(c, figure, rag);
+    draw_label(c, figure, "chart-label", colour, AT(0, 2 * MARK_AT + 2), AT(1, 0),
+               AT(0, MARK_AT + 2.6))->colour = "ink";
+    if (note.n)
+        draw_label(c, figure, "chart-label", note, AT(0, 2 * MARK_AT + 2), AT(1, 0),
+                   AT(0, MARK_AT + 2.6 + MARK_LINE));
+    struct str said[] = {colour, note};
+    figure->alternative = text_joined(c, said, 2);
 }
 
 void pack_heading(const struct pack *p, struct doc_block *parent, struct str text)

@@ -49,12 +49,10 @@ struct str pack_name(const struct pack *p, const struct plan_node *node);
 struct str pack_point(const struct pack *p, const struct standing_point *point);
 /* True if this copy may show it. */
 bool pack_shows(const struct pack *p, const struct standing_point *point);
-/* The point of greatest weight that is not among the `taken` first ones of `chosen`; NULL if
- * none is left. */
-const struct standing_point *pack_heaviest(const struct pack *p,
-                                           const struct standing_point *const *chosen,
-                                           size_t taken);
+/* What matters most, most first: the weightiest achievement, mistake and gap that figures tell,
+ * then what else weighs most. Their number. */
 enum { PACK_IMPORTANT = 3 };
+size_t pack_important(const struct pack *p, const struct standing_point *chosen[PACK_IMPORTANT]);
 
 /* The quarters of a goal as they are drawn. */
 struct trend pack_trend(const struct standing_goal *goal, int quarter);
@@ -69,10 +67,12 @@ struct doc_table *pack_table(const struct pack *p, struct doc_block *parent, con
                              size_t count);
 /* One cell of a row. */
 void pack_cell(const struct pack *p, struct doc_row *row, size_t index, struct str text);
-/* A quieter line below it; nothing if the text is empty. */
+/* A quieter line below it, and below those before; nothing if the text is empty. */
 void pack_note(const struct pack *p, struct doc_row *row, size_t index, struct str text);
-/* A colour as a shape and a word, so that it is told in grey print, too. */
-void pack_mark(const struct pack *p, struct doc_row *row, size_t index, enum rag rag);
+/* A colour as a shape and a word, so that it is told in grey print, too; below it what is to be
+ * said of it, which may be empty. */
+void pack_mark(const struct pack *p, struct doc_row *row, size_t index, enum rag rag,
+               struct str note);
 void pack_heading(const struct pack *p, struct doc_block *parent, struct str text);
 /* That neither plan nor tables say anything, in one line. */
 void pack_nothing(const struct pack *p, struct doc_block *parent, enum word what);

@@ -80,21 +80,43 @@ static bool is_among(const struct standing_point *const *chosen, size_t count,
     return false;
 }
 
-const struct standing_point *pack_heaviest(const struct pack *p,
-                                           const struct standing_point *const *chosen,
-                                           size_t taken)
+static bool heavier(const struct standing_point *point, const struct standing_point *other)
+{
+    bool told = point->code == POINT_TOLD, other_told = other->code == POINT_TOLD;
+    if (told != other_told)
+        return other_told;
+    return point->weight.known && other->weight.known
+           && dec_compare(point->weight, other->weight) > 0;
+}
+
+/* Of one kind, or of all (FINDING_ABSENT); NULL if none is left. */
+static const struct standing_point *heaviest(const struct pack *p, enum finding_kind kind,
+                                             const struct standing_point *const *chosen,
+                                             size_t taken)
 {
     const struct standing_point *most = NULL;
     for (size_t i = 0; i < p->s->point_count; i++) {
         const struct standing_point *point = &p->s->points[i];
-        if (!pack_shows(p, point) || is_among(chosen, taken, point))
+        if (!pack_shows(p, point) || is_among(chosen, taken, point)
+            || (kind != FINDING_ABSENT && point->kind != kind))
             continue;
-        if (!most
-            || (point->weight.known && most->weight.known
-                && dec_compare(point->weight, most->weight) > 0))
+        if (!most || heavier(point, most))
             most = point;
     }
     return most;
+}
+
+size_t pack_important(const struct pack *p, const struct standing_point *chosen[PACK_IMPORTANT])
+{
+    static const enum finding_kind kinds[] = {FINDING_GAP, FINDING_MISTAKE, FINDING_ACHIEVEMENT,
+                                              FINDING_ABSENT, FINDING_ABSENT, FINDING_ABSENT};
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0] && count < PACK_IMPORTANT; i++) {
+        const struct standing_point *point = heaviest(p, kinds[i], chosen, count);
+        if (point)
+            chosen[count++] = point;
+    }
+    return count;
 }
 
 static bool any_of(const struct pack *p, enum finding_kind kind)

@@ -93,7 +93,7 @@ static void complaints(const struct pack *p, struct doc_block *parent)
         pack_nothing(p, parent, WORD_PACK_COMPLAINTS_WHAT);
         return;
     }
-    paragraph_add(p->c, parent, "body", counts(p), POS_NONE)->keep_next = all->count > 0;
+    paragraph_add(p->c, parent, "caption", counts(p), POS_NONE)->keep_next = all->count > 0;
     if (all->count == 0)
         return;
     struct doc_table *table =

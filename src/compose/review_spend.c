@@ -88,7 +88,15 @@ static struct str planned_note(const struct pack *p, struct str value)
     return FILL(p->c->arena, word(p->c, WORD_PACK_PLAN_OF), {"value", value});
 }
 
-/* What the customer is not told is not asked of its copy: spend and return. */
+static struct str text_growth(const struct pack *p, const struct standing_promotion *promotion)
+{
+    struct str growth = text_change(
+        p->c, figures_growth(promotion->actual.baseline, promotion->actual.actual), WORD_PERCENT);
+    return growth.n ? growth : word(p->c, WORD_PACK_NOT_KNOWN);
+}
+
+/* The customer is not told what a promotion pulled forward or cost, so its copy has no figures
+ * that rest on that. */
 static void promotion_row(const struct pack *p, struct doc_table *table,
                           const struct standing_promotion *promotion)
 {
@@ -108,13 +116,15 @@ static void promotion_row(const struct pack *p, struct doc_table *table,
     pack_cell(p, row, 2, money_or_no_data(p, promotion->actual.actual));
     if (promotion->planned.actual.known)
         pack_note(p, row, 2, planned_note(p, text_amount(c, promotion->planned.actual)));
+    if (!c->internal) {
+        pack_cell(p, row, 3, text_growth(p, promotion));
+        return;
+    }
     pack_cell(p, row, 3, pack_money(p, promotion->result.incremental));
     pack_cell(p, row, 4, pack_percent(p, promotion->result.uplift));
     if (promotion->planned_result.uplift.known)
         pack_note(p, row, 4,
                   planned_note(p, text_percent(c, promotion->planned_result.uplift)));
-    if (!c->internal)
-        return;
     pack_cell(p, row, 5, money_or_no_data(p, promotion->actual.spend));
     if (promotion->planned.spend.known)
         pack_note(p, row, 5, planned_note(p, text_amount(c, promotion->planned.spend)));
@@ -125,10 +135,12 @@ static void promotion_row(const struct pack *p, struct doc_table *table,
 
 void pack_promotions(const struct pack *p, struct doc_block *parent)
 {
-    static const enum word heads[] = {WORD_PROMOTION,          WORD_PROMOTION_BASELINE,
-                                      WORD_ACTUAL,             WORD_PROMOTION_INCREMENTAL,
-                                      WORD_PACK_UPLIFT,        WORD_PROMOTION_SPEND,
-                                      WORD_PROMOTION_RETURN};
+    static const enum word ours[] = {WORD_PROMOTION,          WORD_PROMOTION_BASELINE,
+                                     WORD_ACTUAL,             WORD_PROMOTION_INCREMENTAL,
+                                     WORD_PACK_UPLIFT,        WORD_PROMOTION_SPEND,
+                                     WORD_PROMOTION_RETURN};
+    static const enum word theirs[] = {WORD_PROMOTION, WORD_PROMOTION_BASELINE, WORD_ACTUAL,
+                                       WORD_CHANGE};
     struct composer *c = p->c;
     if (p->s->promotion_count == 0) {
         pack_nothing(p, parent, WORD_PACK_PROMOTIONS);
@@ -136,11 +148,11 @@ void pack_promotions(const struct pack *p, struct doc_block *parent)
     }
     amounts_note(c, parent);
     struct doc_table *table =
-        pack_table(p, parent, "list", c->internal ? "s1eeeeee" : "s1eeee",
-                   WORD_PACK_PROMOTIONS_SUMMARY, heads, c->internal ? 7 : 5);
+        pack_table(p, parent, c->internal ? "list" : "grid", c->internal ? "s1eeeeee" : "s1eee",
+                   WORD_PACK_PROMOTIONS_SUMMARY, c->internal ? ours : theirs,
+                   c->internal ? 7 : 4);
     for (size_t i = 0; i < p->s->promotion_count; i++)
         promotion_row(p, table, &p->s->promotions[i]);
-    paragraph_add(c, parent, "table-note",
-                  word(c, c->internal ? WORD_PACK_PROMOTIONS_HOW : WORD_PROMOTION_BASIS),
-                  POS_NONE);
+    if (c->internal)
+        paragraph_add(c, parent, "table-note", word(c, WORD_PACK_PROMOTIONS_HOW), POS_NONE);
 }

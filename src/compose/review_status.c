@@ -132,10 +132,11 @@ static void goal_row(const struct pack *p, struct doc_table *table,
                      const struct standing_goal *g)
 {
     struct doc_row *row = table_row(p->c, table, ROW_BODY, NULL);
-    pack_mark(p, row, 0, g->to_date.rag);
-    if (g->no_data_since && g->to_date.rag == RAG_NONE && g->known)
-        pack_note(p, row, 0, FILL(p->c->arena, word(p->c, WORD_PACK_SINCE),
-                                  {"quarter", text_quarter(p->c, g->no_data_since)}));
+    struct str since = g->no_data_since && g->to_date.rag == RAG_NONE && g->known
+                           ? FILL(p->c->arena, word(p->c, WORD_PACK_SINCE),
+                                  {"quarter", text_quarter(p->c, g->no_data_since)})
+                           : STR("");
+    pack_mark(p, row, 0, g->to_date.rag, since);
     name_cell(p, row, g);
     figures(p, row, g);
     trend_cell(p, row, g);
@@ -148,7 +149,7 @@ static void goals_table(const struct pack *p, struct doc_block *parent)
                                       WORD_PACK_TREND};
     struct doc_table *table =
         pack_table(p, parent, "list", "ss1eeeec", WORD_PACK_STATUS_SUMMARY, heads, 7);
-    table->columns[0].fixed = 36;
+    table->columns[0].fixed = 46;
     table->columns[6].fixed = 52;
     for (size_t i = 0; i < p->s->goal_count; i++)
         goal_row(p, table, &p->s->goals[i]);
@@ -163,9 +164,7 @@ static void important(const struct pack *p, struct doc_block *parent)
 {
     struct composer *c = p->c;
     const struct standing_point *chosen[PACK_IMPORTANT];
-    size_t count = 0;
-    while (count < PACK_IMPORTANT && (chosen[count] = pack_heaviest(p, chosen, count)))
-        count++;
+    size_t count = pack_important(p, chosen);
     struct doc_block *group = doc_block_add(c->arena, parent, BLOCK_GROUP, NULL);
     pack_heading(p, group, word(c, WORD_PACK_IMPORTANT));
     if (count == 0) {

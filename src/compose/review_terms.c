@@ -178,14 +178,18 @@ static struct str next_text(const struct pack *p, const struct ladder *l)
     const struct standing_rebate *r = l->r;
     if (r->next_tier == SIZE_MAX)
         return word(c, WORD_PACK_TIER_TOP);
-    enum word said = l->period->closed             ? WORD_PACK_TIER_MISSED
+    enum word said = l->period->closed          ? WORD_PACK_TIER_MISSED
                      : r->accrual.percent.known ? WORD_PACK_TIER_NEXT
-                                                   : WORD_PACK_TIER_NEXT_BARE;
-    return FILL(c->arena, word(c, said), {"tier", str_format(c->arena, "%zu", r->next_tier + 1)},
+                                                : WORD_PACK_TIER_NEXT_BARE;
+    struct str next = FILL(c->arena, word(c, said), {"tier", str_format(c->arena, "%zu", r->next_tier + 1)},
                 {"from", text_amount(c, r->next_from)},
                 {"distance", pack_money(p, r->accrual.distance)},
-                {"percent", pack_percent(p, r->accrual.percent)},
-                {"jump", pack_money(p, r->next_jump)});
+                {"percent", pack_percent(p, r->accrual.percent)});
+    struct str jump = dec_sign(r->next_jump) > 0
+                          ? FILL(c->arena, word(c, WORD_PACK_TIER_JUMP),
+                                 {"jump", text_amount(c, r->next_jump)})
+                          : STR("");
+    return text_joined(c, (struct str[]){next, jump}, 2);
 }
 
 static struct str period_text(const struct pack *p, const struct standing_period *period)

@@ -63,14 +63,13 @@ static void rebates(struct buf *out, const struct pack *p, struct plain_look loo
 static void important(struct buf *out, const struct pack *p, struct plain_look look)
 {
     const struct standing_point *chosen[PACK_IMPORTANT];
-    size_t count = 0;
-    while (count < PACK_IMPORTANT && (chosen[count] = pack_heaviest(p, chosen, count))) {
+    size_t count = pack_important(p, chosen);
+    for (size_t i = 0; i < count; i++) {
         struct str kind = wording_value(p->c->wording, "finding", "kind",
-                                        finding_words[chosen[count]->kind - 1]);
+                                        finding_words[chosen[i]->kind - 1]);
         struct str label = FILL(out->arena, word(p->c, WORD_LINE_LABEL), {"label", kind});
         plain_paragraph(out, str_format(out->arena, "%.*s%.*s", STR_ARGS(label),
-                                        STR_ARGS(pack_point(p, chosen[count]))), look, false);
-        count++;
+                                        STR_ARGS(pack_point(p, chosen[i]))), look, false);
     }
     if (count == 0)
         plain_paragraph(out, word(p->c, WORD_PACK_IMPORTANT_NONE), look, false);

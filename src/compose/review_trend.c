@@ -1,7 +1,7 @@
 #include "compose/review_trend.h"
 
 static const double SLOT = 1.0 / TREND_QUARTERS; /* of the width: one quarter */
-static const double LABEL_ROOM = 11; /* points above the highest, below nothing */
+static const double LABEL_ROOM = 13; /* points above the highest, below nothing */
 
 struct frame {
     struct dec low, high;
@@ -152,7 +152,7 @@ static void draw_values(struct composer *c, struct doc_figure *figure,
             top = planned;
         struct doc_length y = height_at(frame, dec_sign(top) < 0 ? dec_int(0) : top);
         draw_label(c, figure, "chart-label-centre", labels[q], across(q, 0), across(q, 1.2),
-                   AT(y.part, y.points - 4))->colour = "ink";
+                   AT(y.part, y.points - (trend->sums ? 4 : 6)))->colour = "ink";
     }
 }
 

@@ -196,6 +196,7 @@
     W(PACK_PART, "pack-part") W(PACK_OLD, "pack-old") W(PACK_NEW, "pack-new")               \
     W(PACK_OWNER_FROM, "pack-owner-from") W(PACK_MAY_AMEND_NONE, "pack-may-amend-none")     \
     W(PACK_DECISIONS_SUMMARY, "pack-decisions-summary")                                     \
+    W(PACK_DECISIONS_NOTE, "pack-decisions-note")                                           \
     W(PACK_DECISIONS_AMEND, "pack-decisions-amend")                                         \
     W(PACK_DECISIONS_HOW, "pack-decisions-how") W(PACK_MINUTES, "pack-minutes")             \
     W(PACK_NEXT, "pack-next") W(PACK_INPUTS, "pack-inputs")                                 \

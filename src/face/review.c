@@ -24,6 +24,7 @@ struct reviewing {
     enum audience audience;
     enum lang lang;
     const struct wording *wording;
+    const struct names *names;
     const struct plan *signed_plan;            /* the file's, with all that is internal */
     const struct plan *in_force[QUARTERS];     /* the same at the end of each quarter */
 };
@@ -157,20 +158,23 @@ bool planpact_review(struct planpact *planpact, struct arena *arena, struct find
     *reviewed = (struct planpact_reviewed){.pages = 0};
     if (!read_texts(&r)
         || !plan_language(findings, r.signed_plan, options->lang, &r.lang)
-        || !(r.wording = loaded_wording(planpact, findings, r.lang)))
+        || !(r.wording = loaded_wording(planpact, findings, r.lang))
+        || !(r.names = loaded_element_names(planpact, findings, r.lang)))
         return false;
     const struct plan *whole = r.in_force[options->quarter - 1];
     const struct actuals *actuals =
         read_actuals(planpact, arena, findings, whole, options->actuals, options->quarter);
     if (!actuals)
         return false;
-    struct standing_given given = {.plan = as_seen(&r, whole), .quarter = options->quarter,
+    struct standing_given given = {.plan = as_seen(&r, whole), .as_written = whole,
+                                   .quarter = options->quarter,
                                    .today = planpact->today};
     for (int q = 0; q < QUARTERS; q++)
         given.of_quarter[q] =
             r.in_force[q] == whole ? given.plan : as_seen(&r, r.in_force[q]);
     given.actuals = actuals_seen(arena, actuals, given.plan, whole, r.audience);
     struct review_given pack = {.standing = figures_standing(arena, &given),
+                                .names = r.names,
                                 .audience = r.audience,
                                 .tables = options->actuals ? options->actuals->count : 0,
                                 .digest = digest(&r)};

@@ -13,7 +13,7 @@ last=help
 status 0 "$planpact" help
 says out "Exit status: 0 good, 1 mistakes found, 2 wrong usage, 3 could not."
 commands=$(sed -n 's/^  planpact \([a-z]*\) .*/\1/p' out)
-[ "$(echo $commands)" = "new check render import simulate show calendar sign verify extract rules help" ] || wrong "commands: $commands"
+[ "$(echo $commands)" = "new check render import actuals simulate show calendar roll amend asof review diff sign verify extract rules help" ] || wrong "commands: $commands"
 cp out first
 status 0 "$planpact" --help
 cmp -s out first || wrong "--help differs from help"
