@@ -83,8 +83,8 @@ struct standing_goal {
     struct attained quarter; /* of the quarter under review against its own figure */
     struct attained to_date; /* sum: sum through `through`; last: latest known value against
                                 the figure of its quarter; average: mean of the known quarters
-                                against the mean planned for them (both to two digits more than
-                                they have); maximum: highest so far against the highest planned
+                                against the mean planned for them (both to one digit more than
+                                they have, compared unrounded); maximum: highest so far against the highest planned
                                 up to `through` */
     struct attained landing; /* planned: the year's target, without one the planned quarters'
                                 year */

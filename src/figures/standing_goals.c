@@ -15,14 +15,11 @@ void standing_quarters(const struct plan_goal *goal, struct dec quarters[4])
     quarters[3] = q->q4;
 }
 
-/* Without digits that say nothing: 96.4, not 96.400. */
+/* Without a digit that says nothing: 96.4, not 96.40. */
 static struct dec mean(struct dec sum, int count, int scale)
 {
-    struct dec exact = dec_div(sum, dec_int(count), scale + 2);
-    for (int digits = scale; digits < scale + 2; digits++)
-        if (exact.known && dec_compare(dec_round(exact, digits), exact) == 0)
-            return dec_round(exact, digits);
-    return exact;
+    struct dec finer = dec_div(sum, dec_int(count), scale + 1), plain = dec_round(finer, scale);
+    return finer.known && dec_compare(plain, finer) == 0 ? plain : finer;
 }
 
 struct dec standing_together(enum aggregation aggregation, const struct dec *quarters,

@@ -18,7 +18,7 @@ void standing_list_actions(struct arena *arena, struct standing *standing);
 void standing_find_points(struct arena *arena, struct standing *standing);
 
 /* The figures of `count` quarters in one, as the goal puts them together; an average is rounded
- * to two digits more than they have. Not known if one is not. */
+ * to one digit more than they have. Not known if one is not. */
 struct dec standing_together(enum aggregation aggregation, const struct dec *quarters,
                              int count);
 /* Q1 to Q4 as the goal plans them. */

@@ -348,7 +348,7 @@ def colour(percent, green, amber):
     return GREEN if percent >= green else AMBER if percent >= amber else RED
 
 
-def together(how, values, digits):
+def together(how, values, digits, extra=1):
     if not all_known(values):
         return NO
     if how == "last":
@@ -356,7 +356,7 @@ def together(how, values, digits):
     if how == "maximum":
         return max(values)
     if how == "average":
-        return half_up(sum(values) / len(values), digits + 2)
+        return half_up(sum(values) / len(values), digits + extra)
     return sum(values)
 
 
@@ -396,7 +396,7 @@ def judge_goal(y, g):
     out += part(planned, value, exact, current)
     g.to_date = (planned, value)
 
-    year = g.target if g.target is not NO else together(g.how, g.planned, g.digits)
+    year = g.target if g.target is not NO else together(g.how, g.planned, g.digits, 2)
     plan_year = total(g.planned)
     straight = required = NO
     if g.how == "sum" and through:
@@ -406,7 +406,7 @@ def judge_goal(y, g):
     if g.how == "last" and now == 4 and actual[3] is not NO:
         kind, landing = 6, actual[3]
     elif now == 4 and not missing:
-        kind, landing = 6, together(g.how, g.actual, g.digits)
+        kind, landing = 6, together(g.how, g.actual, g.digits, 2)
     elif g.how != "sum":
         kind, landing = {"last": 3, "average": 4, "maximum": 5}[g.how], value
     elif plan_year is not NO and through and planned > 0:
