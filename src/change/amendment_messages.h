@@ -174,11 +174,6 @@
       "补充协议变更的内容均为内部内容，没有需双方签署的内容",                                 \
       "Change the plan itself, or make the internal copy: --audience internal.",              \
       "请直接修改计划，或生成内部版本：--audience internal。")                                \
-    M(DECISION_PART, "decision-part-unknown", LEVEL_ERROR,                                    \
-      "decision {id}: the plan has no part “{part}”", "决定 {id}：计划中没有“{part}”",        \
-      "Write the id of a part of the plan: g1, r-year; or its path: "                         \
-      "terms/rebate[r-year]/tier[2].",                                                        \
-      "请填写计划中某部分的标识，如 g1、r-year；或其路径：terms/rebate[r-year]/tier[2]。")    \
     M(DECISION_FIELD, "decision-field-unknown", LEVEL_ERROR,                                  \
       "decision {id}: “{part}” has no field “{field}”",                                       \
       "决定 {id}：“{part}”没有栏目“{field}”",                                                 \

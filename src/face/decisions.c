@@ -35,21 +35,12 @@ static bool is_wanted(const struct deciding *d, struct str id)
     return !d->only.s;
 }
 
-static const struct plan_node *part_of(const struct deciding *d, struct str part)
-{
-    const struct plan_node *node = plan_find(d->plan, part);
-    return node ? node : plan_at(&d->plan->node, part);
-}
-
 static void decide(struct deciding *d, const struct actual_decision *decision)
 {
-    const struct plan_node *part = part_of(d, decision->part), *node = NULL;
+    const struct plan_node *part = plan_find(d->plan, decision->part), *node = NULL;
     const struct field *field = part ? plan_field_at(part, decision->field, &node) : NULL;
     struct pos pos = decision->row.pos;
-    if (!part)
-        FIND(d->findings, &DECISION_PART, pos, ARG("id", decision->id),
-             ARG("part", decision->part));
-    else if (!field)
+    if (!field)
         FIND(d->findings, &DECISION_FIELD, pos, ARG("id", decision->id),
              ARG("part", decision->part), ARG("field", decision->field));
     else if (!plan_set(d->arena, plan_editable(node), field, decision->value))
