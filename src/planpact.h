@@ -400,6 +400,47 @@ bool planpact_asof(struct planpact *planpact, struct arena *arena, struct findin
                    const struct source *plan, const struct source *const *amendments,
                    size_t count, struct date date, struct str *text);
 
+/* ---- portfolio ---- */
+
+enum planpact_portfolio_form {
+    PLANPACT_PORTFOLIO_TEXT, PLANPACT_PORTFOLIO_CSV, PLANPACT_PORTFOLIO_JSON,
+    PLANPACT_PORTFOLIO_PDF,
+};
+enum planpact_portfolio_table { PLANPACT_PLANS, PLANPACT_DUE, PLANPACT_RULES, PLANPACT_TOTALS };
+enum planpact_portfolio_by { /* beside the totals by currency, which always stand */
+    PLANPACT_BY_CURRENCY, PLANPACT_BY_CLASS, PLANPACT_BY_REGION, PLANPACT_BY_OWNER,
+};
+
+struct planpact_portfolio_options {
+    const char *const *paths; /* plans, or folders of them */
+    size_t path_count;
+    int quarter;  /* looked back on, 1 to 4; 0: the last that has ended, of each plan */
+    int32_t days; /* how far ahead what is due is told */
+    enum planpact_portfolio_by by;
+    enum planpact_portfolio_form form;
+    enum planpact_portfolio_table table; /* of CSV */
+    enum planpact_repeated repeated;     /* of the tables of each plan */
+    enum lang lang;
+    size_t width;      /* columns that text may take; 0: as many as it needs */
+    bool color;        /* ANSI */
+    const char *style; /* house style of the PDF; NULL: the program's own look */
+    size_t jobs;       /* processes; 0 and 1: this one alone */
+};
+
+struct planpact_portfolio_made {
+    struct str bytes;
+    size_t plans, pages; /* pages: of a PDF */
+};
+
+/* Many plans at one look, with what is internal: who is red, what is due, which rules fail, and
+ * totals. To a plan KA-1.xml belong tables (*.csv) and amendments whose names begin with “KA-1.”
+ * or “KA-1-”, and those in the folder KA-1. A plan that cannot be read is a line of its own, and
+ * an error among the findings; false if nothing could be made. */
+bool planpact_portfolio(struct planpact *planpact, struct arena *arena,
+                        struct findings *findings,
+                        const struct planpact_portfolio_options *options,
+                        struct planpact_portfolio_made *made);
+
 /* ---- signing ---- */
 
 /* Whose key, and what the signature is to state. */

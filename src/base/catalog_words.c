@@ -17,6 +17,21 @@ const struct catalog_word catalog_words[] = {
     {"amendments to the plan: each quarter is judged by the text in force then",
      "計劃的補充協議：各季度按當時有效的文本判斷"},
     {"%s: %zu page%s\n", "%s：%zu 頁%s\n"},
+    /* ---- portfolio ---- */
+    {"look at many plans at once: who is red, what is due, which rules fail, totals\n"
+     "To KA-1.xml belong tables and amendments whose names begin with KA-1. or KA-1-, and all\n"
+     "in the folder KA-1. It shows what is internal. Status 1 if a plan could not be read.",
+     "一覽多份計劃：哪些亮紅燈、哪些事項到期、哪些規則未通過，以及合計\n"
+     "名稱以 KA-1. 或 KA-1- 開頭的表格及補充協議，以及資料夾 KA-1 中的全部檔案，屬於 KA-1.xml。\n"
+     "結果包含內部內容。有計劃無法讀取時結束狀態為 1。"},
+    {"also what is due within so many days (default 30)",
+     "同時列出此天數內到期的事項（預設 30）"},
+    {"totals by class (default), region or owner, beside those by currency",
+     "除按幣別外，另按 class（預設）、region 或 owner 合計"},
+    {"what a CSV file holds: plans (default), due, rules or totals",
+     "CSV 檔案的內容：plans（預設）、due、rules 或 totals"},
+    {"text (default), csv, json or pdf; -o NAME.pdf says so too",
+     "text（預設）、csv、json 或 pdf；-o 名稱.pdf 亦可"},
     /* ---- calendar ---- */
     {"write the days of a plan as a calendar file (iCalendar) for Outlook, Google or Apple\n"
      "Reviews with time, place and participants, data due, actions, activities and order\n"

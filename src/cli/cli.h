@@ -17,7 +17,7 @@ enum option_id {
     OPTION_AS, OPTION_KEY, OPTION_PASSPHRASE_FILE, OPTION_PASSPHRASE_FD, OPTION_PKCS11,
     OPTION_TOKEN, OPTION_KEY_LABEL, OPTION_TSA, OPTION_TSA_QUERY, OPTION_TSA_RESPONSE,
     OPTION_NAME, OPTION_REASON, OPTION_PLACE, OPTION_TIME, OPTION_EVIDENCE, OPTION_TRUST, OPTION_VERIFY_TIME,
-    OPTION_PREVIOUS, OPTION_ONLY_DAYS,
+    OPTION_PREVIOUS, OPTION_ONLY_DAYS, OPTION_DUE, OPTION_BY, OPTION_TABLE, OPTION_FOLIO_FORMAT,
     OPTION_ACTUALS, OPTION_REPEATED, OPTION_QUARTER, OPTION_FORMS,
     OPTION_PLAN_ID,
     OPTION_EFFECTIVE, OPTION_AMEND_REASON, OPTION_AMEND_REVIEW, OPTION_NUMBER, OPTION_CORRECTION,
@@ -70,6 +70,8 @@ size_t call_word(const struct call *call, enum option_id id);
 const enum lang *call_lang(struct call *call);
 /* The second language of --lang A,B, NULL if there is none. */
 const enum lang *call_second_lang(struct call *call);
+/* The number of --jobs, 1 without it; 0 with a finding if it is none. */
+size_t call_jobs(struct call *call);
 /* Opens the library with what the options say of its folders and of the day; NULL with a
  * finding. */
 struct planpact *call_planpact(struct call *call);
@@ -116,6 +118,7 @@ int command_show(struct call *call);
 int command_review(struct call *call);
 int command_roll(struct call *call);
 int command_calendar(struct call *call);
+int command_portfolio(struct call *call);
 int command_diff(struct call *call);
 int command_sign(struct call *call);
 int command_extract(struct call *call);
@@ -244,6 +247,15 @@ void help_text(struct buf *out, const struct command *command, enum lang lang);
       "--only 没有类别“{value}”",                                                               \
       "Allowed, divided by commas: reviews, inputs, actions, activities, payments, signing.",    \
       "可用值（以英文逗号分隔）：reviews、inputs、actions、activities、payments、signing。")     \
+    M(DUE_WRONG, "due-wrong", LEVEL_ERROR, "--due cannot be “{value}”",                          \
+      "--due 不能是“{value}”", "Give a number of days from 0 to 999: --due 30.",                 \
+      "请给出 0 到 999 的天数，例如 --due 30。")                                                 \
+    M(TABLE_FORM, "table-form", LEVEL_ERROR, "--table chooses what a CSV file holds",             \
+      "--table 用于选择 CSV 文件的内容", "Add --format csv, or leave --table out.",              \
+      "请加上 --format csv，或去掉 --table。")                                                   \
+    M(FOLIO_OUTPUT, "portfolio-output-missing", LEVEL_ERROR,                                      \
+      "a portfolio as PDF needs a file to be written to", "PDF 格式的概览须写入文件",            \
+      "Name it: -o portfolio.pdf.", "请指定文件名：-o portfolio.pdf。")                          \
     M(ACTUALS_WRONG, "actuals-usage", LEVEL_ERROR,                                         \
       "actuals lists tables, or, with --quarter and --forms, writes the forms for them",   \
       "actuals 用于列出表格内容；或与 --quarter 和 --forms 合用，生成待填表格",            \

@@ -155,6 +155,17 @@ const struct command commands[] = {
       "按章节以业务用语列出；移动或更名只算一处变更。每处变更列出对达成目标时支付金额、\n"
       "预算等的影响。计划也可以是合同 PDF。用 pdf 或 docx 时输出标出变更的合同。\n"
       "两份计划有差异时退出状态为 1。"}},
+    {"portfolio", "FOLDER|PLAN...",
+     OPTIONS(OPTION_QUARTER, OPTION_DUE, OPTION_BY, OPTION_FOLIO_FORMAT, OPTION_TABLE,
+             OPTION_OUTPUT, OPTION_FORCE, OPTION_REPEATED, OPTION_JOBS, OPTION_STYLE,
+             OPTION_HOLIDAYS, OPTION_TODAY, OPTION_SET, OPTION_RULES, OPTION_LANG, OPTION_HELP),
+     1, SIZE_MAX, command_portfolio,
+     {"look at many plans at once: who is red, what is due, which rules fail, totals\n"
+      "To KA-1.xml belong tables and amendments whose names begin with KA-1. or KA-1-, and all\n"
+      "in the folder KA-1. It shows what is internal. Status 1 if a plan could not be read.",
+      "一览多份计划：哪些亮红灯、哪些事项到期、哪些规则未通过，以及合计\n"
+      "名称以 KA-1. 或 KA-1- 开头的表格和补充协议，以及文件夹 KA-1 中的全部文件，属于 KA-1.xml。\n"
+      "结果包含内部内容。有计划无法读取时退出状态为 1。"}},
     {"sign", "PDF",
      OPTIONS(OPTION_AS, OPTION_KEY, OPTION_PASSPHRASE_FILE, OPTION_PASSPHRASE_FD, OPTION_PKCS11,
              OPTION_TOKEN, OPTION_KEY_LABEL, OPTION_TSA, OPTION_TSA_QUERY, OPTION_TSA_RESPONSE,

@@ -12,6 +12,9 @@ static const char *const paper_format_words[] = {"pdf", "docx", NULL};
 static const char *const rules_format_words[] = {"text", "json", "markdown", "html", "man", NULL};
 static const char *const review_format_words[] = {"pdf", "docx", "json", "csv", "text", NULL};
 static const char *const diff_format_words[] = {"text", "json", "pdf", "docx", NULL};
+static const char *const folio_format_words[] = {"text", "csv", "json", "pdf", NULL};
+static const char *const table_words[] = {"plans", "due", "rules", "totals", NULL};
+static const char *const by_words[] = {"class", "region", "owner", NULL};
 static const char *const audience_words[] = {"customer", "internal", NULL};
 static const char *const encoding_words[] = {"auto", "utf-8", "gb18030", "big5",
                                              "windows-1252", NULL};
@@ -239,6 +242,18 @@ const struct option options[OPTION_COUNT] = {
                               {"customer (default of a redline): without what is internal; or "
                                "internal (default of text and JSON)",
                                "customer（修订对照稿默认）：不含内部内容；或 internal（文本和 JSON 默认）"}},
+    [OPTION_DUE] = {"--due", NULL, "DAYS", NULL,
+                    {"also what is due within so many days (default 30)",
+                     "同时列出此天数内到期的事项（默认 30）"}},
+    [OPTION_BY] = {"--by", NULL, "GROUP", by_words,
+                   {"totals by class (default), region or owner, beside those by currency",
+                    "除按币种外，另按 class（默认）、region 或 owner 合计"}},
+    [OPTION_TABLE] = {"--table", NULL, "TABLE", table_words,
+                      {"what a CSV file holds: plans (default), due, rules or totals",
+                       "CSV 文件的内容：plans（默认）、due、rules 或 totals"}},
+    [OPTION_FOLIO_FORMAT] = {"--format", NULL, "FORMAT", folio_format_words,
+                             {"text (default), csv, json or pdf; -o NAME.pdf says so too",
+                              "text（默认）、csv、json 或 pdf；-o 名称.pdf 亦可"}},
     [OPTION_HELP] = {"--help", "-h", NULL, NULL, {"say how it is used", "显示用法"}},
 };
 
@@ -396,6 +411,20 @@ size_t call_word(const struct call *call, enum option_id id)
         if (str_is(str_of(value), options[id].words[i]))
             return i;
     return 0;
+}
+
+size_t call_jobs(struct call *call)
+{
+    const char *text = call->values[OPTION_JOBS];
+    if (!text)
+        return 1;
+    char *end;
+    long jobs = strtol(text, &end, 10);
+    if (*end || jobs < 1 || jobs > 64) {
+        FIND_PLAIN(call->findings, &JOBS_WRONG, POS_NONE);
+        return 0;
+    }
+    return (size_t)jobs;
 }
 
 static const enum lang *language_at(const struct call *call, size_t index)

@@ -2,7 +2,6 @@
 #include "cli/cli.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -211,23 +210,9 @@ static int render_parallel(struct call *call, struct planpact *planpact, size_t 
     return worst;
 }
 
-static size_t jobs_wanted(struct call *call)
-{
-    const char *text = call->values[OPTION_JOBS];
-    if (!text)
-        return 1;
-    char *end;
-    long jobs = strtol(text, &end, 10);
-    if (*end || jobs < 1 || jobs > 64) {
-        FIND_PLAIN(call->findings, &JOBS_WRONG, POS_NONE);
-        return 0;
-    }
-    return (size_t)jobs;
-}
-
 int command_render(struct call *call)
 {
-    size_t jobs = jobs_wanted(call);
+    size_t jobs = call_jobs(call);
     if (!jobs || !usage_good(call)) {
         findings_print_bare(call);
         return EXIT_USAGE;

@@ -29,6 +29,7 @@ _planpact()
         [ "$command" != check ] || words="$words sarif"
         [ "$command" != render ] || words="pdf docx"
         [ "$command" != review ] || words="pdf docx json csv text"
+        [ "$command" != portfolio ] || words="text csv json pdf"
         [ "$command" != diff ] || words="text json pdf docx"
         [ "$command ${COMP_WORDS[2]-}" != "rules book" ] || words="markdown html man" ;;
     --at) words="80,90,100,110,120" ;;
@@ -48,6 +49,8 @@ _planpact()
     --only)
         words="$(_planpact_rules "$program")"
         [ "$command" != calendar ] || words="reviews inputs actions activities payments signing" ;;
+    --by) words="class region owner" ;;
+    --table) words="plans due rules totals" ;;
     --at-least | --each) words="0.85 0.9 0.95" ;;
     --trust | --sign-map)
         COMPREPLY=($(compgen -f -- "$word"))

@@ -81,14 +81,31 @@ struct str folio_key(struct folio_view *v, const struct folio_sum *sum)
 {
     if (sum->by == FOLIO_BY_CURRENCY)
         return sum->currency;
-    return sum->key.n ? sum->key : word(&v->c, WORD_FOLIO_NO_GROUP);
+    struct str parts[] = {sum->key.n ? sum->key : word(&v->c, WORD_FOLIO_NO_GROUP),
+                          v->folio->currencies ? sum->currency : STR("")};
+    return text_joined(&v->c, parts, 2);
 }
 
-struct str folio_by_word(struct folio_view *v, enum folio_by by)
+enum word folio_by_head(enum folio_by by)
 {
     static const enum word words[FOLIO_BYS] = {WORD_FOLIO_CURRENCY, WORD_FOLIO_CLASS,
                                                WORD_FOLIO_REGION, WORD_FOLIO_OWNER};
-    return word(&v->c, words[by]);
+    return words[by];
+}
+
+enum word folio_by_title(enum folio_by by)
+{
+    static const enum word words[FOLIO_BYS] = {WORD_FOLIO_TOTALS_TITLE, WORD_FOLIO_BY_CLASS,
+                                               WORD_FOLIO_BY_REGION, WORD_FOLIO_BY_OWNER};
+    return words[by];
+}
+
+size_t folio_overdue_count(const struct folio *folio)
+{
+    size_t count = 0;
+    while (count < folio->due_count && folio->due[count].overdue > 0)
+        count++;
+    return count;
 }
 
 struct str folio_found(struct folio_view *v, const struct folio_plan *plan)

@@ -26,9 +26,13 @@ struct str folio_counts(struct folio_view *v);
 struct str folio_due_title(struct folio_view *v);
 /* Two heads of a sum: how many red / amber / green / without data. */
 struct str folio_sum_colours(struct folio_view *v, const struct folio_sum *sum);
-/* What a group is called, and the word for groups of that kind. */
+/* What a group is called; with its currency where the portfolio has several. */
 struct str folio_key(struct folio_view *v, const struct folio_sum *sum);
-struct str folio_by_word(struct folio_view *v, enum folio_by by);
+/* The head of the groups of that kind, and of a table of them. */
+enum word folio_by_head(enum folio_by by);
+enum word folio_by_title(enum folio_by by);
+/* How many of what is due are overdue; they come first. */
+size_t folio_overdue_count(const struct folio *folio);
 /* Errors and warnings of a plan. */
 struct str folio_found(struct folio_view *v, const struct folio_plan *plan);
 /* The worst goal with its attainment; "" without one. */

@@ -1,7 +1,7 @@
 /* A portfolio for a terminal. */
 #include "compose/portfolio_parts.h"
 
-enum { DUE_SHOWN = 40, RULES_SHOWN = 12, EXAMPLE_COLUMNS = 60 };
+enum { DUE_SHOWN = 40, RULES_SHOWN = 12, TEXT_COLUMNS = 60 };
 
 static const int tints[] = {
     [RAG_NONE] = 90, [RAG_RED] = 31, [RAG_AMBER] = 33, [RAG_GREEN] = 32};
@@ -55,66 +55,30 @@ static void print_plans(struct folio_view *v, struct buf *out, struct plain_look
 static void print_sums(struct folio_view *v, struct buf *out, struct plain_look look,
                        enum folio_by by)
 {
-    static const enum word words[] = {
-        WORD_FOLIO_GROUP, WORD_FOLIO_CURRENCY, WORD_FOLIO_PLANS, WORD_FOLIO_COLOURS_HEAD,
-        WORD_FOLIO_TARGET, WORD_FOLIO_ACTUAL, WORD_FOLIO_ATTAINMENT, WORD_FOLIO_LANDING_PERCENT,
-        WORD_FOLIO_TERMS, WORD_FOLIO_TERMS_PERCENT, WORD_FOLIO_OPEN};
-    struct plain_table table = plain_table(v->c.arena, "sseeeeeeeee", 11);
+    const enum word words[] = {
+        folio_by_head(by), WORD_FOLIO_PLANS, WORD_FOLIO_COLOURS_HEAD, WORD_FOLIO_TARGET,
+        WORD_FOLIO_ACTUAL, WORD_FOLIO_ATTAINMENT, WORD_FOLIO_LANDING_PERCENT, WORD_FOLIO_TERMS,
+        WORD_FOLIO_TERMS_PERCENT, WORD_FOLIO_OPEN};
+    struct plain_table table = plain_table(v->c.arena, "seeeeeeeee", 10);
+    heading(out, word(&v->c, folio_by_title(by)), look);
     heads(v, &table, words);
-    table.rows[0].cells[0] = folio_by_word(v, by);
     for (size_t i = 0; i < v->folio->sum_count; i++) {
         const struct folio_sum *sum = &v->folio->sums[i];
         if (sum->by != (int32_t)by)
             continue;
         struct plain_row *row = plain_row(&table);
         row->cells[0] = folio_key(v, sum);
-        row->cells[1] = sum->currency;
-        row->cells[2] = str_format(v->c.arena, "%d", (int)sum->plans);
-        row->cells[3] = folio_sum_colours(v, sum);
-        row->cells[4] = folio_amount(v, sum->target, STR(""));
-        row->cells[5] = folio_amount(v, sum->actual, STR(""));
-        row->cells[6] = folio_percent(v, sum->attainment);
-        row->cells[7] = folio_percent(v, sum->landing_percent);
-        row->cells[8] = folio_amount(v, sum->terms, STR(""));
-        row->cells[9] = folio_percent(v, sum->terms_percent);
-        row->cells[10] = folio_amount(v, sum->open, STR(""));
+        row->cells[1] = str_format(v->c.arena, "%d", (int)sum->plans);
+        row->cells[2] = folio_sum_colours(v, sum);
+        row->cells[3] = folio_amount(v, sum->target, STR(""));
+        row->cells[4] = folio_amount(v, sum->actual, STR(""));
+        row->cells[5] = folio_percent(v, sum->attainment);
+        row->cells[6] = folio_percent(v, sum->landing_percent);
+        row->cells[7] = folio_amount(v, sum->terms, STR(""));
+        row->cells[8] = folio_percent(v, sum->terms_percent);
+        row->cells[9] = folio_amount(v, sum->open, STR(""));
     }
     plain_table_print(out, &table, look);
-}
-
-static void print_due(struct folio_view *v, struct buf *out, struct plain_look look)
-{
-    const struct folio *folio = v->folio;
-    heading(out, folio_due_title(v), look);
-    if (folio->due_count == 0) {
-        plain_paragraph(out, word(&v->c, WORD_FOLIO_DUE_NONE), look, false);
-        return;
-    }
-    static const enum word words[] = {WORD_FOLIO_DATE,  WORD_FOLIO_DAYS, WORD_FOLIO_CUSTOMER,
-                                      WORD_FOLIO_OWNER, WORD_FOLIO_WHAT, WORD_FOLIO_AMOUNT};
-    struct plain_table table = plain_table(v->c.arena, "sessse", 6);
-    heads(v, &table, words);
-    size_t shown = folio->due_count < DUE_SHOWN ? folio->due_count : DUE_SHOWN;
-    for (size_t i = 0; i < shown; i++) {
-        const struct folio_due *due = &folio->due[i];
-        struct plain_row *row = plain_row(&table);
-        row->cells[0] = folio_due_date(v, due);
-        row->cells[1] = due->overdue > 0 ? str_format(v->c.arena, "%d", (int)due->overdue)
-                                         : STR("");
-        row->cells[2] = due->customer;
-        row->cells[3] = due->owner;
-        row->cells[4] = due->title;
-        row->cells[5] = due->amount.known ? folio_amount(v, due->amount, due->currency)
-                                          : STR("");
-        row->tinted = due->overdue > 0 ? 1 : 0;
-        row->tint = tints[RAG_RED];
-    }
-    plain_table_print(out, &table, look);
-    if (folio->due_count > shown)
-        plain_paragraph(out, FILL(v->c.arena, word(&v->c, WORD_FOLIO_DUE_MORE),
-                                  {"count", str_format(v->c.arena, "%zu",
-                                                       folio->due_count - shown)}),
-                        look, true);
 }
 
 static struct str cut(struct arena *arena, struct str text, size_t columns)
@@ -126,6 +90,40 @@ static struct str cut(struct arena *arena, struct str text, size_t columns)
             return str_format(arena, "%.*s…", (int)at, text.s);
     }
     return text;
+}
+
+static void due_row(struct folio_view *v, struct plain_table *table, const struct folio_due *due)
+{
+    struct plain_row *row = plain_row(table);
+    row->cells[0] = folio_due_date(v, due);
+    row->cells[1] = due->overdue > 0 ? str_format(v->c.arena, "%d", (int)due->overdue) : STR("");
+    row->cells[2] = due->customer;
+    row->cells[3] = due->owner;
+    row->cells[4] = cut(v->c.arena, due->title, TEXT_COLUMNS);
+    row->cells[5] = due->amount.known ? folio_amount(v, due->amount, due->currency) : STR("");
+    row->tinted = due->overdue > 0 ? 1 : 0;
+    row->tint = tints[RAG_RED];
+}
+
+static void print_due(struct folio_view *v, struct buf *out, struct plain_look look, enum word none,
+                      size_t first, size_t end)
+{
+    if (first == end) {
+        plain_paragraph(out, word(&v->c, none), look, false);
+        return;
+    }
+    static const enum word words[] = {WORD_FOLIO_DATE,  WORD_FOLIO_DAYS, WORD_FOLIO_CUSTOMER,
+                                      WORD_FOLIO_OWNER, WORD_FOLIO_WHAT, WORD_FOLIO_AMOUNT};
+    struct plain_table table = plain_table(v->c.arena, "sessse", 6);
+    heads(v, &table, words);
+    size_t shown = end - first < DUE_SHOWN ? end - first : DUE_SHOWN;
+    for (size_t i = 0; i < shown; i++)
+        due_row(v, &table, &v->folio->due[first + i]);
+    plain_table_print(out, &table, look);
+    if (end - first > shown)
+        plain_paragraph(out, FILL(v->c.arena, word(&v->c, WORD_FOLIO_DUE_MORE),
+                                  {"count", str_format(v->c.arena, "%zu", end - first - shown)}),
+                        look, true);
 }
 
 static void print_rules(struct folio_view *v, struct buf *out, struct plain_look look)
@@ -148,7 +146,7 @@ static void print_rules(struct folio_view *v, struct buf *out, struct plain_look
         row->cells[1] = folio_level(v, failure->level);
         row->cells[2] = str_format(v->c.arena, "%d", (int)failure->plans);
         row->cells[3] = str_format(v->c.arena, "%d", (int)failure->findings);
-        row->cells[4] = cut(v->c.arena, failure->example, EXAMPLE_COLUMNS);
+        row->cells[4] = cut(v->c.arena, failure->example, TEXT_COLUMNS);
     }
     plain_table_print(out, &table, look);
     if (folio->failure_count > shown)
@@ -184,12 +182,14 @@ void folio_text(struct buf *out, const struct folio *folio, const struct wording
     if (folio->read) {
         buf_char(out, '\n');
         print_plans(&v, out, look);
-        heading(out, word(&v.c, WORD_FOLIO_TOTALS_TITLE), look);
         print_sums(&v, out, look, FOLIO_BY_CURRENCY);
-        buf_char(out, '\n');
         print_sums(&v, out, look, folio->by);
     }
-    print_due(&v, out, look);
+    size_t late = folio_overdue_count(folio);
+    heading(out, folio_due_title(&v), look);
+    print_due(&v, out, look, WORD_FOLIO_DUE_NONE, late, folio->due_count);
+    heading(out, word(&v.c, WORD_FOLIO_OVERDUE_TITLE), look);
+    print_due(&v, out, look, WORD_FOLIO_OVERDUE_NONE, 0, late);
     print_rules(&v, out, look);
     print_problems(&v, out, look);
     buf_char(out, '\n');

@@ -233,7 +233,8 @@
 
 #define CHANGE_LIST_WORDS(W)                                                                \
     W(CHANGE_NONE, "change-none") W(CHANGE_FROM_TO, "change-from-to")                       \
-    W(CHANGE_NO_EFFECT_BUT_VOLUME, "change-no-effect-but-volume")                          \
+    W(CHANGE_NO_EFFECT_BUT_VOLUME, "change-no-effect-but-volume")                           \
+    W(CHANGE_MORE, "change-more") W(CHANGE_LESS, "change-less") W(CHANGE_AND, "change-and") \
     W(CHANGE_PLAN, "change-plan") W(CHANGE_COUNT, "change-count")                           \
     W(CHANGE_COUNT_ONE, "change-count-one") W(CHANGE_OWN, "change-own")                     \
     W(CHANGE_NEW, "change-new") W(CHANGE_GONE, "change-gone")                               \
@@ -287,12 +288,14 @@
     W(FOLIO_ONE_QUARTER, "folio-one-quarter") W(FOLIO_COLOURS, "folio-colours")             \
     W(FOLIO_NOTE, "folio-note") W(FOLIO_SHARES, "folio-shares")                             \
     W(FOLIO_PLANS_TITLE, "folio-plans-title") W(FOLIO_TOTALS_TITLE, "folio-totals-title")   \
-    W(FOLIO_TOTALS_BY, "folio-totals-by") W(FOLIO_DUE_TITLE, "folio-due-title")             \
-    W(FOLIO_DUE_NONE, "folio-due-none") W(FOLIO_DUE_MORE, "folio-due-more")                 \
-    W(FOLIO_RULES_TITLE, "folio-rules-title") W(FOLIO_RULES_NONE, "folio-rules-none")       \
-    W(FOLIO_RULES_MORE, "folio-rules-more") W(FOLIO_UNREAD_TITLE, "folio-unread-title")     \
-    W(FOLIO_UNREAD, "folio-unread") W(FOLIO_SUMMARY, "folio-summary")                       \
-    W(FOLIO_TOTALS_SUMMARY, "folio-totals-summary")                                         \
+    W(FOLIO_OVERDUE_TITLE, "folio-overdue-title")                                           \
+    W(FOLIO_OVERDUE_NONE, "folio-overdue-none") W(FOLIO_BY_CLASS, "folio-by-class")         \
+    W(FOLIO_BY_REGION, "folio-by-region") W(FOLIO_BY_OWNER, "folio-by-owner")               \
+    W(FOLIO_DUE_TITLE, "folio-due-title") W(FOLIO_DUE_NONE, "folio-due-none")               \
+    W(FOLIO_DUE_MORE, "folio-due-more") W(FOLIO_RULES_TITLE, "folio-rules-title")           \
+    W(FOLIO_RULES_NONE, "folio-rules-none") W(FOLIO_RULES_MORE, "folio-rules-more")         \
+    W(FOLIO_UNREAD_TITLE, "folio-unread-title") W(FOLIO_UNREAD, "folio-unread")             \
+    W(FOLIO_SUMMARY, "folio-summary") W(FOLIO_TOTALS_SUMMARY, "folio-totals-summary")       \
     W(FOLIO_DUE_SUMMARY, "folio-due-summary")                                               \
     W(FOLIO_RULES_SUMMARY, "folio-rules-summary")                                           \
     W(FOLIO_UNREAD_SUMMARY, "folio-unread-summary")                                         \
@@ -305,7 +308,7 @@
     W(FOLIO_COLOURS_HEAD, "folio-colours-head") W(FOLIO_STATUS, "folio-status")             \
     W(FOLIO_PLAN, "folio-plan") W(FOLIO_CUSTOMER, "folio-customer")                         \
     W(FOLIO_TITLE, "folio-title") W(FOLIO_SUPPLIER, "folio-supplier")                       \
-    W(FOLIO_OWNER, "folio-owner") W(FOLIO_CLASS, "folio-class")                             \
+    W(FOLIO_OWNER, "folio-owner") W(FOLIO_CLASS, "folio-class") W(FOLIO_CLASS_OF, "folio-class-of")                             \
     W(FOLIO_REGION, "folio-region") W(FOLIO_COUNTRY, "folio-country")                       \
     W(FOLIO_YEAR, "folio-year") W(FOLIO_VERSION, "folio-version")                           \
     W(FOLIO_SIGNED, "folio-signed") W(FOLIO_QUARTER, "folio-quarter")                       \

@@ -13,7 +13,7 @@ last=help
 status 0 "$planpact" help
 says out "Exit status: 0 good, 1 mistakes found, 2 wrong usage, 3 could not."
 commands=$(sed -n 's/^  planpact \([a-z]*\) .*/\1/p' out)
-[ "$(echo $commands)" = "new check render import actuals simulate show calendar roll amend asof review diff sign verify extract rules help" ] || wrong "commands: $commands"
+[ "$(echo $commands)" = "new check render import actuals simulate show calendar roll amend asof review diff portfolio sign verify extract rules help" ] || wrong "commands: $commands"
 cp out first
 status 0 "$planpact" --help
 cmp -s out first || wrong "--help differs from help"
@@ -45,7 +45,7 @@ complete_at()
         printf "%s\n" "${COMPREPLY[@]}" | sort | tr "\n" " "' bash \
         "$PLANPACT_SOURCE_DIR/src/completion/planpact.bash" "$planpact" "$@"
 }
-[ "$(complete_at '')" = "--help --version calendar check extract help import new render rules show sign simulate verify " ] ||
+[ "$(complete_at '')" = "--help --version actuals amend asof calendar check diff extract help import new portfolio render review roll rules show sign simulate verify " ] ||
     wrong "completion of commands: $(complete_at '')"
 [ "$(complete_at render --f)" = "--final --force --format " ] ||
     wrong "completion of options: $(complete_at render --f)"
