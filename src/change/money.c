@@ -435,14 +435,15 @@ static struct money_group *groups_of(struct arena *arena, const struct changes *
     for (size_t i = 0; i < changes->count; i++) {
         const struct change *change = &changes->items[i];
         const struct plan_node *thing = change_thing(change);
-        if (!i || thing != last) {
+        const struct plan_node *was = change->before ? thing : changes_before(changes, thing);
+        if (!i || (was ? was : thing) != last) {
             struct money_group *group = &groups[(*count)++];
             group->first = i;
-            group->before = change->before ? thing : changes_before(changes, thing);
+            group->before = was;
             group->after = change->before ? changes_after(changes, thing) : thing;
         }
         groups[*count - 1].count++;
-        last = thing;
+        last = was ? was : thing;
     }
     return groups;
 }

@@ -22,8 +22,8 @@ struct making {
 
 static struct str signed_money(const struct composer *c, struct dec amount)
 {
-    const char *sign = dec_sign(amount) < 0 ? "−" : "+";
-    return str_format(c->arena, "%s%.*s", sign, STR_ARGS(text_money(c, dec_abs(amount))));
+    enum word pattern = dec_sign(amount) < 0 ? WORD_CHANGE_LESS : WORD_CHANGE_MORE;
+    return FILL(c->arena, word(c, pattern), {"money", text_money(c, dec_abs(amount))});
 }
 
 /* Why a term is not counted, in the words of the finding that says so. */
@@ -111,7 +111,8 @@ static struct str money_text(const struct making *m, const struct money_effect *
     struct str first = own_text(m, own), second = payment_text(m, payment);
     if (!first.n || !second.n)
         return first.n ? first : second;
-    return str_format(m->after.arena, "%.*s; %.*s", STR_ARGS(first), STR_ARGS(second));
+    return str_format(m->after.arena, "%.*s%.*s%.*s", STR_ARGS(first),
+                      STR_ARGS(word(&m->after, WORD_CHANGE_AND)), STR_ARGS(second));
 }
 
 /* ---- one change ---- */
@@ -296,9 +297,10 @@ static void add_payment_total(struct making *m)
         return;
     }
     add_total(m, WORD_CHANGE_TOTAL_PAYMENT,
-              str_format(c->arena, "%.*s → %.*s, %.*s",
+              str_format(c->arena, "%.*s → %.*s%.*s%.*s",
                          STR_ARGS(text_money(&m->before, total->before)),
                          STR_ARGS(text_money(c, total->after)),
+                         STR_ARGS(word(c, WORD_TITLE_JOIN)),
                          STR_ARGS(signed_money(c, total->change))),
               STR(""));
     if (dec_sign(m->list->money->meeting) != 0)

@@ -347,7 +347,9 @@ static void add_details(struct details *d, const struct plan_node *node)
         if (field->kind != KIND_ITEM && field->kind != KIND_LIST && field_known(node, field)
             && !said(d, node, field))
             add_detail(d, node, field,
-                       change_shown(d->c.arena, d->c.plan, d->speech, node, field));
+                       field->prose
+                           ? text_of(&d->c, node, field->name)
+                           : change_shown(d->c.arena, d->c.plan, d->speech, node, field));
     }
 }
 

@@ -122,7 +122,7 @@ static struct str line_text(const struct printing_text *p, const struct change_l
                         : line->what);
     buf_add(&out, line->verb);
     if (line->verb.n && (line->before.n || line->after.n))
-        buf_puts(&out, ", ");
+        buf_add(&out, say(p, WORD_TITLE_JOIN));
     if (line->words.count)
         buf_add(&out, words_text(p, &line->words));
     else if (line->before.n || line->after.n)
