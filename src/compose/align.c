@@ -1,5 +1,7 @@
 #include "compose/align.h"
 
+#include "change/pairs.h"
+
 #include <stdlib.h>
 
 struct aligner {
@@ -52,49 +54,28 @@ static bool stands_once(const struct mark *marks, size_t count, size_t i)
            && (i + 1 == count || marks[i + 1].value != marks[i].value);
 }
 
-/* Of pairs in the order of the new row, a longest row that rises in the old one: for each, the
- * smallest end of a row of that length so far (patience sorting). */
-static void rising_keep(struct aligner *m, const struct gap *gap, const size_t *old)
-{
-    size_t count = gap->b_end - gap->b, length = 0;
-    size_t *ends = arena_array(m->arena, count + 1, sizeof *ends);
-    size_t *before = arena_array(m->arena, count + 1, sizeof *before);
-    for (size_t j = 0; j < count; j++) {
-        if (old[j] == ALIGN_NONE)
-            continue;
-        size_t low = 0, high = length;
-        while (low < high) {
-            size_t middle = (low + high) / 2;
-            if (old[ends[middle]] < old[j])
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        before[j] = low ? ends[low - 1] : ALIGN_NONE;
-        ends[low] = j;
-        length = low == length ? length + 1 : length;
-    }
-    for (size_t j = length ? ends[length - 1] : ALIGN_NONE; j != ALIGN_NONE; j = before[j])
-        m->of[gap->b + j] = old[j];
-}
-
+/* Where they changed places, those stay that the list of changes says to have stayed. */
 static void pair_once(struct aligner *m, const struct gap *gap, bool whole)
 {
     size_t a_count = gap->a_end - gap->a, b_count = gap->b_end - gap->b;
     struct mark *a = marks_sorted(m->arena, m->a, gap->a, gap->a_end, whole);
     struct mark *b = marks_sorted(m->arena, m->b, gap->b, gap->b_end, whole);
-    size_t *old = arena_array(m->arena, b_count + 1, sizeof *old);
-    for (size_t j = 0; j < b_count; j++)
-        old[j] = ALIGN_NONE;
+    ptrdiff_t *new = arena_array(m->arena, a_count + 1, sizeof *new);
+    bool *keep = arena_array(m->arena, a_count + 1, sizeof *keep);
+    for (size_t i = 0; i < a_count; i++)
+        new[i] = NO_INDEX;
     for (size_t i = 0, j = 0; i < a_count && j < b_count;) {
         if (a[i].value == b[j].value && stands_once(a, a_count, i) && stands_once(b, b_count, j))
-            old[b[j].index - gap->b] = a[i].index;
+            new[a[i].index - gap->a] = (ptrdiff_t)b[j].index;
         if (a[i].value <= b[j].value)
             i++;
         else
             j++;
     }
-    rising_keep(m, gap, old);
+    rising_row(m->arena, new, a_count, keep);
+    for (size_t i = 0; i < a_count; i++)
+        if (keep[i])
+            m->of[new[i]] = gap->a + i;
 }
 
 /* ---- likeness ---- */
@@ -238,8 +219,8 @@ size_t *align_items(struct arena *arena, struct align_item *before, size_t befor
         bag_sort(&before[i].bag);
     for (size_t j = 0; j < after_count; j++)
         bag_sort(&after[j].bag);
-    gaps_each(&m, gap_same);
     gaps_each(&m, gap_keys);
+    gaps_each(&m, gap_same);
     gaps_each(&m, pair_alike);
     return m.of;
 }

@@ -15,7 +15,7 @@ struct align_item {
 #define ALIGN_NONE SIZE_MAX
 
 /* For each new item the old one that it was, or ALIGN_NONE; in rising order, so that what
- * changed places is not among them. What is equal, or has the same key, comes first; then what
+ * changed places is not among them. What has the same key, or is equal, comes first; then what
  * shares most words; `alone`: a single item of a kind between others takes the place of a single
  * one, whatever it says. Owned by the arena. The items' bags are sorted. */
 size_t *align_items(struct arena *arena, struct align_item *before, size_t before_count,

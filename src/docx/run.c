@@ -214,6 +214,9 @@ struct text_extent runs_extent(struct writer *w, const struct doc_runs *runs,
     double size = style->look[lang].size * scale;
     if (scale == 1)
         size = half_points(size) / 2.0;
+    bool stays = false;
+    for (size_t i = 0; i < runs->count; i++)
+        stays |= runs->items[i].revision != REVISION_DELETED;
     for (size_t i = 0; i < runs->count; i++) {
         const struct doc_run *run = &runs->items[i];
         const struct character_style *character =
@@ -224,7 +227,9 @@ struct text_extent runs_extent(struct writer *w, const struct doc_runs *runs,
                                   .italic = style->italic,
                                   .tabular = style->tabular,
                                   .size = size};
-        spans[i] = (struct text_span){.text = run->text,
+        /* Columns are as wide as what they will hold in the end. */
+        bool gone = stays && run->revision == REVISION_DELETED;
+        spans[i] = (struct text_span){.text = gone ? STR("") : run->text,
                                       .style = look,
                                       .lang = run->lang,
                                       .pos = POS_NONE,
