@@ -1,6 +1,6 @@
 /* A year for the tests of a plan's standing, written as lines: the element's name and its
- * fields, a level deeper for each space before it. "plan" begins the text in force, "text N" the
- * text in force at the end of quarter N, "actuals" the tables, "at" says what is asked:
+ * fields, a level deeper for each space before it. "plan" begins the text in force, "text N"
+ * the text in force at the end of quarter N, "actuals" the tables, "at" says what is asked:
  *
  *   at quarter=2 today=2027-07-20
  *   plan
@@ -167,6 +167,18 @@ static const struct standing *year_standing(struct arena *arena, struct str text
         if (year.given.of_quarter[q])
             year_link(plan_editable(&year.given.of_quarter[q]->node), year.given.of_quarter[q]);
     return figures_standing(arena, &year.given);
+}
+
+#define YEAR_PERIOD                                            \
+    " period year=2027 start=2027-01-01 end=2027-12-31\n"      \
+    " money currency=CNY tax=exclusive\n"
+
+/* The same of lines that stand apart. */
+static inline const struct standing *year_of(struct arena *arena, const char *at,
+                                             const char *plan, const char *actuals)
+{
+    struct str text = str_format(arena, "%s\nplan\n%s\nactuals\n%s", at, plan, actuals);
+    return year_standing(arena, text);
 }
 
 #endif
