@@ -326,7 +326,10 @@ static bool said(const struct details *d, const struct plan_node *node,
                  const struct field *field)
 {
     static const char *const names[] = {"title", "name", "label", "code", "number", "ref"};
-    bool text = node == d->root && (field->kind == KIND_TEXT || field->kind == KIND_REF);
+    size_t index;
+    const struct field *holder = plan_holder(d->root, &index);
+    bool text = node == d->root && holder && holder->kind == KIND_LIST
+                && (field->kind == KIND_TEXT || field->kind == KIND_REF);
     for (size_t i = 0; text && i < sizeof names / sizeof names[0]; i++)
         if (strcmp(field->name, names[i]) == 0)
             return true;
