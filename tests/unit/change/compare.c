@@ -83,6 +83,23 @@ static bool is_name(const struct field *field)
     return false;
 }
 
+/* Another element of the kind a reference leads to, and another word of a list. */
+static struct str another(struct edit *e, const struct plan_node *node,
+                          const struct field *field)
+{
+    struct str now = field_text(arena, node, field);
+    for (int tries = 0; tries < 50; tries++) {
+        const struct plan_node *target = e->nodes[chance((uint32_t)e->count)];
+        if (field->kind == KIND_REF && target->shape == field->of
+            && !str_equal(node_id(target), now))
+            return node_id(target);
+    }
+    for (size_t i = 0; field->kind == KIND_WORD && field->words[i]; i++)
+        if (!str_is(now, field->words[i]))
+            return str_of(field->words[i]);
+    return STR_NONE;
+}
+
 /* Another value for one field of an element that was not yet touched. */
 static void change_field(struct edit *e)
 {
@@ -101,6 +118,8 @@ static void change_field(struct edit *e)
         text = str_format(arena, "%u", 2000 + chance(5000));
     else if (field->kind == KIND_DATE)
         text = str_format(arena, "2031-%02u-11", 1 + chance(12));
+    else if (field->kind == KIND_REF || field->kind == KIND_WORD)
+        text = another(e, node, field);
     if (!text.s || str_equal(text, field_text(arena, node, field)))
         return;
     e->touched[at] = 1;
@@ -184,7 +203,7 @@ static void one_round(const struct plan *before)
     else if (way == 2)
         take_element(e);
     else
-        for (uint32_t i = chance(30) + 1; i > 0; i--)
+        for (uint32_t i = chance(150) + 1; i > 0; i--)
             change_field(e);
     const struct plan *after = read_text(written(e->plan));
     const struct changes *changes = changes_find(arena, before, after);
