@@ -145,7 +145,9 @@ static void compare_field_audience(struct walk *w, const struct plan_node *befor
     bool there = field->kind == KIND_LIST || field->kind == KIND_ITEM
                      ? field_known(before, field) && field_known(after, field)
                      : field_known(after, field);
-    if (field->place != IN_CHILD || !there || before->audience != AUDIENCE_BOTH
+    /* Written but not known: kept from who reads this copy, who is not told that it was there. */
+    bool kept = field_written(before, field) && !field_known(before, field);
+    if (field->place != IN_CHILD || !there || kept || before->audience != AUDIENCE_BOTH
         || after->audience != AUDIENCE_BOTH)
         return;
     add_audience(w, before, after, field, field_audience(before, field),

@@ -68,8 +68,11 @@ fi
 # What is internal is not told to the customer, as text or as JSON.
 for format in text json; do
     status 1 "$planpact" diff --audience customer --format $format --lang zh-Hans "$plan" changed.xml
-    ! grep -qE '费用预算|b-services|预算总额|budgetLines' out || wrong "$format tells the customer what is internal"
+    ! grep -qE '费用预算|b-services|预算总额|budgetLines|改为向客户提供|"marked".*audience' out || wrong "$format tells the customer what is internal"
 done
+
+status 1 "$planpact" diff --audience customer --lang zh-Hans "$plan" changed.xml
+says out '退货率，制定依据：（无） → “礼盒设定订货上限。”'
 
 # A contract stands for its plan.
 last="contracts"
