@@ -106,9 +106,7 @@ static void check_spend(struct actuals_reader *r, struct actuals_entry *entry)
     check_money_unit(r, entry, ((const struct actual_spend *)entry->item)->subject.id);
 }
 
-/* A rebate without a rate, an amount or a minimum, a discount of nothing: there is no payment
- * that could be under it. */
-static bool pays_nothing(const struct plan_node *term)
+bool actuals_pays_nothing(const struct plan_node *term)
 {
     if (str_is(str_of(term->shape->element), "discount"))
         return dec_sign(((const struct plan_discount *)term)->rate) == 0;
@@ -126,7 +124,7 @@ static void check_payment(struct actuals_reader *r, struct actuals_entry *entry)
 {
     const struct actual_payment *payment = (const struct actual_payment *)entry->item;
     check_money_unit(r, entry, payment->term.id);
-    if (payment->term.target && pays_nothing(payment->term.target))
+    if (payment->term.target && actuals_pays_nothing(payment->term.target))
         ENTRY_FIND(r, entry, "term", &ACTUALS_TERM_PAYS_NOTHING,
                    ARG("name", payment->term.id));
     check_in_quarter(r, entry, "paid", payment->paid, payment->quarter);

@@ -204,13 +204,13 @@ static void ask_payments(struct form *form, const struct asked *asked)
     struct str unit = currency_of(asked->plan);
     for (size_t i = 0; terms && i < terms->rebates.count; i++) {
         const struct plan_rebate *rebate = &PLAN_ITEMS(terms->rebates, plan_rebate)[i];
-        if (rebate->id.n)
+        if (rebate->id.n && !actuals_pays_nothing(&rebate->node))
             add_row(form, (struct known){
                               .subject = rebate->id, .title = rebate->title, .unit = unit});
     }
     for (size_t i = 0; terms && i < terms->discounts.count; i++) {
         const struct plan_discount *discount = &PLAN_ITEMS(terms->discounts, plan_discount)[i];
-        if (discount->id.n)
+        if (discount->id.n && !actuals_pays_nothing(&discount->node))
             add_row(form, (struct known){
                               .subject = discount->id, .title = discount->title, .unit = unit});
     }

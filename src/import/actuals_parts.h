@@ -69,6 +69,9 @@ void entry_find(struct actuals_reader *r, const struct actuals_entry *entry, con
 
 /* Examines what one row says: dates in order, shares of a whole, … */
 void actuals_check_entry(struct actuals_reader *r, struct actuals_entry *entry);
+/* A rebate without a rate, an amount or a minimum, a discount of nothing: there is no payment
+ * that could be under such a term. */
+bool actuals_pays_nothing(const struct plan_node *term);
 /* Entries of all files beside each other: repeated ones, new actions, measures said twice. */
 void actuals_merge(struct actuals_reader *r);
 
