@@ -23,11 +23,11 @@ _planpact()
     case $before in
     --lang)
         words="en zh-Hans zh-Hant"
-        [ "$command" != render ] || words="$words zh-Hans,en en,zh-Hans zh-Hant,en en,zh-Hant zh-Hans,zh-Hant zh-Hant,zh-Hans" ;;
+        [ "$command" != render ] && [ "$command" != amend ] || words="$words zh-Hans,en en,zh-Hans zh-Hant,en en,zh-Hant zh-Hans,zh-Hant zh-Hant,zh-Hans" ;;
     --format)
         words="text json"
         [ "$command" != check ] || words="$words sarif"
-        [ "$command" != render ] || words="pdf docx"
+        case $command in render | amend | asof) words="pdf docx" ;; esac
         [ "$command" != review ] || words="pdf docx json csv text"
         [ "$command" != portfolio ] || words="text csv json pdf"
         [ "$command" != diff ] || words="text json pdf docx"
@@ -49,6 +49,7 @@ _planpact()
     --only)
         words="$(_planpact_rules "$program")"
         [ "$command" != calendar ] || words="reviews inputs actions activities payments signing" ;;
+    --review) words="Q1 Q2 Q3 Q4" ;;
     --by) words="class region owner" ;;
     --table) words="plans due rules totals" ;;
     --at-least | --each) words="0.85 0.9 0.95" ;;

@@ -132,8 +132,7 @@ static struct str reason_of(struct composer *c, const struct change_line *line)
 static void put_details(struct composer *c, struct doc_row *row, size_t column,
                         const struct change_line *line)
 {
-    for (size_t i = 0; i < line->detail_count; i++)
-        row_note(c, row, column, line->details[i], NULL, NULL);
+    row_note(c, row, column, text_joined(c, line->details, line->detail_count), NULL, NULL);
 }
 
 static void put_line(struct composer *c, struct doc_table *table, const struct change_line *line)
@@ -148,6 +147,8 @@ static void put_line(struct composer *c, struct doc_table *table, const struct c
     row_text(c, row, COLUMN_BEFORE, old_text(line), NULL, NULL);
     row_text(c, row, COLUMN_AFTER, new_text(line), NULL, NULL);
     row_text(c, row, COLUMN_MONEY, line->money, NULL, NULL);
+    if (line->change && line->change->kind == CHANGE_ADDED && !added)
+        row_text(c, row, COLUMN_AFTER, word(c, WORD_AMENDMENT_BELOW), NULL, NULL);
     if (removed)
         put_details(c, row, COLUMN_BEFORE, line);
     if (added)
@@ -180,7 +181,7 @@ void component_amendment_changes(struct composer *c, struct doc_block *parent)
     struct str from = FILL(c->arena, word(c, WORD_AMENDMENT_AFTER),
                            {"date", text_date(c, view->effective, WORD_DATE_TABLE)});
     struct doc_table *table =
-        table_add(c, parent, "grid", "s3s4s4s2", word(c, WORD_AMENDMENT_SUMMARY));
+        table_add(c, parent, "grid", "s3s3s4s3", word(c, WORD_AMENDMENT_SUMMARY));
     table_head(c, table, (const struct str[]){word(c, WORD_AMENDMENT_PART),
                                               word(c, WORD_AMENDMENT_BEFORE), from,
                                               word(c, WORD_AMENDMENT_MONEY)}, COLUMNS);

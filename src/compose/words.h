@@ -113,10 +113,11 @@
     W(PACK_PERIOD, "pack-period") W(PACK_MEETING, "pack-meeting")                           \
     W(PACK_PEOPLE, "pack-people") W(PACK_NO_REVIEW, "pack-no-review")                       \
     W(PACK_SCORE, "pack-score") W(PACK_SCORE_OF, "pack-score-of")                           \
-    W(PACK_SCORE_WEIGHT, "pack-score-weight") W(PACK_COUNTS, "pack-counts")                 \
-    W(PACK_LIMITS, "pack-limits") W(PACK_LIMITS_NONE, "pack-limits-none")                   \
-    W(PACK_SECTION, "pack-section") W(PACK_ID, "pack-id") W(PACK_NAME, "pack-name")         \
-    W(PACK_UNIT, "pack-unit") W(PACK_STATE, "pack-state") W(PACK_TO_DATE, "pack-to-date")   \
+    W(PACK_SCORE_WEIGHT, "pack-score-weight") W(PACK_AMENDMENTS, "pack-amendments")         \
+    W(PACK_COUNTS, "pack-counts") W(PACK_LIMITS, "pack-limits")                             \
+    W(PACK_LIMITS_NONE, "pack-limits-none") W(PACK_SECTION, "pack-section")                 \
+    W(PACK_ID, "pack-id") W(PACK_NAME, "pack-name") W(PACK_UNIT, "pack-unit")               \
+    W(PACK_STATE, "pack-state") W(PACK_TO_DATE, "pack-to-date")                             \
     W(PACK_LANDING, "pack-landing") W(PACK_REQUIRED, "pack-required")                       \
     W(PACK_TREND, "pack-trend") W(PACK_WEIGHT, "pack-weight")                               \
     W(PACK_PLAN_OF, "pack-plan-of") W(PACK_QUARTER_OF, "pack-quarter-of")                   \
@@ -225,7 +226,8 @@
     W(AMENDMENT_TITLE, "amendment-title") W(AMENDMENT_PART, "amendment-part")               \
     W(AMENDMENT_BEFORE, "amendment-before") W(AMENDMENT_AFTER, "amendment-after")           \
     W(AMENDMENT_MONEY, "amendment-money") W(AMENDMENT_SUMMARY, "amendment-summary")         \
-    W(AMENDMENT_TOTALS, "amendment-totals") W(AMENDMENT_EARLIER, "amendment-earlier")       \
+    W(AMENDMENT_TOTALS, "amendment-totals") W(AMENDMENT_BELOW, "amendment-below")           \
+    W(AMENDMENT_EARLIER, "amendment-earlier")                                               \
     W(AMENDMENT_REASON, "amendment-reason") W(CONFORMED_MARK, "conformed-mark")             \
     W(CONFORMED_FOOT, "conformed-foot") W(CONFORMED_NOTE, "conformed-note")                 \
     W(CONFORMED_AMENDMENTS, "conformed-amendments")                                         \
