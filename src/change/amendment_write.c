@@ -98,6 +98,28 @@ static void put_set(struct writer *w, const struct change *change, struct str re
     buf_printf(w->out, "\n  </%s>", element);
 }
 
+/* Equipment names its store by the store's code, which is no reference that follows by itself. */
+static void put_stores(struct writer *w, const struct changes *changes,
+                       const struct change *change)
+{
+    const struct plan_list *list = &changes->before->assets;
+    const struct plan_asset *assets = PLAN_ITEMS(*list, plan_asset);
+    bool store = change->kind == CHANGE_RENAMED && change->before->shape == &store_shape;
+    for (size_t i = 0; store && i < list->count; i++) {
+        const struct plan_asset *after =
+            (const void *)changes_after(changes, &assets[i].node);
+        if (!after || !str_equal(assets[i].store, change->old_value)
+            || !str_equal(after->store, change->new_value))
+            continue;
+        struct change follows = *change;
+        follows.kind = CHANGE_SET;
+        follows.before = &assets[i].node;
+        follows.after = &after->node;
+        follows.field = shape_field(&asset_shape, STR("store"));
+        put_set(w, &follows, STR_NONE);
+    }
+}
+
 static void put_mark(struct writer *w, const struct change *change, struct str reason)
 {
     begin(w, "audience", change->before);
@@ -154,7 +176,10 @@ static void put_change(struct writer *w, const struct changes *changes,
 {
     switch (change->kind) {
     case CHANGE_SET:
-    case CHANGE_RENAMED: put_set(w, change, reason); break;
+    case CHANGE_RENAMED:
+        put_set(w, change, reason);
+        put_stores(w, changes, change);
+        break;
     case CHANGE_MARK: put_mark(w, change, reason); break;
     case CHANGE_ADDED: put_add(w, changes, change, reason); break;
     case CHANGE_REMOVED:

@@ -363,15 +363,6 @@ static void rename_refs(struct plan_node *node, const struct plan_node *target, 
         rename_in(node, &node->shape->fields[i], target, id);
 }
 
-/* Equipment names its store by the store's code. */
-static void rename_stores(struct plan *plan, struct str old, struct str code)
-{
-    struct plan_asset *assets = (struct plan_asset *)(uintptr_t)plan->assets.items;
-    for (size_t i = 0; i < plan->assets.count; i++)
-        if (str_equal(assets[i].store, old))
-            assets[i].store = code;
-}
-
 static void change_value(struct applying *a, const struct step *step)
 {
     const struct amendment_change *change = step->change;
@@ -380,11 +371,8 @@ static void change_value(struct applying *a, const struct step *step)
         return;
     }
     plan_set(a->arena, step->node, step->field, change->new_value);
-    if (change->kind != CHANGE_RENAMED)
-        return;
-    rename_refs(&a->plan->node, step->node, change->new_value);
-    if (step->node->shape == &store_shape)
-        rename_stores(a->plan, change->old_value, change->new_value);
+    if (change->kind == CHANGE_RENAMED)
+        rename_refs(&a->plan->node, step->node, change->new_value);
 }
 
 /* What was internal only because it stood inside is not any more; what says so itself stays. As
