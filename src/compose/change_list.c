@@ -345,6 +345,12 @@ static struct str plan_called(const struct composer *c)
                 {"version", str_format(c->arena, "%d", (int)c->plan->version)});
 }
 
+static struct str with_file(const struct composer *c, struct str name, struct str file)
+{
+    struct str parts[] = {name, file};
+    return text_joined(c, parts, 2);
+}
+
 const struct change_list *change_list(struct arena *arena, const struct changes *changes,
                                       const struct changes_money *money,
                                       struct change_speech speech)
@@ -357,6 +363,11 @@ const struct change_list *change_list(struct arena *arena, const struct changes 
     *list = (struct change_list){.changes = changes, .money = money, .speech = speech};
     list->before = plan_called(&m.before);
     list->after = plan_called(&m.after);
+    if (str_equal(list->before, list->after)
+        && !str_equal(speech.files[0], speech.files[1])) {
+        list->before = with_file(&m.before, list->before, speech.files[0]);
+        list->after = with_file(&m.after, list->after, speech.files[1]);
+    }
     add_groups(&m);
     add_totals(&m);
     list->sections = m.sections;

@@ -15,6 +15,8 @@ struct change_speech {
     const struct wording *wording;
     const struct names *names;
     enum lang lang;
+    struct str files[2]; /* names of the two plans' files, to tell versions of one number apart;
+                            may be absent */
 };
 
 /* One line: a change, or what all changes to one thing come to together. */

@@ -4,6 +4,8 @@
 #include "face/loaded.h"
 #include "face/reading.h"
 
+#include <string.h>
+
 const struct source *planpact_plan_source(struct arena *arena, struct findings *findings,
                                           const struct source *source)
 {
@@ -12,6 +14,12 @@ const struct source *planpact_plan_source(struct arena *arena, struct findings *
         return source;
     return planpact_extract(arena, findings, source, &plan)
                ? source_new(arena, source->name, plan) : NULL;
+}
+
+static struct str file_name(const struct source *source)
+{
+    const char *slash = strrchr(source->name, '/');
+    return str_of(slash ? slash + 1 : source->name);
 }
 
 static const struct plan *take_plan(struct planpact *planpact, struct arena *arena,
@@ -35,7 +43,8 @@ bool planpact_diff(struct planpact *planpact, struct arena *arena, struct findin
     struct change_speech speech = {.wording = loaded_wording(planpact, findings, options->lang),
                                    .names = loaded_element_names(planpact, findings,
                                                                  options->lang),
-                                   .lang = options->lang};
+                                   .lang = options->lang,
+                                   .files = {file_name(before), file_name(after)}};
     if (!old || !new || !speech.wording || !speech.names)
         return false;
     const struct changes *changes = changes_find(arena, old, new);
