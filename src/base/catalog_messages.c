@@ -4,9 +4,6 @@
 
 const struct catalog_entry catalog_entries[] = {
     /* ---- review ---- */
-    {"review-no-period", "計劃未寫明計劃年度的開始日期，因此沒有可供檢討的季度",
-     "請加入 <period year=\"2027\" start=\"2027-01-01\" end=\"2027-12-31\"/>。"},
-    {"review-no-goals", "計劃沒有任何目標，無可檢討", "請加入目標，或使用含有目標的計劃。"},
     {"review-quarter-runs", "{quarter} 於 {end} 結束，晚於 {today}：資料按該季度已結束計算",
      "請在該季度結束、數據表齊全後重新製作。"},
     {"review-quarter-missing", "review 須指明檢討哪一季度",

@@ -224,8 +224,9 @@ static void factor_row(struct sheet *sheet, size_t index)
     const struct standing_factor *f = &sheet->p->s->factors[index];
     set_head(sheet, WORD_SATISFACTION, STR(""), f->name, STR(""));
     set_text(sheet, COLUMN_PERIOD, text_quarter(sheet->p->c, sheet->p->quarter));
-    set_number(sheet, COLUMN_PLANNED, f->before ? dec_int(f->before) : DEC_NONE);
     set_number(sheet, COLUMN_ACTUAL, f->now ? dec_int(f->now) : DEC_NONE);
+    if (f->before && f->now)
+        set_number(sheet, COLUMN_GAP, dec_int(f->change));
     put_row(sheet);
 }
 

@@ -140,7 +140,7 @@ static struct str missing_text(const struct pack *p, const struct standing_goal 
 {
     struct buf quarters = {.arena = p->c->arena};
     for (int q = 0; q < p->quarter; q++)
-        if (g->missing >> q & 1)
+        if (g->known && g->missing >> q & 1)
             buf_printf(&quarters, "%.*s%.*s",
                        STR_ARGS(quarters.n ? word(p->c, WORD_LIST_COMMA) : STR("")),
                        STR_ARGS(text_quarter(p->c, q + 1)));

@@ -23,20 +23,30 @@ struct item {
     int32_t minutes; /* 0: not said */
 };
 
-/* Minutes after midnight of "9:30" or "14.00 – 16.00"; −1 if the text begins otherwise. */
+/* Up to two digits at *at, which moves past them; −1 if there are none. */
+static int32_t read_digits(struct str text, size_t *at)
+{
+    int32_t number = -1;
+    for (size_t end = *at + 2; *at < text.n && *at < end; ++*at) {
+        if (text.s[*at] < '0' || text.s[*at] > '9')
+            break;
+        number = (number < 0 ? 0 : number * 10) + (text.s[*at] - '0');
+    }
+    return number;
+}
+
+/* Minutes after midnight of "9:30", "14：00" or "14.00 – 16.00"; −1 if the text begins
+ * otherwise. */
 static int32_t minutes_of(struct str time)
 {
-    int32_t parts[2] = {0, 0};
-    size_t at = 0, digits = 0;
-    for (int part = 0; part < 2; part++, at++) {
-        for (digits = 0; at < time.n && time.s[at] >= '0' && time.s[at] <= '9' && digits < 2;
-             at++, digits++)
-            parts[part] = parts[part] * 10 + (time.s[at] - '0');
-        bool divided = part == 1 || (at < time.n && (time.s[at] == ':' || time.s[at] == '.'));
-        if (digits == 0 || !divided)
-            return -1;
-    }
-    return parts[0] < 24 && parts[1] < HOUR && digits == 2 ? parts[0] * HOUR + parts[1] : -1;
+    size_t at = 0;
+    int32_t hours = read_digits(time, &at);
+    uint32_t divider = at < time.n ? utf8_next(time, &at) : 0;
+    int32_t minutes = read_digits(time, &at);
+    bool divided = divider == ':' || divider == '.' || divider == 0xFF1A;
+    return divided && hours >= 0 && hours < 24 && minutes >= 0 && minutes < HOUR
+               ? hours * HOUR + minutes
+               : -1;
 }
 
 static struct str clock(const struct pack *p, int32_t minutes)

@@ -102,7 +102,7 @@ struct str pack_landing_kind(const struct pack *p, enum landing_kind kind)
                                       [LANDING_MEAN] = WORD_PACK_BY_MEAN,
                                       [LANDING_HIGHEST] = WORD_PACK_BY_HIGHEST,
                                       [LANDING_FINAL] = WORD_PACK_BY_FINAL};
-    return word(p->c, words[kind]);
+    return kind == LANDING_NONE ? STR("") : word(p->c, words[kind]);
 }
 
 /* The fields that name elements, the best first. */

@@ -56,7 +56,7 @@ size_t pack_important(const struct pack *p, const struct standing_point *chosen[
 
 /* The quarters of a goal as they are drawn. */
 struct trend pack_trend(const struct standing_goal *goal, int quarter);
-/* How a landing was come by: "by season". */
+/* How a landing was come by: "by season"; "" without one. */
 struct str pack_landing_kind(const struct pack *p, enum landing_kind kind);
 
 /* ---- blocks ---- */

@@ -140,7 +140,7 @@ void pack_promotions(const struct pack *p, struct doc_block *parent)
                                      WORD_PACK_UPLIFT,        WORD_PROMOTION_SPEND,
                                      WORD_PROMOTION_RETURN};
     static const enum word theirs[] = {WORD_PROMOTION, WORD_PROMOTION_BASELINE, WORD_ACTUAL,
-                                       WORD_CHANGE};
+                                       WORD_PACK_CHANGED};
     struct composer *c = p->c;
     if (p->s->promotion_count == 0) {
         pack_nothing(p, parent, WORD_PACK_PROMOTIONS);

@@ -57,6 +57,23 @@ struct str pack_score(const struct pack *p)
     return text_joined(p->c, parts, sizeof parts / sizeof parts[0]);
 }
 
+/* What changed the text that the quarter is judged by. */
+static struct str amendments(const struct pack *p)
+{
+    struct composer *c = p->c;
+    const struct plan_conformed *conformed = c->plan->conformed;
+    struct buf out = {.arena = c->arena};
+    for (size_t i = 0; conformed && i < conformed->amendments.count; i++) {
+        const struct plan_amendment *one =
+            &PLAN_ITEMS(conformed->amendments, plan_amendment)[i];
+        struct str said = FILL(c->arena, word(c, WORD_CONFORMED_AMENDMENT),
+                               {"number", str_format(c->arena, "%d", one->number)},
+                               {"date", text_date(c, one->effective, WORD_DATE_TABLE)});
+        buf_printf(&out, "%s%.*s", out.n ? " · " : "", STR_ARGS(said));
+    }
+    return buf_str(&out);
+}
+
 static struct str limits(const struct pack *p)
 {
     const struct plan_scorecard *card = p->c->plan->scorecard;
@@ -80,6 +97,7 @@ static void facts(const struct pack *p, struct doc_block *parent)
     facts_row(c, table, word(c, WORD_PACK_MEETING), meeting(p), NULL, NULL);
     facts_row(c, table, word(c, WORD_PACK_PEOPLE), participants(p), NULL, NULL);
     facts_row(c, table, word(c, WORD_PACK_SCORE), pack_score(p), NULL, NULL);
+    facts_row(c, table, word(c, WORD_PACK_AMENDMENTS), amendments(p), NULL, NULL);
 }
 
 /* ---- goals ---- */
@@ -149,7 +167,7 @@ static void goals_table(const struct pack *p, struct doc_block *parent)
                                       WORD_PACK_TREND};
     struct doc_table *table =
         pack_table(p, parent, "list", "ss1eeeec", WORD_PACK_STATUS_SUMMARY, heads, 7);
-    table->columns[0].fixed = 46;
+    table->columns[0].fixed = lang_chinese(p->c->lang) ? 54 : 46;
     table->columns[6].fixed = 52;
     for (size_t i = 0; i < p->s->goal_count; i++)
         goal_row(p, table, &p->s->goals[i]);

@@ -21,6 +21,13 @@ static struct str gap_note(const struct pack *p, const struct standing_rebate *r
                                          : STR("");
 }
 
+/* Of the first instalment that is open; where no table says what was paid, of the first. */
+static struct date due_of(const struct standing_rebate *r)
+{
+    bool untold = !r->accrual.paid.known && r->instalment_count > 0;
+    return untold && dec_sign(r->arisen) > 0 ? r->instalments[0].due : r->open_due;
+}
+
 static void rebate_row(const struct pack *p, struct doc_table *table,
                        const struct standing_rebate *r)
 {
@@ -31,12 +38,14 @@ static void rebate_row(const struct pack *p, struct doc_table *table,
     if (r->ended)
         pack_note(p, row, 0, word(c, WORD_PACK_ENDED));
     pack_cell(p, row, 1, pack_money(p, r->accrual.earned));
-    pack_note(p, row, 1, r->provisional ? word(c, WORD_PACK_PROVISIONAL) : gap_note(p, r));
+    pack_note(p, row, 1, gap_note(p, r));
+    if (r->gap == STANDING_COUNTED && r->provisional)
+        pack_note(p, row, 1, word(c, WORD_PACK_PROVISIONAL));
     pack_cell(p, row, 2, r->accrual.paid.known ? text_amount(c, r->accrual.paid)
                                                : word(c, WORD_NO_DATA));
     pack_cell(p, row, 3, pack_money(p, r->accrual.open));
     pack_cell(p, row, 4, pack_money(p, r->payable.known ? r->payable : r->arisen));
-    dated_note(p, row, 4, WORD_PACK_DUE, r->open_due);
+    dated_note(p, row, 4, WORD_PACK_DUE, due_of(r));
     if (dec_sign(r->overdue) > 0)
         pack_note(p, row, 4, FILL(c->arena, word(c, WORD_PACK_OVERDUE),
                                   {"amount", text_amount(c, r->overdue)}));
@@ -129,9 +138,8 @@ static void draw_step(const struct pack *p, struct doc_figure *figure, const str
     struct doc_length to = tier + 1 < l->count ? along(l, begins(l, tier + 1)) : AT(1, 0);
     struct doc_length now = along(l, l->period->volume);
     bool here = l->r->tier == tier;
-    draw_box(c, figure, here ? "accent" : "accent-soft", from, AT(0, 2), to, AT(1, -2));
-    draw_box(c, figure, "accent", from, AT(0, 2), to, AT(1, -2))->stroke = 0.5;
-    draw_line(c, figure, "ink", 1.3, now, AT(0, 0), now, AT(1, 0));
+    draw_box(c, figure, here ? "accent" : "rule", from, AT(0, 2), to, AT(1, -2));
+    draw_line(c, figure, here ? "rule" : "ink", 1.3, now, AT(0, 0), now, AT(1, 0));
     if (!l->period->closed && l->period->landing_volume.known) {
         struct doc_length landing = along(l, l->period->landing_volume);
         draw_line(c, figure, "warn", 1, landing, AT(0, 0), landing, AT(1, 0))->dash = 2;

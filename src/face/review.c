@@ -97,29 +97,19 @@ static bool give(const struct reviewing *r, const struct review_given *given,
     return true;
 }
 
-/* What a pack cannot do without. A quarter that still runs can be looked at, too. */
-static bool reviewable(const struct reviewing *r)
+/* A quarter that still runs can be looked at, too, but not by mistake. */
+static void check_over(const struct reviewing *r)
 {
-    const struct plan_period *period = r->signed_plan->period;
-    const struct plan_node *node = &r->signed_plan->node;
     char end[11], today[11];
-    if (!period || !date_known(period->start)) {
-        FIND_PLAIN(r->findings, &REVIEW_NO_PERIOD, node_pos(node));
-        return false;
-    }
-    if (r->signed_plan->goals.count == 0) {
-        FIND_PLAIN(r->findings, &REVIEW_NO_GOALS, node_pos(node));
-        return false;
-    }
-    struct date last = quarter_range(period->start, r->options->quarter).last;
-    if (date_known(r->planpact->today) && date_compare(r->planpact->today, last) < 0) {
-        date_iso(last, end);
-        date_iso(r->planpact->today, today);
-        FIND(r->findings, &REVIEW_RUNS, node_pos(node),
-             ARG("quarter", str_format(r->arena, "Q%d", r->options->quarter)),
-             ARG_TEXT("end", end), ARG_TEXT("today", today));
-    }
-    return true;
+    struct date last =
+        quarter_range(r->signed_plan->period->start, r->options->quarter).last;
+    if (!date_known(r->planpact->today) || date_compare(r->planpact->today, last) >= 0)
+        return;
+    date_iso(last, end);
+    date_iso(r->planpact->today, today);
+    FIND(r->findings, &REVIEW_RUNS, node_pos(&r->signed_plan->period->node),
+         ARG("quarter", str_format(r->arena, "Q%d", r->options->quarter)),
+         ARG_TEXT("end", end), ARG_TEXT("today", today));
 }
 
 /* The text in force at the end of each quarter. */
@@ -128,8 +118,9 @@ static bool read_texts(struct reviewing *r)
     bool sound;
     const struct planpact_review_options *options = r->options;
     r->signed_plan = read_plan(r->planpact, r->arena, r->findings, r->source, &sound);
-    if (!r->signed_plan || !sound || !reviewable(r))
+    if (!r->signed_plan || !sound)
         return false;
+    check_over(r);
     for (int q = 0; q < QUARTERS; q++) {
         struct date last = quarter_range(r->signed_plan->period->start, q + 1).last;
         r->in_force[q] = options->amendment_count == 0
