@@ -39,6 +39,8 @@ _planpact()
     --audience) words="customer internal" ;;
     --encoding) words="auto utf-8 gb18030 big5 windows-1252" ;;
     --separator) words="auto comma semicolon tab" ;;
+    --repeated) words="replace add" ;;
+    --quarter) words="Q1 Q2 Q3 Q4" ;;
     --template) words="goals activities actions stores products contacts" ;;
     --stage) words="pdf document pages" ;;
     --style)
