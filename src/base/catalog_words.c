@@ -711,9 +711,9 @@ const struct catalog_word catalog_words[] = {
      "新計劃的編號（預設：原編號中的年份改為新年份）"},
     {"make next year's draft from this year's plan and what the year brought\nFigures of the year become baselines; targets are blanks to be decided; terms, activities\nand open actions stay, days move to working days. Prints what is to be decided, confirmed,\nwhat was moved, taken and left out, and why.",
      "由本年度計劃及當年實際產生下一年度計劃草案\n當年實際成為基數，目標值留空待定；條款、活動及未完成的行動保留，日期移至工作日。\n並列出待決定、待確認的內容，以及移動、取用及刪去的內容與原因。"},
-    {"text (default), json, pdf: a redline, or docx: with tracked changes; -o NAME.pdf says so too",
+    {"text (default), json, pdf (a redline) or docx (tracked changes); -o NAME.pdf will do",
      "text（預設）、json、pdf（修訂對照稿）或 docx（帶修訂標記）；-o 名稱.pdf 亦可"},
-    {"customer (default of a redline): without what is internal; or internal (default of text and JSON)",
+    {"customer (default of a redline): without what is internal; internal (otherwise)",
      "customer（修訂對照稿預設）：不含內部內容；或 internal（文字及 JSON 預設）"},
     {"say what changed between two plans, and what it costs\nBy section and in business words; what was moved or renamed is one change. Each change\nwith its effect on payments at target, on budgets and on other money. Either plan may be\na contract. As pdf or docx the contract itself, with changes marked. Status 1 if the\nplans differ.",
      "說明兩份計劃之間的變更及其金額影響\n按章節以業務用語列出；移動或更名只算一處變更。每處變更列出對達成目標時支付金額、\n預算等的影響。計劃也可以是合約 PDF。用 pdf 或 docx 時輸出標示變更的合約。\n兩份計劃有差異時結束狀態為 1。"},
@@ -780,11 +780,5 @@ const struct catalog_word catalog_words[] = {
      "補充協議可否變更。"},
     {"No amendment changes it.",
      "補充協議不得變更。"},
-    {"text (default), json, pdf: a redline, or docx: with tracked changes; -o NAME.pdf says so too",
-     "text（預設）、json、pdf（修訂對照稿）或 docx（帶修訂標記）；-o 名稱.pdf 亦可"},
-    {"customer (default of a redline): without what is internal; or internal (default of text and JSON)",
-     "customer（修訂對照稿預設）：不含內部內容；或 internal（文字及 JSON 預設）"},
-    {"say what changed between two plans, and what it costs\nBy section and in business words; what was moved or renamed is one change. Each change\nwith its effect on payments at target, on budgets and on other money. Either plan may be\na contract. As pdf or docx the contract itself, with changes marked. Status 1 if the\nplans differ.",
-     "說明兩份計劃之間的變更及其金額影響\n按章節以業務用語列出；移動或更名只算一處變更。每處變更列出對達成目標時支付金額、\n預算等的影響。計劃也可以是合約 PDF。用 pdf 或 docx 時輸出標示變更的合約。\n兩份計劃有差異時結束狀態為 1。"},
 };
 const size_t catalog_word_count = sizeof catalog_words / sizeof catalog_words[0];

@@ -234,13 +234,13 @@ const struct option options[OPTION_COUNT] = {
                             "计划的补充协议：各季度按当时有效的文本判断"},
                            .many = true},
     [OPTION_DIFF_FORMAT] = {"--format", NULL, "FORMAT", diff_format_words,
-                            {"text (default), json, pdf: a redline, or docx: with tracked changes; "
-                             "-o NAME.pdf says so too",
+                            {"text (default), json, pdf (a redline) or docx (tracked changes); "
+                             "-o NAME.pdf will do",
                              "text（默认）、json、pdf（修订对照稿）或 docx（带修订标记）；"
                              "-o 名称.pdf 亦可"}},
     [OPTION_DIFF_AUDIENCE] = {"--audience", NULL, "WHO", audience_words,
-                              {"customer (default of a redline): without what is internal; or "
-                               "internal (default of text and JSON)",
+                              {"customer (default of a redline): without what is internal; "
+                               "internal (otherwise)",
                                "customer（修订对照稿默认）：不含内部内容；或 internal（文本和 JSON 默认）"}},
     [OPTION_DUE] = {"--due", NULL, "DAYS", NULL,
                     {"also what is due within so many days (default 30)",
