@@ -5,7 +5,7 @@
 
 enum { DUE_SHOWN = 300, RULES_SHOWN = 40 };
 
-static const double MARK = 5, MARK_HEIGHT = 11, MARK_WIDTH = 18, STATUS_WIDTH = 42, COLOURS_WIDTH = 62,
+static const double MARK = 5, MARK_HEIGHT = 11, MARK_WIDTH = 18, STATUS_WIDTH = 42, COLOURS_WIDTH = 74,
                     DATE_WIDTH = 66; /* points */
 
 /* ---- blocks ---- */
@@ -298,8 +298,8 @@ const struct doc *compose_folio(struct arena *arena, struct findings *findings,
     doc_block_add(arena, v.c.doc->root, BLOCK_PAGE, "body");
     top(&v);
     if (folio->read) {
-        plans(&v);
         sums(&v);
+        plans(&v);
     }
     due(&v);
     rules(&v);

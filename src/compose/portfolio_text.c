@@ -166,8 +166,10 @@ static void print_problems(struct folio_view *v, struct buf *out, struct plain_l
         if (!any)
             heading(out, word(&v->c, WORD_FOLIO_UNREAD_TITLE), look);
         any = true;
-        plain_paragraph(out, str_format(v->c.arena, "%.*s: %.*s", STR_ARGS(plan->path),
-                                        STR_ARGS(plan->problem)), look, false);
+        bool told = str_starts(plan->problem, plan->path);
+        plain_paragraph(out, told ? plan->problem
+                                  : str_format(v->c.arena, "%.*s: %.*s", STR_ARGS(plan->path),
+                                               STR_ARGS(plan->problem)), look, false);
     }
 }
 
@@ -180,10 +182,10 @@ void folio_text(struct buf *out, const struct folio *folio, const struct wording
     plain_paragraph(out, folio_line(&v), look, true);
     plain_paragraph(out, folio_counts(&v), look, false);
     if (folio->read) {
-        buf_char(out, '\n');
-        print_plans(&v, out, look);
         print_sums(&v, out, look, FOLIO_BY_CURRENCY);
         print_sums(&v, out, look, folio->by);
+        heading(out, word(&v.c, WORD_FOLIO_PLANS_TITLE), look);
+        print_plans(&v, out, look);
     }
     size_t late = folio_overdue_count(folio);
     heading(out, folio_due_title(&v), look);
