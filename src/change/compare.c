@@ -67,7 +67,8 @@ static bool same_value(const struct walk *w, const struct plan_node *before,
     case KIND_REF: return same_ref(w, left, right);
     case KIND_REFS: return same_refs(w, left, right);
     case KIND_DECIMAL:
-        return !known || dec_compare(*(const struct dec *)left, *(const struct dec *)right) == 0;
+        return !known
+               || dec_compare(*(const struct dec *)left, *(const struct dec *)right) == 0;
     case KIND_DATE:
         return date_compare(*(const struct date *)left, *(const struct date *)right) == 0;
     case KIND_COUNT:
@@ -145,7 +146,7 @@ static void compare_field_audience(struct walk *w, const struct plan_node *befor
     bool there = field->kind == KIND_LIST || field->kind == KIND_ITEM
                      ? field_known(before, field) && field_known(after, field)
                      : field_known(after, field);
-    /* Written but not known: kept from who reads this copy, who is not told that it was there. */
+    /* Written but not known: kept from who reads this copy, and that it was there with it. */
     bool kept = field_written(before, field) && !field_known(before, field);
     if (field->place != IN_CHILD || !there || kept || before->audience != AUDIENCE_BOTH
         || after->audience != AUDIENCE_BOTH)

@@ -33,7 +33,8 @@ struct mixer {
 static int compare_handles(const void *a, const void *b)
 {
     const struct handle *left = a, *right = b;
-    uintptr_t l[] = {(uintptr_t)left->node, (uintptr_t)left->field, (uintptr_t)(left->lang + 1)};
+    uintptr_t l[] = {(uintptr_t)left->node, (uintptr_t)left->field,
+                     (uintptr_t)(left->lang + 1)};
     uintptr_t r[] = {(uintptr_t)right->node, (uintptr_t)right->field,
                      (uintptr_t)(right->lang + 1)};
     for (size_t i = 0; i < 3; i++)
@@ -161,8 +162,8 @@ static void mix_list(struct mixer *m, struct plan_node *copy, const struct field
     char *items = arena_array(m->arena, e.count + 1, field->of->size);
     *(struct plan_list *)member(copy, field) = (struct plan_list){items, e.count};
     for (size_t i = 0; i < e.count; i++)
-        mix_into(m, (struct plan_node *)(void *)(items + i * field->of->size), e.items[i].before,
-                 e.items[i].after, copy);
+        mix_into(m, (struct plan_node *)(void *)(items + i * field->of->size),
+                 e.items[i].before, e.items[i].after, copy);
 }
 
 static void mix_item(struct mixer *m, struct plan_node *copy, const struct field *field,
@@ -217,7 +218,8 @@ static void mix_into(struct mixer *m, struct plan_node *copy, const struct plan_
         if (field->kind == KIND_LIST)
             mix_list(m, copy, field, whole, left ? left : &none, right ? right : &none);
         else if (field->kind == KIND_ITEM)
-            mix_item(m, copy, field, whole, left ? *(const struct plan_node *const *)left : NULL,
+            mix_item(m, copy, field, whole,
+                     left ? *(const struct plan_node *const *)left : NULL,
                      right ? *(const struct plan_node *const *)right : NULL);
         else if (!whole && made(m, before, field, -1))
             memcpy(member(copy, field), right, kind_size(field->kind));

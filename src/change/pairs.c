@@ -10,7 +10,7 @@
 /* ---- keys ---- */
 
 enum strength {
-    STRENGTH_ID,    /* given to last: another id is another thing, unless all else is the same */
+    STRENGTH_ID,    /* given to last: another id is another thing, unless all else is equal */
     STRENGTH_NAME,  /* a title or label: may be reworded */
     STRENGTH_PLACE, /* says little: the place in the list counts as much */
 };
@@ -74,7 +74,8 @@ static struct str key_text(struct arena *arena, const struct plan_node *node)
 
 /* ---- content ---- */
 
-static void add_content(struct buf *out, const struct plan_node *node, const struct field *skip);
+static void add_content(struct buf *out, const struct plan_node *node,
+                        const struct field *skip);
 
 static void add_value(struct buf *out, const struct plan_node *node, const struct field *field)
 {
@@ -94,9 +95,10 @@ static void add_value(struct buf *out, const struct plan_node *node, const struc
     buf_char(out, '\0');
 }
 
-/* All that a node holds but `skip` and references, which may lead to what was renamed itself. As
- * deep as the shapes nest. */
-static void add_content(struct buf *out, const struct plan_node *node, const struct field *skip)
+/* All that a node holds but `skip` and references, which may lead to what was renamed itself.
+ * As deep as the shapes nest. */
+static void add_content(struct buf *out, const struct plan_node *node,
+                        const struct field *skip)
 {
     for (size_t i = 0; i < node->shape->field_count; i++)
         if (&node->shape->fields[i] != skip)

@@ -91,8 +91,8 @@ static struct str by_title(const struct composer *c, struct change_speech speech
     struct str id = node_id(node);
     if (!id.n)
         return by_place(c, speech, node);
-    return str_format(c->arena, "%.*s %.*s", STR_ARGS(name_of_element(speech.names, node->shape)),
-                      STR_ARGS(id));
+    return str_format(c->arena, "%.*s %.*s",
+                      STR_ARGS(name_of_element(speech.names, node->shape)), STR_ARGS(id));
 }
 
 static struct str listed_label(const struct composer *c, struct change_speech speech,
@@ -242,7 +242,8 @@ static struct str shown_decimal(const struct composer *c, const struct plan_node
     return text_number(c, value);
 }
 
-static struct str shown_count(const struct composer *c, const struct field *field, int32_t count)
+static struct str shown_count(const struct composer *c, const struct field *field,
+                              int32_t count)
 {
     struct str number = str_format(c->arena, "%d", (int)count);
     if (field->unit == UNIT_DAYS)
