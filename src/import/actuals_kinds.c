@@ -19,6 +19,9 @@ static bool is_slip(const struct columns *columns, struct str heading, const cha
     return false;
 }
 
+/* No table of a year has as many columns as that; what comes behind is found unknown later. */
+enum { HEADINGS_LOOKED_AT = 64 };
+
 /* How well the headings fit one kind. */
 struct fit {
     size_t known, unknown; /* headings */
@@ -31,7 +34,7 @@ static struct fit fit_of(struct actuals_reader *r, const struct csv_table *table
     struct fit fit = {0};
     const struct columns *columns = r->columns[kind];
     const char *const *needed = actuals_lists[kind].needed;
-    for (size_t i = 0; i < table->head.count; i++) {
+    for (size_t i = 0; i < table->head.count && i < HEADINGS_LOOKED_AT; i++) {
         struct str heading = str_trim(table->head.cells[i].text);
         size_t column = heading.n ? columns_find(r->arena, columns, heading) : SIZE_MAX;
         fit.unknown += heading.n && column == SIZE_MAX;
