@@ -98,17 +98,35 @@ static void offer(struct step *best, const struct plan_node *node, struct str pa
         *best = (struct step){node, n};
 }
 
-/* A list's element may also be named by its place, "#2", whatever key it has. */
+static struct str rest(struct str path, size_t from)
+{
+    return str_slice(path, from, path.n - from);
+}
+
+/* True if the path may begin with that element: its key, where it has one, stands in brackets. */
+static bool may_begin(struct arena *arena, const struct plan_node *item, struct str inside)
+{
+    struct str key = plan_key(arena, item);
+    return !key.s || (str_starts(inside, key) && inside.n > key.n && inside.s[key.n] == ']');
+}
+
+/* A list's element may also be named by its place, "#2", whatever key it has. Whether a key is
+ * shared is asked of the elements that have it and of no others. */
 static void offer_list(struct arena *arena, struct step *best, const struct plan_node *parent,
                        const struct field *field, struct str path)
 {
     const struct plan_list *list = field_at(parent, field);
-    if (!str_starts(path, str_of(field->of->element)))
+    struct str element = str_of(field->of->element);
+    if (!str_starts(path, element) || path.n <= element.n || path.s[element.n] != '[')
         return;
+    struct str inside = rest(path, element.n + 1);
+    bool by_place = str_starts(inside, STR("#"));
     for (size_t i = 0; i < list->count; i++) {
         const struct plan_node *item = list_item(field, list, i);
-        offer(best, item, path, step_of(arena, parent, field, i));
-        offer(best, item, path, str_format(arena, "%s[#%zu]", field->of->element, i + 1));
+        if (may_begin(arena, item, inside))
+            offer(best, item, path, step_of(arena, parent, field, i));
+        if (by_place)
+            offer(best, item, path, str_format(arena, "%s[#%zu]", field->of->element, i + 1));
     }
 }
 
@@ -124,11 +142,6 @@ static struct step next_step(struct arena *arena, const struct plan_node *from, 
             offer_list(arena, &best, from, field, path);
     }
     return best;
-}
-
-static struct str rest(struct str path, size_t from)
-{
-    return str_slice(path, from, path.n - from);
 }
 
 const struct plan_node *plan_at(const struct plan_node *from, struct str path)
