@@ -60,8 +60,6 @@ def settle_blocks(parent, gone, kept):
                 for j, e in enumerate(e for e in child if e.tag != W + "pPr"):
                     follows.insert(at + j, e)
             if not left or (follows is not None and follows.tag == W + "p"):
-                for j, e in enumerate(e for e in list(child) if e.tag.startswith(W + "bookmark")):
-                    print("a bookmark goes with its paragraph")
                 parent.remove(child)
 
 
