@@ -47,7 +47,8 @@ calculated()
     only_blanks "$name.xml"
     for lang in en zh-Hans zh-Hant; do
         status 0 "$planpact" roll "$old" --actuals "$@" $today --lang $lang --force -o "$name.xml"
-        same "$name.$lang" out
+        sed 's/^ *\([0-9]*\|–\)  //' out >listed # the lines change with every word of the plan
+        same "$name.$lang" listed
     done
 }
 year=$examples/year
