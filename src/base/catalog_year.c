@@ -1,4 +1,5 @@
-/* What the program says in Traditional Chinese of a plan's year: its tables. */
+/* What the program says in Traditional Chinese of a plan's year: its tables, calendar
+ * and portfolio. */
 #include "base/catalog.h"
 
 const struct catalog_entry catalog_year_entries[] = {
@@ -95,6 +96,30 @@ const struct catalog_entry catalog_year_entries[] = {
     {"actuals-measure-differs",
      "儲存格 {cell}：{name} 為 {value}，但 {first} 中以其為指標的目標「{goal}」為 {other}",
      "請更正其中一處。"},
+    /* ---- calendar, portfolio ---- */
+    {"calendar-empty", "計劃中沒有所選類別的日期",
+     "請去掉 --only，或在計劃中寫明日期：檢討會議、行動、活動等。"},
+    {"calendar-time-unread", "無法將「{value}」讀作時間：該檢討會議在行事曆中為全日事項",
+     "請按 24 小時制書寫：14:00-15:30。"},
+    {"calendar-zone-unknown",
+     "行事曆中的時間不帶時區：計劃的地區「{region}」沒有已知的時區，或有多個時區",
+     "在任何地方均顯示為當地的同一鐘點，例如 14:00；身在其他時區的與會者須自行換算。"},
+    {"calendar-previous-other", "所給的上一版屬於另一份計劃：{other}，而非 {id}",
+     "請以 --previous 給出同一份計劃的較早版本。"},
+    {"calendar-previous-version",
+     "本計劃為第 {version} 版，而上一版為第 {other} 版：行事曆可能保留舊事項",
+     "每次發出修改後的計劃時，請提高其版本號。"},
+    {"only-unknown", "--only 沒有類別「{value}」",
+     "可用值（以英文逗號分隔）：reviews、inputs、actions、activities、payments、signing。"},
+    {"portfolio-empty", "{path} 中沒有計劃", "請給出存放計劃的資料夾，或直接給出計劃檔案。"},
+    {"portfolio-plan-twice", "計劃 {id} 同時出現在 {path} 及 {other}；只計入後者",
+     "每份計劃在資料夾中只保留一個檔案，或逐一給出計劃檔案。"},
+    {"portfolio-problems", "未能讀取或沒有數字的計劃：{count} 份",
+     "概覽列出了每份計劃的首個錯誤；以 planpact check 可查看全部錯誤。"},
+    {"portfolio-part-ended", "部分工作未完成即中斷", "請重試；以 --jobs 1 可看出是哪一份計劃。"},
+    {"due-wrong", "--due 不能是「{value}」", "請給出 0 到 999 的天數，例如 --due 30。"},
+    {"table-form", "--table 用於選擇 CSV 檔案的內容", "請加上 --format csv，或去掉 --table。"},
+    {"portfolio-output-missing", "PDF 格式的概覽須寫入檔案", "請指定檔案名稱：-o portfolio.pdf。"},
 };
 const size_t catalog_year_entry_count =
     sizeof catalog_year_entries / sizeof catalog_year_entries[0];
