@@ -183,22 +183,43 @@ static bool join_files(struct actuals_reader *r, struct actuals_entry *first,
     return true;
 }
 
-/* The same beside all rows that speak of the same and stand before it. */
+/* The same beside all rows that speak of the same and stand before it; those of its own file are
+ * the last of them. */
 static void join(struct actuals_reader *r, struct actuals_entry *const *group, size_t before,
                  struct actuals_entry *second)
 {
-    for (size_t i = 0; i < before && !second->out; i++) {
-        struct actuals_entry *first = group[i];
-        if (first->out)
-            continue;
-        if (first->table != second->table) {
-            if (!join_files(r, first, second))
-                return;
-        } else if (!are_two_payments(first, second)) {
-            find_twice(r, first, second);
-            return;
-        }
+    if (group[before - 1]->table == second->table && second->table->kind != ACTUALS_PAYMENTS) {
+        find_twice(r, group[before - 1], second);
+        return;
     }
+    for (size_t i = 0; i < before && !second->out && group[i]->table != second->table; i++)
+        if (!group[i]->out && !join_files(r, group[i], second))
+            return;
+}
+
+static int compare_documents(const void *left, const void *right)
+{
+    const struct actuals_entry *a = *(struct actuals_entry *const *)left,
+                               *b = *(struct actuals_entry *const *)right;
+    int order = str_compare(a->key, b->key);
+    if (order == 0)
+        order = (a->table->order > b->table->order) - (a->table->order < b->table->order);
+    if (order == 0)
+        order = str_compare(document_of(a), document_of(b));
+    return order ? order : (a > b) - (a < b);
+}
+
+/* Payments under one term in one file: a row without a document is the only one. */
+static void check_documents(struct actuals_reader *r, struct actuals_entry **sorted,
+                            size_t count)
+{
+    if (count)
+        qsort(sorted, count, sizeof *sorted, compare_documents);
+    for (size_t i = 1; i < count; i++)
+        if (sorted[i]->table == sorted[i - 1]->table
+            && str_equal(sorted[i]->key, sorted[i - 1]->key)
+            && !are_two_payments(sorted[i - 1], sorted[i]))
+            find_twice(r, sorted[i - 1], sorted[i]);
 }
 
 static void merge_kind(struct actuals_reader *r, struct actuals_entries *entries)
@@ -221,6 +242,8 @@ static void merge_kind(struct actuals_reader *r, struct actuals_entries *entries
         else
             join(r, sorted + first, i - first, sorted[i]);
     }
+    if (entries == &r->entries[ACTUALS_PAYMENTS])
+        check_documents(r, sorted, entries->count);
 }
 
 /* ---- new actions ---- */
