@@ -101,9 +101,15 @@ last=shop
 has stores-all store-changes merchandising
 lacks stores deliveries
 
-# The full agreement leaves out nothing that the program can make of a plan.
+# The full agreement leaves out nothing that the program can make of a plan, and the amendment
+# nothing that it can make of an amendment.
 for component in $(sed -n 's/^ *{"\([a-z-]*\)", component_.*/\1/p' \
     "$PLANPACT_SOURCE_DIR/src/compose/components.c"); do
+    if [ "${component#amendment-}" != "$component" ]; then
+        grep -q "<component name=\"$component\"" "$agreements/amendment.en.xml" ||
+            wrong "amendment lacks the component $component"
+        continue
+    fi
     for template in trade-terms-cn services-cn; do
         grep -q "<component name=\"$component\"" "$agreements/$template.en.xml" ||
             wrong "$template lacks the component $component"
