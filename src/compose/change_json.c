@@ -2,7 +2,7 @@
 #include "compose/change_list.h"
 
 #include "base/arena.h"
-#include "plan/path.h"
+#include "change/paths.h"
 
 static void member(struct buf *out, const char *name, struct str value)
 {
@@ -79,15 +79,15 @@ static const char *kind_name(enum change_kind kind)
 }
 
 /* Where it stands: in the old plan, in the new one, or both. */
-static void put_paths(struct buf *out, const struct change *change)
+static void put_paths(struct buf *out, struct paths *paths, const struct change *change)
 {
     if (change->before)
-        member(out, "oldPath", plan_path(out->arena, change->before));
+        member(out, "oldPath", paths_of(paths, change->before));
     if (change->after)
-        member(out, "newPath", plan_path(out->arena, change->after));
+        member(out, "newPath", paths_of(paths, change->after));
 }
 
-static void put_change(struct buf *out, const struct change_list *list,
+static void put_change(struct buf *out, struct paths *paths, const struct change_list *list,
                        const struct change_line *line)
 {
     const struct change *change = line->change;
@@ -96,7 +96,7 @@ static void put_change(struct buf *out, const struct change_list *list,
                  || change->kind == CHANGE_MARK;
     buf_printf(out, "    {\"kind\": \"%s\"", kind_name(change->kind));
     member(out, "section", change->section ? str_of(change->section->name) : STR_NONE);
-    put_paths(out, change);
+    put_paths(out, paths, change);
     if (value && change->field)
         member(out, "field", str_of(change->field->name));
     if (change->translated)
@@ -116,7 +116,8 @@ static void put_change(struct buf *out, const struct change_list *list,
     buf_char(out, '}');
 }
 
-static void put_changes(struct buf *out, const struct change_list *list)
+static void put_changes(struct buf *out, struct paths *paths,
+                        const struct change_list *list)
 {
     bool begun = false;
     buf_puts(out, ",\n  \"changes\": [");
@@ -124,21 +125,21 @@ static void put_changes(struct buf *out, const struct change_list *list)
         if (!list->lines[i].change)
             continue;
         buf_puts(out, begun ? ",\n" : "\n");
-        put_change(out, list, &list->lines[i]);
+        put_change(out, paths, list, &list->lines[i]);
         begun = true;
     }
     buf_puts(out, begun ? "\n  ]" : "]");
 }
 
 /* What changes are made to, with what they come to together. */
-static void put_things(struct buf *out, const struct change_list *list)
+static void put_things(struct buf *out, struct paths *paths, const struct change_list *list)
 {
     buf_puts(out, ",\n  \"things\": [");
     for (size_t i = 0; i < list->money->group_count; i++) {
         const struct money_group *group = &list->money->groups[i];
         const struct plan_node *node = group->before ? group->before : group->after;
         buf_printf(out, "%s    {\"element\": \"%s\"", i ? ",\n" : "\n", node->shape->element);
-        member(out, "path", plan_path(out->arena, node));
+        member(out, "path", paths_of(paths, node));
         buf_printf(out, ", \"changes\": %zu", group->count);
         put_effect(out, "amount", &group->own);
         put_effect(out, "payments", &group->payment);
@@ -184,10 +185,11 @@ static void put_plan(struct buf *out, const char *name, const struct plan *plan)
 
 void change_list_json(struct buf *out, const struct change_list *list)
 {
+    struct paths paths = {.arena = out->arena};
     put_plan(out, "before", list->changes->before);
     put_plan(out, "after", list->changes->after);
-    put_changes(out, list);
-    put_things(out, list);
+    put_changes(out, &paths, list);
+    put_things(out, &paths, list);
     put_totals(out, list);
     buf_puts(out, "\n}\n");
 }

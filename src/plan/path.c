@@ -31,9 +31,11 @@ const struct field *plan_holder(const struct plan_node *node, size_t *index)
         const struct plan_list *list = at;
         if (field->kind != KIND_LIST || field->of != node->shape)
             continue;
-        for (*index = 0; *index < list->count; ++*index)
-            if (list_item(field, list, *index) == node)
-                return field;
+        uintptr_t first = (uintptr_t)list->items, here = (uintptr_t)node;
+        if (here < first || here >= first + list->count * field->of->size)
+            continue;
+        *index = (here - first) / field->of->size;
+        return field;
     }
     return NULL;
 }

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "change/mix.h"
+#include "change/paths.h"
 #include "plan/edit.h"
 #include "xml/xml.h"
 
@@ -286,6 +287,27 @@ static void test_backwards(void)
     CHECK_INT(changes_find(arena, read_text(made), b)->count, 0);
 }
 
+/* Paths made together are those made one by one. */
+static void check_paths(struct paths *paths, const struct plan_node *node)
+{
+    CHECK(str_equal(paths_of(paths, node), plan_path(arena, node)));
+    for (size_t i = 0; i < node->shape->field_count; i++) {
+        const struct field *field = &node->shape->fields[i];
+        const struct plan_list *list = field_at(node, field);
+        if (field->kind == KIND_ITEM && field_known(node, field))
+            check_paths(paths, *(const struct plan_node *const *)field_at(node, field));
+        for (size_t k = 0; field->kind == KIND_LIST && k < list->count; k++)
+            check_paths(paths, list_item(field, list, k));
+    }
+}
+
+static void test_paths(void)
+{
+    struct paths paths = {.arena = arena};
+    check_paths(&paths, &read_text(file_text("retail-2027.xml"))->node);
+    check_paths(&paths, &read_text(file_text("yangtze-springs-2027.en.xml"))->node);
+}
+
 static void test_renamed(void)
 {
     struct str text = file_text("yangtze-springs-2027.en.xml");
@@ -305,6 +327,7 @@ int main(void)
     schema = xml_schema_load(arena, &findings, SOURCE_DIR "/plans/schema/plan-1.xsd");
     test_no_difference();
     test_renamed();
+    test_paths();
     test_backwards();
     test_random();
     arena_free(arena);
