@@ -160,7 +160,7 @@ const struct doc *compose_redline(struct arena *arena, const struct redline_side
     furniture(&r, after);
     first_page(&r, after->title, *same);
     redline_to_paper(arena, merged.root, wording);
-    if (options->list && !*same)
+    if (options->list && (options->list->line_count || !*same))
         redline_summary(arena, r.doc->root, merged.root, options->list);
     contract_append(&r, merged.root);
     return r.doc;

@@ -311,38 +311,100 @@ static size_t old_next(const size_t *of, size_t count, size_t j, size_t old_coun
     return old_count;
 }
 
+/* Two tables while they become one. */
+struct rows {
+    struct merger *m;
+    struct doc_table *table;
+    const struct doc_table *before, *after;
+    const size_t *of;     /* for each new row the old one, or ALIGN_NONE */
+    bool *left, *arrived; /* rows that stand elsewhere as they were: not where the merged tree
+                             must give either version */
+    bool changed;
+};
+
+enum { MOVES_MOST = 1000 }; /* rows of a table that are looked for elsewhere */
+
+static void rows_seek(struct arena *arena, struct rows *rows, const struct align_item *a,
+                      const struct align_item *b)
+{
+    size_t old_count = rows->before->row_count, new_count = rows->after->row_count;
+    bool *paired = arena_array(arena, old_count + 1, sizeof *paired);
+    rows->left = arena_array(arena, old_count + 1, sizeof *rows->left);
+    rows->arrived = arena_array(arena, new_count + 1, sizeof *rows->arrived);
+    if (rows->m->exact || old_count > MOVES_MOST || new_count > MOVES_MOST)
+        return;
+    for (size_t j = 0; j < new_count; j++)
+        if (rows->of[j] != ALIGN_NONE)
+            paired[rows->of[j]] = true;
+    for (size_t j = 0; j < new_count; j++)
+        for (size_t i = 0; rows->of[j] == ALIGN_NONE && !rows->arrived[j] && i < old_count; i++)
+            if (!paired[i] && a[i].hash == b[j].hash && a[i].bag.count)
+                paired[i] = rows->left[i] = rows->arrived[j] = true;
+}
+
+static void row_gone(struct rows *rows, size_t i)
+{
+    if (rows->left[i])
+        return;
+    row_copied(rows->m, rows->table, &rows->before->rows[i], REVISION_DELETED);
+    rows->m->counts.deleted++;
+    rows->changed = true;
+}
+
+/* A group's rows move with it, and are not counted. */
+static void row_arrived(struct rows *rows, size_t j)
+{
+    const struct doc_row *source = &rows->after->rows[j];
+    row_copied(rows->m, rows->table, source, REVISION_NONE);
+    struct doc_row *row = &rows->table->rows[rows->table->row_count - 1];
+    row->marked = rows->changed = true;
+    bool first = j == 0 || !rows->arrived[j - 1] || source->kind == ROW_GROUP;
+    struct doc_block *text = row->count ? row->cells[0].first : NULL;
+    if (!first)
+        return;
+    rows->m->counts.moved++;
+    if (text)
+        text->move = ROW_MOVE;
+}
+
+static void row_come(struct rows *rows, size_t j)
+{
+    if (rows->arrived[j]) {
+        row_arrived(rows, j);
+        return;
+    }
+    row_copied(rows->m, rows->table, &rows->after->rows[j], REVISION_INSERTED);
+    rows->m->counts.inserted++;
+    rows->changed = true;
+}
+
 static bool rows_merge(struct merger *m, struct doc_table *table,
                        const struct doc_table *before, const struct doc_table *after)
 {
+    struct rows rows = {.m = m, .table = table, .before = before, .after = after};
     struct arena *scratch = arena_new();
-    size_t *of = align_items(scratch, row_items(scratch, before), before->row_count,
-                             row_items(scratch, after), after->row_count, false);
-    bool changed = false;
+    struct align_item *a = row_items(scratch, before), *b = row_items(scratch, after);
+    rows.of = align_items(scratch, a, before->row_count, b, after->row_count, false);
+    rows_seek(scratch, &rows, a, b);
     size_t i = 0;
     for (size_t j = 0; j <= after->row_count; j++) {
-        for (size_t end = old_next(of, after->row_count, j, before->row_count); i < end; i++) {
-            row_copied(m, table, &before->rows[i], REVISION_DELETED);
-            m->counts.deleted++;
-            changed = true;
-        }
+        for (size_t end = old_next(rows.of, after->row_count, j, before->row_count); i < end;
+             i++)
+            row_gone(&rows, i);
         if (j == after->row_count)
             break;
-        bool paired = of[j] != ALIGN_NONE;
-        if (paired && same_spans(&before->rows[of[j]], &after->rows[j])) {
+        if (rows.of[j] == ALIGN_NONE) {
+            row_come(&rows, j);
+        } else if (same_spans(&before->rows[i], &after->rows[j])) {
             row_pair(m, table, &before->rows[i++], &after->rows[j]);
-            changed |= table->rows[table->row_count - 1].marked;
-            continue;
+            rows.changed |= table->rows[table->row_count - 1].marked;
+        } else {
+            row_gone(&rows, i++);
+            row_come(&rows, j);
         }
-        if (paired) {
-            row_copied(m, table, &before->rows[i++], REVISION_DELETED);
-            m->counts.deleted++;
-        }
-        row_copied(m, table, &after->rows[j], REVISION_INSERTED);
-        m->counts.inserted++;
-        changed = true;
     }
     arena_free(scratch);
-    return changed;
+    return rows.changed;
 }
 
 static bool exchange(struct merger *m, const struct spot *spot,

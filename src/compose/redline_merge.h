@@ -4,6 +4,9 @@
 
 #include "doc/doc.h"
 
+/* Of the first text in a row that changed places; see below. */
+#define ROW_MOVE SIZE_MAX
+
 struct redline_counts {
     size_t inserted, deleted, changed; /* paragraphs, rows, drawings */
     size_t moved;
@@ -21,8 +24,11 @@ struct redline_merged {
  * its runs say only what changed in it. Ids, and what they lead to, are those of `after`; what is
  * deleted is called "was " and its old id.
  *
- * `exact`: a moved part is inserted as a whole, so that it can be taken for a text of its own,
- * and what is deleted has no id. */
+ * A row of a table that changed places stands at its new place only, marked, the first text in
+ * it with the move ROW_MOVE.
+ *
+ * `exact`: either version can be told from the tree, rows included; a moved part is inserted as a
+ * whole, so that it can be taken for a text of its own, and what is deleted has no id. */
 struct redline_merged redline_merge(struct arena *arena, const struct doc *before,
                                     const struct doc *after, bool exact);
 

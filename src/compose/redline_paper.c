@@ -1,5 +1,6 @@
 #include "compose/redline_paper.h"
 
+#include "compose/redline_merge.h"
 #include "compose/words.h"
 
 struct paper {
@@ -149,7 +150,7 @@ static const struct doc_block *named(const struct doc_block *block)
 
 static void move_note(struct paper *p, struct doc_block *block, const struct doc_block *from)
 {
-    struct str label = named(from)->label;
+    struct str label = from ? named(from)->label : STR_NONE;
     struct str text = label.n ? FILL(p->arena, word(p, WORD_REDLINE_MOVED_FROM), {"label", label})
                               : word(p, WORD_REDLINE_MOVED_HERE);
     struct doc_run runs[] = {
@@ -193,7 +194,7 @@ static void moves_note_ends(struct paper *p, struct doc_block *block, bool cell)
 static void moves_count(struct paper *p, struct doc_block *block, bool cell)
 {
     (void)cell;
-    if (block->move > p->moves)
+    if (block->move != ROW_MOVE && block->move > p->moves)
         p->moves = block->move;
 }
 
@@ -250,7 +251,9 @@ static void paper_block(struct paper *p, struct doc_block *block, bool cell)
     runs_space(p, block);
     if (block->label_was.n)
         old_number(p, block);
-    if (!block->move)
+    if (block->move == ROW_MOVE)
+        move_note(p, block, NULL);
+    if (!block->move || block->move == ROW_MOVE)
         return;
     if (block->revision == REVISION_DELETED) {
         move_away(p, block, &p->arrived[block->move - 1]);
