@@ -298,18 +298,66 @@ static void roll_waivers(struct roll *r)
 
 /* ---- references to what was left out ---- */
 
-static bool gone(const struct roll *r, struct str id)
+struct ids {
+    struct str *items; /* sorted once all are there */
+    size_t count, capacity;
+};
+
+/* As deep as the shapes nest. */
+static void gather_ids(struct arena *arena, struct ids *ids, const struct plan_node *node)
 {
-    return id.n && plan_find(r->old, id) && !plan_find(r->plan, id);
+    struct str id = node_id(node);
+    if (id.n) {
+        ids->items = arena_grow(arena, ids->items, &ids->capacity, ids->count + 1, sizeof id);
+        ids->items[ids->count++] = id;
+    }
+    for (size_t i = 0; i < node->shape->field_count; i++) {
+        const struct field *field = &node->shape->fields[i];
+        const struct plan_list *list = field_at(node, field);
+        if (field->kind == KIND_ITEM && field_known(node, field))
+            gather_ids(arena, ids, *(const struct plan_node *const *)field_at(node, field));
+        for (size_t k = 0; field->kind == KIND_LIST && k < list->count; k++)
+            gather_ids(arena, ids, list_item(field, list, k));
+    }
 }
 
-static void drop_refs(struct roll *r, struct plan_node *node, const struct field *field)
+static int compare_ids(const void *a, const void *b)
+{
+    return str_compare(*(const struct str *)a, *(const struct str *)b);
+}
+
+static struct ids ids_of(struct arena *arena, const struct plan *plan)
+{
+    struct ids ids = {0};
+    gather_ids(arena, &ids, &plan->node);
+    if (ids.count)
+        qsort(ids.items, ids.count, sizeof *ids.items, compare_ids);
+    return ids;
+}
+
+static bool has_id(const struct ids *ids, struct str id)
+{
+    return ids->count && bsearch(&id, ids->items, ids->count, sizeof id, compare_ids);
+}
+
+/* What the old plan had and the draft has not. */
+struct gone {
+    struct ids before, after;
+};
+
+static bool gone(const struct gone *ids, struct str id)
+{
+    return id.n && has_id(&ids->before, id) && !has_id(&ids->after, id);
+}
+
+static void drop_refs(struct roll *r, const struct gone *ids, struct plan_node *node,
+                      const struct field *field)
 {
     struct plan_refs *refs = OWN(field_at(node, field));
     struct plan_ref *items = OWN(refs->items);
     size_t kept = 0;
     for (size_t i = 0; i < refs->count; i++) {
-        if (!gone(r, items[i].id))
+        if (!gone(ids, items[i].id))
             items[kept++] = items[i];
         else
             NOTE(r, ROLL_LEFT_OUT, &ROLL_GONE_REFERENCE, node, field->name,
@@ -320,35 +368,37 @@ static void drop_refs(struct roll *r, struct plan_node *node, const struct field
 }
 
 /* As deep as the shapes nest. */
-static void drop_references(struct roll *r, struct plan_node *node)
+static void drop_references(struct roll *r, const struct gone *ids, struct plan_node *node)
 {
     for (size_t i = 0; i < node->shape->field_count; i++) {
         const struct field *field = &node->shape->fields[i];
         const struct plan_list *list = field_at(node, field);
         struct plan_ref *ref = OWN(field_at(node, field));
         if (field->kind == KIND_REFS)
-            drop_refs(r, node, field);
-        else if (field->kind == KIND_REF && gone(r, ref->id)) {
+            drop_refs(r, ids, node, field);
+        else if (field->kind == KIND_REF && gone(ids, ref->id)) {
             NOTE(r, ROLL_LEFT_OUT, &ROLL_GONE_REFERENCE, node, field->name,
                  ARG("title", roll_title(node)), ARG_TEXT("field", field->name),
                  ARG("id", ref->id));
             *ref = (struct plan_ref){0};
         } else if (field->kind == KIND_ITEM && field_known(node, field))
-            drop_references(r, *(struct plan_node *const *)OWN(field_at(node, field)));
+            drop_references(r, ids,
+                            *(struct plan_node *const *)OWN(field_at(node, field)));
         for (size_t k = 0; field->kind == KIND_LIST && k < list->count; k++)
-            drop_references(r, OWN(list_item(field, list, k)));
+            drop_references(r, ids, OWN(list_item(field, list, k)));
     }
 }
 
 /* ---- blanks that the old plan had ---- */
 
-static bool blanked(const struct roll *r, size_t count, const struct plan_node *node,
-                    const struct field *field)
+static int compare_blanks(const void *a, const void *b)
 {
-    for (size_t i = 0; i < count; i++)
-        if (r->blanks[i].node == node && r->blanks[i].field == field)
-            return true;
-    return false;
+    const struct plan_blank *left = a, *right = b;
+    uintptr_t node[2] = {(uintptr_t)left->node, (uintptr_t)right->node};
+    uintptr_t field[2] = {(uintptr_t)left->field, (uintptr_t)right->field};
+    if (node[0] != node[1])
+        return node[0] < node[1] ? -1 : 1;
+    return (field[0] > field[1]) - (field[0] < field[1]);
 }
 
 /* What the file says and the schema has refused: nothing but a blank is let in. */
@@ -360,22 +410,37 @@ static bool was_blank(const struct plan_node *node, const struct field *field)
     return own && !own->value.s;
 }
 
-/* As deep as the shapes nest. `made`: how many blanks the new year has brought. */
-static void keep_blanks(struct roll *r, const struct plan_node *node, size_t made)
+/* As deep as the shapes nest. `made`: the blanks that the new year has brought, sorted. */
+static void keep_blanks(struct roll *r, const struct plan_node *node,
+                        const struct plan_blank *made, size_t count)
 {
     for (size_t i = 0; i < node->shape->field_count; i++) {
         const struct field *field = &node->shape->fields[i];
         const struct plan_list *list = field_at(node, field);
-        if (was_blank(node, field) && !blanked(r, made, node, field)) {
+        struct plan_blank key = {node, field};
+        if (was_blank(node, field)
+            && !(count && bsearch(&key, made, count, sizeof key, compare_blanks))) {
             keep_blank(r, node, field);
             NOTE(r, ROLL_DECIDE, &ROLL_BLANK, node, field->name,
                  ARG_TEXT("field", field->name), ARG("year", r->old_year));
         } else if (field->kind == KIND_ITEM && field_known(node, field)) {
-            keep_blanks(r, *(const struct plan_node *const *)field_at(node, field), made);
+            keep_blanks(r, *(const struct plan_node *const *)field_at(node, field), made,
+                        count);
         }
         for (size_t k = 0; field->kind == KIND_LIST && k < list->count; k++)
-            keep_blanks(r, list_item(field, list, k), made);
+            keep_blanks(r, list_item(field, list, k), made, count);
     }
+}
+
+static void keep_old_blanks(struct roll *r)
+{
+    size_t count = r->blank_count;
+    struct plan_blank *made = arena_array(r->arena, count, sizeof *made);
+    if (count) {
+        memcpy(made, r->blanks, count * sizeof *made);
+        qsort(made, count, sizeof *made, compare_blanks);
+    }
+    keep_blanks(r, &r->plan->node, made, count);
 }
 
 static void note_beyond_holidays(struct roll *r)
@@ -414,8 +479,9 @@ struct rolled change_roll(struct arena *arena, const struct roll_given *given)
     roll_agreement(&r);
     roll_signing(&r);
     roll_waivers(&r);
-    drop_references(&r, &r.plan->node);
-    keep_blanks(&r, &r.plan->node, r.blank_count);
+    struct gone ids = {ids_of(arena, given->plan), ids_of(arena, r.plan)};
+    drop_references(&r, &ids, &r.plan->node);
+    keep_old_blanks(&r);
     note_beyond_holidays(&r);
     return (struct rolled){r.plan, r.blanks, r.blank_count, r.notes, r.note_count};
 }
