@@ -44,6 +44,19 @@ static void check_named(const struct columns *columns, const struct column *colu
                   || !str_equal(column->words[i].folded, column->words[k].folded));
 }
 
+/* The tables of a year: every column has its headings, and those that a table needs are there. */
+static void check_actuals(const struct headings *headings, const struct import_list *list)
+{
+    const struct columns *columns = columns_make(arena, headings, list, LANG_ZH_HANS);
+    CHECK_STR(columns->items[columns->key].path, list->key);
+    CHECK(columns->further + 3 == columns->count);
+    for (size_t k = 0; k < columns->count; k++)
+        if (!columns->items[k].other)
+            check_named(columns, &columns->items[k]);
+    for (size_t k = 0; k < LIST_NEEDED_MAX && list->needed[k]; k++)
+        CHECK(columns_find(arena, columns, str_of(list->needed[k])) < columns->further);
+}
+
 /* The children of an element stand in the file in the order of its shape, those of attributes'
  * texts first: new ones are put by that. */
 static void check_order(const struct shape *shape, const char *type)
@@ -163,6 +176,8 @@ int main(void)
     const struct headings *headings = headings_load(arena, &findings, FILE_OF_HEADINGS, schema);
     show_findings(arena, &findings);
     CHECK(headings != NULL);
+    for (size_t i = 0; headings && i < ACTUALS_KINDS; i++)
+        check_actuals(headings, &actuals_lists[i]);
     for (size_t i = 0; headings && i < sizeof lists / sizeof lists[0]; i++) {
         const struct columns *columns = columns_for(headings, lists[i]);
         CHECK_STR(columns->items[columns->key].path, columns->list->key);
