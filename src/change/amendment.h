@@ -69,5 +69,7 @@ void amendment_write(struct arena *arena, struct buf *out, const struct amendmen
                      const struct changes *changes, const struct str *reasons);
 /* True if a change is of the record and not of the text. */
 bool amendment_is_record(const struct change *change);
+/* The same of a field of the plan itself. */
+bool amendment_field_is_record(const struct field *field);
 
 #endif

@@ -49,6 +49,11 @@
     M(AMENDMENT_NAME_UNKNOWN, "amendment-name-unknown", LEVEL_ERROR,                          \
       "<{element}> of a plan has no “{name}”", "计划的 <{element}> 没有“{name}”",             \
       "Write the element as a plan’s file has it.", "请按计划文件的写法书写该元素。")         \
+    M(AMENDMENT_OF_RECORD, "amendment-of-record", LEVEL_ERROR,                                \
+      "amendment no. {number} changes “{name}”, which is the plan’s record and no part of "   \
+      "the contract’s text",                                                                  \
+      "第 {number} 号补充协议变更“{name}”，而它属于计划的记录，不是合同文本",                 \
+      "Take the change out of the amendment.", "请从补充协议中删除该项变更。")                \
     M(AMENDMENT_CHANGED_TWICE, "amendment-changed-twice", LEVEL_ERROR,                        \
       "the amendment changes this twice: “{part}” “{field}”",                                 \
       "补充协议对此变更了两次：“{part}”“{field}”", "Keep one of the two.",                    \

@@ -199,13 +199,17 @@ static bool is_one_of(const char *name, const char *const *names)
     return *names != NULL;
 }
 
+bool amendment_field_is_record(const struct field *field)
+{
+    static const char *const names[] = {"version", "state",     "steps",
+                                        "changes", "conformed", NULL};
+    return is_one_of(field->name, names);
+}
+
 bool amendment_is_record(const struct change *change)
 {
-    static const char *const values[] = {"version", "state", NULL};
-    static const char *const sections[] = {"steps", "changes", "conformed", NULL};
-    if (change->section)
-        return is_one_of(change->section->name, sections);
-    return change->field && is_one_of(change->field->name, values);
+    const struct field *field = change->section ? change->section : change->field;
+    return field && amendment_field_is_record(field);
 }
 
 void amendment_write(struct arena *arena, struct buf *out, const struct amendment *head,
