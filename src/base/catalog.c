@@ -19,10 +19,17 @@ const struct catalog_entry *catalog_find(const char *code)
     return entry ? entry : find(catalog_year_entries, catalog_year_entry_count, code);
 }
 
+static const char *word_find(const struct catalog_word *words, size_t count,
+                             const char *english)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(words[i].english, english) == 0)
+            return words[i].text;
+    return NULL;
+}
+
 const char *catalog_word(const char *english)
 {
-    for (size_t i = 0; i < catalog_word_count; i++)
-        if (strcmp(catalog_words[i].english, english) == 0)
-            return catalog_words[i].text;
-    return NULL;
+    const char *text = word_find(catalog_words, catalog_word_count, english);
+    return text ? text : word_find(catalog_year_words, catalog_year_word_count, english);
 }

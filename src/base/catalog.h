@@ -33,5 +33,7 @@ extern const struct catalog_entry catalog_year_entries[];
 extern const size_t catalog_year_entry_count;
 extern const struct catalog_word catalog_words[];
 extern const size_t catalog_word_count;
+extern const struct catalog_word catalog_year_words[];
+extern const size_t catalog_year_word_count;
 
 #endif

@@ -122,6 +122,7 @@ wrong += [f"“{k}” is in two catalogs" for k in traditional if k in signing o
 traditional.update(signing)
 traditional.update(year)
 traditional_words = catalog("catalog_words.c", 2)
+traditional_words.update(catalog("catalog_year_words.c", 2))
 
 if "--missing" in sys.argv:
     for code, (en, zh, advice_en, advice_zh) in messages.items():
@@ -157,7 +158,8 @@ SIMPLIFIED = re.compile("[个们发为这会对学时动机关开来见从当点
                         "划刘则刚创删别剂剑剧劝办加劳势勋匀区医华协单卖占卢卫却厂厅历厉压厌厕县参双变叙叶号叹吓"
                         "吗听启员呜咏响哑唤啸团园围国图圆圣场坏块坚坛坝坞坟坠垄垒垦垫处备复够头夸夹夺奋奖妆妇妈]")
 BOTH = set("云亲余佣占内册加却参叶号听启园处复夸夹克台里后面系表松致志注准只几出別別")
-for name in ("catalog_messages.c", "catalog_signing.c", "catalog_year.c", "catalog_words.c"):
+for name in ("catalog_messages.c", "catalog_signing.c", "catalog_year.c", "catalog_words.c",
+             "catalog_year_words.c"):
     text = (source / "base" / name).read_text(encoding="utf-8")
     slips = sorted({c for c in SIMPLIFIED.findall(text) if c not in BOTH})
     if slips:
