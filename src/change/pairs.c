@@ -116,6 +116,17 @@ static struct str content_text(struct arena *arena, const struct plan_node *node
     return out.n ? buf_str(&out) : STR_NONE;
 }
 
+/* Key and content: of several elements with one key, those that stayed as they are belong
+ * together before the others do. */
+static struct str whole_text(struct arena *arena, const struct plan_node *node)
+{
+    struct str key = key_text(arena, node);
+    struct buf out = {.arena = arena};
+    buf_printf(&out, "%.*s%c", STR_ARGS(key), '\0');
+    add_content(&out, node, NULL);
+    return buf_str(&out);
+}
+
 /* What a thing is called, by which it is known again under another id. */
 static struct str name_text(struct arena *arena, const struct plan_node *node)
 {
@@ -340,6 +351,7 @@ static void pair_lists(struct pairs *pairs, const struct field *field,
     l.taken = arena_array(l.arena, after->count + 1, sizeof *l.taken);
     for (size_t i = 0; i < before->count; i++)
         l.match[i] = NO_INDEX;
+    match_by(&l, whole_text, false);
     match_by(&l, key_text, false);
     match_by(&l, content_text, false);
     match_by(&l, name_text, true);

@@ -287,6 +287,33 @@ static void test_backwards(void)
     CHECK_INT(changes_find(arena, read_text(made), b)->count, 0);
 }
 
+/* Of entries with one version the new one is the new one, wherever it stands. */
+static void test_shared_key(void)
+{
+    struct str text = file_text("retail-2027.xml");
+    struct str after = replaced(text, "<changes>", "<changes><change version=\"1\">Zero.</change>");
+    const struct changes *changes = compared(text, after);
+    CHECK_INT(changes->count, 1);
+    CHECK_INT(changes->items[0].kind, CHANGE_ADDED);
+    CHECK_INT(changes->items[0].to, 0);
+}
+
+/* Tiers are known by where they stand between those that stayed. */
+static void test_tiers(void)
+{
+    struct str text = file_text("retail-2027.xml");
+    struct str after = replaced(text, "<tier from=\"9600000.00\" rate=\"1.5\"/>",
+                                "<tier from=\"9300000.00\" rate=\"1.2\"/>"
+                                "<tier from=\"9700000.00\" rate=\"1.5\"/>");
+    const struct changes *changes = compared(text, after);
+    CHECK_INT(changes->count, 2);
+    CHECK_INT(changes->items[0].kind, CHANGE_SET);
+    CHECK_STR(changes->items[0].old_value, "9600000.00");
+    CHECK_STR(changes->items[0].new_value, "9700000.00");
+    CHECK_INT(changes->items[1].kind, CHANGE_ADDED);
+    CHECK_INT(changes->items[1].to, 2);
+}
+
 /* Paths made together are those made one by one. */
 static void check_paths(struct paths *paths, const struct plan_node *node)
 {
@@ -328,6 +355,8 @@ int main(void)
     test_no_difference();
     test_renamed();
     test_paths();
+    test_shared_key();
+    test_tiers();
     test_backwards();
     test_random();
     arena_free(arena);
