@@ -1,5 +1,5 @@
-/* Section of a review pack: actions carried over with their age, those that come next, and those
- * that are done. */
+/* Section of a review pack: actions carried over with their age, those that come next, and
+ * those that are done. */
 #include "compose/review_parts.h"
 #include "compose/schedule.h"
 
@@ -56,7 +56,8 @@ static void closed_row(const struct pack *p, struct doc_table *table,
     struct doc_row *row = table_row(c, table, ROW_BODY, NULL);
     const struct str texts[] = {a->id, a->text, text_contact(&a->owner)};
     for (size_t i = 0; i < 3; i++)
-        doc_cell_paragraph(c->arena, &row->cells[i], "table-muted", texts[i], c->lang, POS_NONE);
+        doc_cell_paragraph(c->arena, &row->cells[i], "table-muted", texts[i], c->lang,
+                           POS_NONE);
     row->cells[0].head = true;
     notes(p, row, a);
     pack_cell(p, row, 3, date_known(a->done)

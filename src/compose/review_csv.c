@@ -1,6 +1,8 @@
 /* The figures of a review as a table for a spreadsheet program. */
 #include "compose/review_parts.h"
 
+#include <string.h>
+
 enum column {
     COLUMN_SECTION, COLUMN_ID, COLUMN_NAME, COLUMN_UNIT, COLUMN_PERIOD, COLUMN_PLANNED,
     COLUMN_ACTUAL, COLUMN_GAP, COLUMN_ATTAINMENT, COLUMN_STATE, COLUMN_LANDING,
@@ -27,16 +29,14 @@ struct sheet {
 
 /* ---- cells ---- */
 
-/* A text that begins as a formula does gets an apostrophe before it: a spreadsheet program would
- * else compute it. */
+/* A text that begins as a formula does gets an apostrophe before it: a spreadsheet program
+ * would else compute it. */
 static void put_cell(struct buf *out, struct str text, bool figure)
 {
-    bool formula = !figure && text.n && (text.s[0] == '=' || text.s[0] == '+'
-                                         || text.s[0] == '-' || text.s[0] == '@'
-                                         || text.s[0] == '\t' || text.s[0] == '\r');
+    bool formula = !figure && text.n && strchr("=+-@\t\r", text.s[0]);
     bool quoted = formula;
     for (size_t i = 0; i < text.n; i++)
-        quoted |= text.s[i] == ',' || text.s[i] == '"' || text.s[i] == '\n' || text.s[i] == '\r';
+        quoted |= strchr(",\"\n\r", text.s[i]) != NULL;
     if (quoted)
         buf_puts(out, formula ? "\"'" : "\"");
     for (size_t i = 0; i < text.n; i++) {

@@ -338,9 +338,9 @@ static void complaint(struct json *j, const struct pack *p, size_t index)
 
 static void action(struct json *j, const struct pack *p, size_t index)
 {
-    static const char *const groups[] = {[ACTION_CARRIED] = "carried", [ACTION_CLOSED] = "closed",
-                                         [ACTION_NEXT] = "next", [ACTION_LATER] = "later",
-                                         [ACTION_CLOSED_EARLIER] = "closedEarlier"};
+    static const char *const groups[] = {
+        [ACTION_CARRIED] = "carried", [ACTION_CLOSED] = "closed", [ACTION_NEXT] = "next",
+        [ACTION_LATER] = "later", [ACTION_CLOSED_EARLIER] = "closedEarlier"};
     const struct standing_action *a = &p->s->actions[index];
     struct str owner = text_contact(&a->owner);
     text(j, "id", a->id);
@@ -382,13 +382,6 @@ static void decision(struct json *j, const struct pack *p, size_t index)
 
 /* ---- lists ---- */
 
-static bool any_row(const struct pack *p, size_t index)
-{
-    (void)p;
-    (void)index;
-    return true;
-}
-
 static bool shown_point(const struct pack *p, size_t index)
 {
     return pack_shows(p, &p->s->points[index]);
@@ -404,7 +397,7 @@ struct list {
     const char *name;
     size_t count;
     void (*write)(struct json *j, const struct pack *p, size_t index);
-    bool (*stands)(const struct pack *p, size_t index);
+    bool (*stands)(const struct pack *p, size_t index); /* NULL: all rows */
     const char *internal; /* part of the plan without which the list is null */
     bool untold;          /* no data: null, too */
 };
@@ -419,7 +412,7 @@ static void write_list(struct json *j, const struct pack *p, const struct list *
     }
     begin(j, list->name, '[');
     for (size_t i = 0; i < list->count; i++) {
-        if (!list->stands(p, i))
+        if (list->stands && !list->stands(p, i))
             continue;
         buf_puts(j->out, any ? ",\n  " : "\n  ");
         any = true;
@@ -435,17 +428,17 @@ static void lists(struct json *j, const struct pack *p)
 {
     const struct standing *s = p->s;
     const struct list all[] = {
-        {"goals", s->goal_count, goal, any_row, NULL, false},
-        {"rebates", s->rebate_count, rebate, any_row, NULL, false},
-        {"fees", s->fee_count, fee, any_row, NULL, false},
-        {"spends", s->spend_count, spend, any_row, "budget", false},
-        {"promotions", s->promotion_count, promotion, any_row, NULL, false},
-        {"displays", s->display_count, display, any_row, NULL, false},
-        {"assets", s->asset_count, asset, any_row, NULL, false},
-        {"factors", s->factor_count, factor, any_row, "satisfaction", false},
-        {"complaints", s->complaints.count, complaint, any_row, "satisfaction",
+        {"goals", s->goal_count, goal, NULL, NULL, false},
+        {"rebates", s->rebate_count, rebate, NULL, NULL, false},
+        {"fees", s->fee_count, fee, NULL, NULL, false},
+        {"spends", s->spend_count, spend, NULL, "budget", false},
+        {"promotions", s->promotion_count, promotion, NULL, NULL, false},
+        {"displays", s->display_count, display, NULL, NULL, false},
+        {"assets", s->asset_count, asset, NULL, NULL, false},
+        {"factors", s->factor_count, factor, NULL, "satisfaction", false},
+        {"complaints", s->complaints.count, complaint, NULL, "satisfaction",
          !s->complaints.known},
-        {"actions", s->action_count, action, any_row, NULL, false},
+        {"actions", s->action_count, action, NULL, NULL, false},
         {"points", s->point_count, point, shown_point, NULL, false},
         {"decisions", s->given.actuals->decisions.count, decision, own_decision, NULL, false},
     };

@@ -1,5 +1,5 @@
-/* Sections of a review pack for the meeting itself: the customer's own view, the agenda with its
- * times, the next review and who took note. */
+/* Sections of a review pack for the meeting itself: the customer's own view, the agenda with
+ * its times, the next review and who took note. */
 #include "compose/review_parts.h"
 
 enum { HOUR = 60, DAY = 24 * HOUR };

@@ -52,7 +52,8 @@ bool pack_shows(const struct pack *p, const struct standing_point *point);
 /* What matters most, most first: the weightiest achievement, mistake and gap that figures tell,
  * then what else weighs most. Their number. */
 enum { PACK_IMPORTANT = 3 };
-size_t pack_important(const struct pack *p, const struct standing_point *chosen[PACK_IMPORTANT]);
+size_t pack_important(const struct pack *p,
+                      const struct standing_point *chosen[PACK_IMPORTANT]);
 
 /* The quarters of a goal as they are drawn. */
 struct trend pack_trend(const struct standing_goal *goal, int quarter);

@@ -33,7 +33,8 @@ static const struct {
 
 static struct str unit_of(const struct plan_node *node)
 {
-    return node && node->shape == &goal_shape ? ((const struct plan_goal *)node)->unit : STR("");
+    bool goal = node && node->shape == &goal_shape;
+    return goal ? ((const struct plan_goal *)node)->unit : STR("");
 }
 
 static struct str formed(const struct pack *p, const struct standing_point *point,
@@ -106,7 +107,8 @@ static const struct standing_point *heaviest(const struct pack *p, enum finding_
     return most;
 }
 
-size_t pack_important(const struct pack *p, const struct standing_point *chosen[PACK_IMPORTANT])
+size_t pack_important(const struct pack *p,
+                      const struct standing_point *chosen[PACK_IMPORTANT])
 {
     static const enum finding_kind kinds[] = {FINDING_GAP, FINDING_MISTAKE, FINDING_ACHIEVEMENT,
                                               FINDING_ABSENT, FINDING_ABSENT, FINDING_ABSENT};
@@ -133,7 +135,8 @@ static void group_rows(const struct pack *p, struct doc_table *table, enum findi
     struct doc_row *head = table_row(c, table, ROW_GROUP, NULL);
     head->cells[0].columns = (uint8_t)head->count;
     head->count = 1;
-    pack_cell(p, head, 0, wording_value(c->wording, "finding", "kind", finding_words[kind - 1]));
+    pack_cell(p, head, 0,
+              wording_value(c->wording, "finding", "kind", finding_words[kind - 1]));
     for (size_t i = 0; i < p->s->point_count; i++) {
         const struct standing_point *point = &p->s->points[i];
         if (point->kind != kind || !pack_shows(p, point))

@@ -90,8 +90,8 @@ static struct str planned_note(const struct pack *p, struct str value)
 
 static struct str text_growth(const struct pack *p, const struct standing_promotion *promotion)
 {
-    struct str growth = text_change(
-        p->c, figures_growth(promotion->actual.baseline, promotion->actual.actual), WORD_PERCENT);
+    struct dec more = figures_growth(promotion->actual.baseline, promotion->actual.actual);
+    struct str growth = text_change(p->c, more, WORD_PERCENT);
     return growth.n ? growth : word(p->c, WORD_PACK_NOT_KNOWN);
 }
 

@@ -11,8 +11,8 @@ static struct str participants(const struct pack *p)
     for (size_t i = 0; p->review && i < p->review->participants.count; i++) {
         struct str name = text_contact(&p->review->participants.items[i]);
         if (name.n)
-            buf_printf(&out, "%.*s%.*s", STR_ARGS(out.n ? word(p->c, WORD_LIST_COMMA) : STR("")),
-                       STR_ARGS(name));
+            buf_printf(&out, "%.*s%.*s",
+                       STR_ARGS(out.n ? word(p->c, WORD_LIST_COMMA) : STR("")), STR_ARGS(name));
     }
     return buf_str(&out);
 }
@@ -107,9 +107,10 @@ static void name_cell(const struct pack *p, struct doc_row *row, const struct st
     struct composer *c = p->c;
     pack_cell(p, row, 1, text_goal_title(g->goal));
     row->cells[1].head = true;
-    struct str weight = g->goal->weight.known ? FILL(c->arena, word(c, WORD_PACK_WEIGHT),
-                                                     {"value", text_percent(c, g->goal->weight)})
-                                              : STR("");
+    struct str weight = g->goal->weight.known
+                            ? FILL(c->arena, word(c, WORD_PACK_WEIGHT),
+                                   {"value", text_percent(c, g->goal->weight)})
+                            : STR("");
     struct str parts[] = {text_unit_note(c, g->goal->unit), weight};
     pack_note(p, row, 1, text_joined(c, parts, 2));
 }
@@ -192,7 +193,8 @@ static void important(const struct pack *p, struct doc_block *parent)
     struct doc_table *table = table_add(c, group, "facts", "ss1", STR(""));
     for (size_t i = 0; i < count; i++)
         facts_row(c, table,
-                  wording_value(c->wording, "finding", "kind", finding_words[chosen[i]->kind - 1]),
+                  wording_value(c->wording, "finding", "kind",
+                                finding_words[chosen[i]->kind - 1]),
                   pack_point(p, chosen[i]), NULL, NULL);
 }
 

@@ -69,9 +69,9 @@ static void total_row(const struct pack *p, struct doc_table *table)
 
 static void rebates_table(const struct pack *p, struct doc_block *parent)
 {
-    static const enum word heads[] = {WORD_PACK_REBATE,  WORD_PACK_EARNED,  WORD_PACK_PAID,
-                                      WORD_PACK_OPEN,    WORD_PACK_PAYABLE, WORD_PACK_AT_LANDING,
-                                      WORD_PACK_AT_TARGET};
+    static const enum word heads[] = {
+        WORD_PACK_REBATE,  WORD_PACK_EARNED,     WORD_PACK_PAID,     WORD_PACK_OPEN,
+        WORD_PACK_PAYABLE, WORD_PACK_AT_LANDING, WORD_PACK_AT_TARGET};
     struct doc_table *table =
         pack_table(p, parent, "list", "s1eeeeee", WORD_PACK_REBATES_SUMMARY, heads, 7);
     for (size_t i = 0; i < p->s->rebate_count; i++)
@@ -189,10 +189,11 @@ static struct str next_text(const struct pack *p, const struct ladder *l)
     enum word said = l->period->closed          ? WORD_PACK_TIER_MISSED
                      : r->accrual.percent.known ? WORD_PACK_TIER_NEXT
                                                 : WORD_PACK_TIER_NEXT_BARE;
-    struct str next = FILL(c->arena, word(c, said), {"tier", str_format(c->arena, "%zu", r->next_tier + 1)},
-                {"from", text_amount(c, r->next_from)},
-                {"distance", pack_money(p, r->accrual.distance)},
-                {"percent", pack_percent(p, r->accrual.percent)});
+    struct str next = FILL(c->arena, word(c, said),
+                           {"tier", str_format(c->arena, "%zu", r->next_tier + 1)},
+                           {"from", text_amount(c, r->next_from)},
+                           {"distance", pack_money(p, r->accrual.distance)},
+                           {"percent", pack_percent(p, r->accrual.percent)});
     struct str jump = dec_sign(r->next_jump) > 0
                           ? FILL(c->arena, word(c, WORD_PACK_TIER_JUMP),
                                  {"jump", text_amount(c, r->next_jump)})

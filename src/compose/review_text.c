@@ -1,4 +1,4 @@
-/* A review on a terminal: where the goals stand, what matters most, what rebates have earned. */
+/* A review on a terminal: where the goals stand, what matters most, what rebates earned. */
 #include "compose/review_parts.h"
 
 static void heading(struct buf *out, struct str text, struct plain_look look)
@@ -42,8 +42,9 @@ static void goals(struct buf *out, const struct pack *p, struct plain_look look)
 
 static void rebates(struct buf *out, const struct pack *p, struct plain_look look)
 {
-    static const enum word heads[] = {WORD_PACK_REBATE, WORD_PACK_EARNED, WORD_PACK_PAID,
-                                      WORD_PACK_OPEN, WORD_PACK_AT_LANDING, WORD_PACK_AT_TARGET};
+    static const enum word heads[] = {WORD_PACK_REBATE, WORD_PACK_EARNED,     WORD_PACK_PAID,
+                                      WORD_PACK_OPEN,   WORD_PACK_AT_LANDING,
+                                      WORD_PACK_AT_TARGET};
     struct plain_table table = plain_table(out->arena, "seeeee", 6);
     head_row(&table, p, heads);
     for (size_t i = 0; i < p->s->rebate_count; i++) {

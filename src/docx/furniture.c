@@ -55,7 +55,9 @@ static void sides_write(struct writer *w, const struct doc_runs *left,
     runs_write(w, left, style, w->doc->lang, 1);
 }
 
-static void paragraph_open(struct writer *w, const char *name, const char *edge)
+/* With a place in the middle only where something stands there: a long left side would run over
+ * it, and push the far side off the line. */
+static void paragraph_open(struct writer *w, const char *name, const char *edge, bool middle)
 {
     buf_puts(w->out, "<w:p><w:pPr><w:pStyle w:val=\"");
     style_id(w->out, w, name, w->doc->lang, false);
@@ -65,10 +67,11 @@ static void paragraph_open(struct writer *w, const char *name, const char *edge)
                    "<w:pBdr><w:%s w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"%06X\"/>"
                    "</w:pBdr>",
                    edge, colour_find(w, "rule"));
-    buf_printf(w->out,
-               "<w:tabs><w:tab w:val=\"center\" w:pos=\"%d\"/><w:tab w:val=\"right\" "
-               "w:pos=\"%d\"/></w:tabs></w:pPr>",
-               twips(text_width(w) / 2), twips(text_width(w)));
+    buf_puts(w->out, "<w:tabs>");
+    if (middle)
+        buf_printf(w->out, "<w:tab w:val=\"center\" w:pos=\"%d\"/>", twips(text_width(w) / 2));
+    buf_printf(w->out, "<w:tab w:val=\"right\" w:pos=\"%d\"/></w:tabs></w:pPr>",
+               twips(text_width(w)));
 }
 
 static void tab(struct writer *w)
@@ -85,7 +88,7 @@ void header_write(struct writer *w, struct buf *out, bool cover)
     const struct paragraph_style *style = paragraph_style(w, "header");
     w->out = out;
     buf_puts(out, XML_HEAD "<w:hdr " PART_SPACES ">");
-    paragraph_open(w, "header", cover ? NULL : "bottom");
+    paragraph_open(w, "header", cover ? NULL : "bottom", true);
     if (w->doc->mark.n)
         mark_write(w);
     if (!cover) {
@@ -138,11 +141,10 @@ void footer_write(struct writer *w, struct buf *out)
     const struct doc_runs *left = &w->doc->footer_left;
     w->out = out;
     buf_puts(out, XML_HEAD "<w:ftr " PART_SPACES ">");
-    paragraph_open(w, "footer", NULL);
+    paragraph_open(w, "footer", NULL, false);
     size_t i = 0;
     for (; i < left->count && left->items[i].kind != RUN_BREAK; i++)
         run_write(w, &left->items[i], style, w->doc->lang, 1);
-    tab(w);
     tab(w);
     page_of(w);
     for (; i < left->count; i++)
