@@ -251,6 +251,13 @@ static bool read_days(struct making *m, struct planpact *planpact, const struct 
     return true;
 }
 
+/* How often the text has changed: each amendment that a text in force holds is a step like a
+ * version, so that its calendar changes the entries of the one before. */
+static int32_t sequence_of(const struct plan *plan)
+{
+    return plan->version + (plan->conformed ? (int32_t)plan->conformed->amendments.count : 0);
+}
+
 static bool same_plan(struct making *m, const struct plan *now, const struct plan *before)
 {
     struct pos pos = field_pos(&before->node, shape_field(before->node.shape, STR("id")));
@@ -259,7 +266,7 @@ static bool same_plan(struct making *m, const struct plan *now, const struct pla
              ARG("other", before->id));
         return false;
     }
-    if (now->version <= before->version)
+    if (sequence_of(now) <= sequence_of(before))
         FIND(m->findings, &CALENDAR_PREVIOUS_VERSION,
              field_pos(&now->node, shape_field(now->node.shape, STR("version"))),
              ARG("version", str_format(m->arena, "%d", now->version)),
@@ -312,7 +319,7 @@ bool planpact_calendar(struct planpact *planpact, struct arena *arena,
         FIND(findings, &CALENDAR_ZONE, pos, ARG("region", m.calendar.region));
     m.calendar.name = calendar_name(&m, now.plan);
     m.calendar.lang = m.lang;
-    m.calendar.sequence = now.plan->version;
+    m.calendar.sequence = sequence_of(now.plan);
     m.calendar.stamp = date_known(options->stamp) ? options->stamp : last_change(now.plan);
     m.calendar.entries = m.entries;
     calendar_write(arena, out, &m.calendar);
