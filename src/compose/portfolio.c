@@ -6,7 +6,7 @@
 enum { DUE_SHOWN = 300, RULES_SHOWN = 40 };
 
 static const double MARK = 5, MARK_HEIGHT = 11, MARK_WIDTH = 18, STATUS_WIDTH = 42, COLOURS_WIDTH = 74,
-                    DATE_WIDTH = 66; /* points */
+                    DATE_WIDTH = 66, COUNT_WIDTH = 38, GOAL_WIDTH = 64; /* points */
 
 /* ---- blocks ---- */
 
@@ -72,8 +72,9 @@ static struct str about(struct folio_view *v, const struct folio_plan *plan)
     struct str class = plan->class.n ? FILL(v->c.arena, word(&v->c, WORD_FOLIO_CLASS_OF),
                                             {"class", plan->class})
                                      : STR("");
-    struct str parts[] = {plan->id, class, plan->owner};
-    return text_joined(&v->c, parts, 3);
+    struct str parts[] = {plan->id, class, plan->owner,
+                          v->folio->currencies ? plan->currency : STR("")};
+    return text_joined(&v->c, parts, 4);
 }
 
 static void plan_row(struct folio_view *v, struct doc_table *made, const struct folio_plan *plan)
@@ -86,13 +87,13 @@ static void plan_row(struct folio_view *v, struct doc_table *made, const struct 
     note(c, row, 1, about(v, plan));
     cell(c, row, 2, folio_colour(v, plan->rag));
     note(c, row, 2, plan->score.known ? folio_percent(v, plan->score) : STR(""));
-    cell(c, row, 3, folio_amount(v, plan->actual, plan->currency));
+    cell(c, row, 3, folio_amount(v, plan->actual, STR("")));
     note(c, row, 3, folio_share(v, plan->attainment, WORD_FOLIO_OF_PLAN));
-    cell(c, row, 4, folio_amount(v, plan->landing, plan->currency));
+    cell(c, row, 4, folio_amount(v, plan->landing, STR("")));
     note(c, row, 4, folio_share(v, plan->landing_percent, WORD_FOLIO_OF_TARGET));
     cell(c, row, 5, plan->worst.n ? plan->worst : STR("–"));
     note(c, row, 5, folio_share(v, plan->worst_attainment, WORD_FOLIO_OF_PLAN));
-    cell(c, row, 6, folio_amount(v, plan->open, plan->currency));
+    cell(c, row, 6, folio_amount(v, plan->open, STR("")));
     if (dec_sign(plan->overdue) > 0)
         note(c, row, 6, FILL(c->arena, word(c, WORD_FOLIO_LATE),
                              {"amount", folio_amount(v, plan->overdue, STR(""))}));
@@ -108,6 +109,8 @@ static void plans(struct folio_view *v)
     struct doc_table *made = table(&v->c, block, "ss3sees2ec", WORD_FOLIO_SUMMARY, heads, 8);
     made->columns[0].fixed = MARK_WIDTH;
     made->columns[2].minimum = STATUS_WIDTH;
+    made->columns[5].minimum = GOAL_WIDTH;
+    made->columns[7].minimum = COUNT_WIDTH;
     for (size_t i = 0; i < v->folio->read; i++)
         plan_row(v, made, &v->folio->entries[i].plan);
 }
@@ -119,6 +122,7 @@ static void sum_row(struct folio_view *v, struct doc_table *made, const struct f
     struct composer *c = &v->c;
     struct doc_row *row = table_row(c, made, ROW_BODY, NULL);
     cell(c, row, 0, folio_key(v, sum));
+    note(c, row, 0, folio_key_currency(v, sum));
     row->cells[0].head = true;
     cell(c, row, 1, str_format(c->arena, "%d", (int)sum->plans));
     cell(c, row, 2, folio_sum_colours(v, sum));
@@ -139,6 +143,7 @@ static void sums_by(struct folio_view *v, struct doc_block *parent, enum folio_b
         WORD_FOLIO_ACTUAL, WORD_FOLIO_LANDING, WORD_FOLIO_TERMS,        WORD_FOLIO_OPEN};
     struct doc_table *made =
         table(&v->c, parent, "s2eceeeee", WORD_FOLIO_TOTALS_SUMMARY, heads, 8);
+    made->columns[1].minimum = COUNT_WIDTH;
     made->columns[2].minimum = COLOURS_WIDTH;
     for (size_t i = 0; i < v->folio->sum_count; i++)
         if (v->folio->sums[i].by == (int32_t)by)

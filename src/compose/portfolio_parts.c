@@ -81,9 +81,12 @@ struct str folio_key(struct folio_view *v, const struct folio_sum *sum)
 {
     if (sum->by == FOLIO_BY_CURRENCY)
         return sum->currency;
-    struct str parts[] = {sum->key.n ? sum->key : word(&v->c, WORD_FOLIO_NO_GROUP),
-                          v->folio->currencies ? sum->currency : STR("")};
-    return text_joined(&v->c, parts, 2);
+    return sum->key.n ? sum->key : word(&v->c, WORD_FOLIO_NO_GROUP);
+}
+
+struct str folio_key_currency(struct folio_view *v, const struct folio_sum *sum)
+{
+    return v->folio->currencies && sum->by != FOLIO_BY_CURRENCY ? sum->currency : STR("");
 }
 
 enum word folio_by_head(enum folio_by by)

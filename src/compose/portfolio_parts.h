@@ -26,8 +26,9 @@ struct str folio_counts(struct folio_view *v);
 struct str folio_due_title(struct folio_view *v);
 /* Two heads of a sum: how many red / amber / green / without data. */
 struct str folio_sum_colours(struct folio_view *v, const struct folio_sum *sum);
-/* What a group is called; with its currency where the portfolio has several. */
+/* What a group is called, and its currency where the portfolio has several; else "". */
 struct str folio_key(struct folio_view *v, const struct folio_sum *sum);
+struct str folio_key_currency(struct folio_view *v, const struct folio_sum *sum);
 /* The head of the groups of that kind, and of a table of them. */
 enum word folio_by_head(enum folio_by by);
 enum word folio_by_title(enum folio_by by);

@@ -67,7 +67,8 @@ static void print_sums(struct folio_view *v, struct buf *out, struct plain_look 
         if (sum->by != (int32_t)by)
             continue;
         struct plain_row *row = plain_row(&table);
-        row->cells[0] = folio_key(v, sum);
+        row->cells[0] = text_joined(&v->c, (struct str[]){folio_key(v, sum),
+                                                          folio_key_currency(v, sum)}, 2);
         row->cells[1] = str_format(v->c.arena, "%d", (int)sum->plans);
         row->cells[2] = folio_sum_colours(v, sum);
         row->cells[3] = folio_amount(v, sum->target, STR(""));
