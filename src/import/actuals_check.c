@@ -60,12 +60,29 @@ static void check_in_quarter(struct actuals_reader *r, const struct actuals_entr
 
 /* ---- by kind ---- */
 
+/* What people write for a currency; folded. */
+static const struct {
+    const char *currency, *also;
+} currencies[] = {{"CNY", "元"},     {"CNY", "rmb"},    {"CNY", "人民币"}, {"CNY", "人民币元"},
+                  {"CNY", "人民幣"}, {"CNY", "¥"},      {"TWD", "元"},     {"TWD", "新台幣"},
+                  {"TWD", "新臺幣"}, {"TWD", "nt$"},    {"HKD", "元"},     {"HKD", "港元"},
+                  {"HKD", "港幣"},   {"HKD", "hk$"},    {"USD", "us$"},    {"USD", "$"},
+                  {"EUR", "€"},      {"GBP", "£"}};
+
+static bool same_unit(struct arena *arena, struct str unit, struct str wanted)
+{
+    struct str folded = columns_fold(arena, unit);
+    for (size_t i = 0; i < sizeof currencies / sizeof currencies[0]; i++)
+        if (str_is(wanted, currencies[i].currency) && str_is(folded, currencies[i].also))
+            return true;
+    return str_equal(folded, columns_fold(arena, wanted));
+}
+
 static void check_unit(struct actuals_reader *r, const struct actuals_entry *entry,
                        struct str name, struct str wanted)
 {
     struct str unit = entry_text(entry, "unit");
-    if (unit.n && wanted.n
-        && !str_equal(columns_fold(r->arena, unit), columns_fold(r->arena, wanted)))
+    if (unit.n && wanted.n && !same_unit(r->arena, unit, wanted))
         ENTRY_FIND(r, entry, "unit", &ACTUALS_UNIT, ARG("unit", unit), ARG("name", name),
                    ARG("wanted", wanted));
 }

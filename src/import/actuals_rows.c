@@ -65,6 +65,8 @@ static void find_name(struct actuals_reader *r, const struct actuals_entry *entr
                       const char *path, enum name_kind what, struct str text)
 {
     struct str nearest = names_nearest(r->names, what, text);
+    if (what == NAME_PART && may_be_other(entry, what, text))
+        return;
     if (nearest.s)
         ENTRY_FIND(r, entry, path, &ACTUALS_NAME_MISSPELT, ARG_WORDS("what", name_words(what)),
                    ARG("name", text), ARG("nearest", nearest));

@@ -136,6 +136,10 @@ for number in 5 5.00 "5.0" " 5 "; do
     printf 'Goal or measure,Quarter,Value\ng1,Q1,%s\n' "$number" >q.csv
     case $(value Q1 q.csv) in 5 | 5.0 | 5.00) ;; *) wrong "$number is not read as 5: $(value Q1 q.csv)" ;; esac
 done
+for unit in CNY cny 元 RMB "人民币"; do
+    printf 'Goal or measure,Unit,Quarter,Value\ng1,%s,Q1,5\n' "$unit" >q.csv
+    is "$(value Q1 q.csv)" 5
+done
 
 last="payments with documents of their own"
 echo "Term,Quarter,Amount,Document
