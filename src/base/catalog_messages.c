@@ -560,9 +560,6 @@ const struct catalog_entry catalog_entries[] = {
     {"diff-option-of-paper", "diff 的 {name} 只能用於修訂對照稿",
      "請加上 --format pdf 或 --format docx，或去掉 {name}。"},
     /* ---- amendments, and the text in force ---- */
-    {"amendment-of-record",
-     "第 {number} 號補充協議變更「{name}」，而它屬於計劃的紀錄，並非合約文本",
-     "請自補充協議中刪除該項變更。"},
     {"day-wrong",
      "{name} 不能是「{value}」",
      "請依 YYYY-MM-DD 寫出存在的日期：2027-07-01。"},

@@ -174,6 +174,12 @@
       "存在错误，不能生成定稿补充协议；未写入任何内容",                                       \
       "Correct the errors above, or leave --final out for a draft.",                          \
       "请更正上述错误，或去掉 --final 生成草稿。")                                            \
+    M(AMENDMENT_UNSEEN, "amendment-unseen", LEVEL_WARNING,                                    \
+      "the text of “{part}” “{field}” changes only in a language in which this document is "  \
+      "not; who signs it does not see the change",                                            \
+      "“{part}”的“{field}”仅在本文件未采用的语言中有变更，签署人看不到该项变更",              \
+      "Change the text in both languages, or make the document in both: --lang zh-Hans,en.",  \
+      "请同时变更两种语言的文字，或以两种语言生成文件：--lang zh-Hans,en。")                  \
     M(AMENDMENT_INTERNAL_ONLY, "amendment-internal-only", LEVEL_ERROR,                        \
       "all that the amendment changes is internal; there is nothing for both parties to sign", \
       "补充协议变更的内容均为内部内容，没有需双方签署的内容",                                 \

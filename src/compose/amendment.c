@@ -92,6 +92,11 @@ const struct plan *amendment_subject(struct arena *arena, const struct wording *
     return subject;
 }
 
+const struct changes *amendment_changes(const struct plan *subject)
+{
+    return ((const struct amendment_view *)(const void *)subject->amendment)->list->changes;
+}
+
 static const struct amendment_view *view_of(const struct composer *c)
 {
     return (const void *)c->plan->amendment;

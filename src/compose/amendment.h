@@ -34,4 +34,7 @@ const struct plan *amendment_subject(struct arena *arena, const struct wording *
                                      const struct change_list *list,
                                      const struct agreement *agreement);
 
+/* The changes that the document of that subject tells of. */
+const struct changes *amendment_changes(const struct plan *subject);
+
 #endif

@@ -129,6 +129,40 @@ static bool take_side(struct paper *p, const struct changes *changes, size_t ind
     return side->agreement != NULL;
 }
 
+static bool is_shown(struct arena *arena, const struct changes *said, struct str part,
+                     const struct field *field)
+{
+    for (size_t i = 0; i < said->count; i++)
+        if (said->items[i].field == field && said->items[i].before
+            && str_equal(plan_path(arena, said->items[i].before), part))
+            return true;
+    return false;
+}
+
+/* A text that changes in a language which the document is not in: who signs does not see it. */
+static void find_unseen(struct paper *p, const struct changes *changes,
+                        const struct contract_side sides[2])
+{
+    for (size_t i = 0; i < changes->count; i++) {
+        const struct change *change = &changes->items[i];
+        if (change->kind != CHANGE_SET || !change->field->prose)
+            continue;
+        struct str part = plan_path(p->arena, change->before);
+        bool shown = false;
+        for (size_t s = 0; s < p->lang_count && !shown; s++)
+            shown = is_shown(p->arena, amendment_changes(sides[s].plan), part, change->field);
+        struct finding finding = {
+            .message = &AMENDMENT_UNSEEN,
+            .level = p->options->final ? LEVEL_ERROR : LEVEL_WARNING,
+            .pos = field_pos(change->after, change->field),
+            .args = {ARG("part", part.n ? part : STR("accountPlan")),
+                     ARG_TEXT("field", change->field->name)},
+            .arg_count = 2};
+        if (!shown)
+            finding_put(p->findings, &finding);
+    }
+}
+
 static const struct doc *compose(struct paper *p, struct str mark,
                                  struct contract_side sides[2])
 {
@@ -144,6 +178,8 @@ static const struct doc *compose(struct paper *p, struct str mark,
     for (size_t i = 0; i < p->lang_count; i++)
         if (!take_side(p, changes, i, &sides[i]))
             return NULL;
+    if (!p->options->again)
+        find_unseen(p, changes, sides);
     return p->lang_count == 2
                ? compose_bilingual(p->arena, p->findings, sides, &contract)
                : compose_contract(p->arena, p->findings, sides[0].plan, sides[0].agreement,
