@@ -9,8 +9,14 @@ PORTFOLIO_MESSAGES(MESSAGE_DEFINE)
 
 /* ---- a plan in two files ---- */
 
-/* Of one plan the later version counts, of one version the later path: a copy with a date in its
- * name. */
+/* How many files belong to it. */
+static int32_t belongings(const struct folio_plan *plan)
+{
+    return plan->tables + plan->amendments;
+}
+
+/* Of one plan the later version counts; of one version the file that has tables and amendments: a
+ * text in force that somebody keeps beside the plan has none. */
 static int by_plan(const void *a, const void *b)
 {
     const struct folio_plan *left = &((const struct folio_entry *)a)->plan;
@@ -20,6 +26,8 @@ static int by_plan(const void *a, const void *b)
         order = (left->year > right->year) - (left->year < right->year);
     if (!order)
         order = (left->version > right->version) - (left->version < right->version);
+    if (!order)
+        order = belongings(left) - belongings(right);
     return order ? order : str_compare(left->path, right->path);
 }
 

@@ -152,6 +152,15 @@ status 0 portfolio names --format json
 says err 'the plan KA-1 is in names/KA-1-copy.xml and in names/KA-1.xml; only the second is counted'
 [ "$(grep -c '"id": ' out)" -eq 3 ] || wrong "a plan in two files is there twice"
 
+# A text in force beside its plan: the plan has the tables.
+status 0 "$planpact" asof amended/KA-80.xml amended/KA-80.amendment-1.xml --date 2027-10-01 \
+    -o amended/KA-80.zz-in-force.xml
+results Q1 3100000.00 >amended/KA-80.q1.csv
+last="portfolio with a text in force"
+status 0 portfolio amended --format json
+says out '"tables": 1, "amendments": 1'
+[ "$(grep -c '"id": ' out)" -eq 1 ] || wrong "a text in force is counted as a plan"
+
 # Hostile names and texts: no formula in a spreadsheet, no colours of others on the terminal.
 mkdir hostile
 sed -e 's/<shortName>Evergreen</<shortName>=HYPERLINK("x"),\&#x202E;A</' "$minimal" >hostile/a.xml
