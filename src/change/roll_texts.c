@@ -155,17 +155,19 @@ static const struct roll_figure *figure_find(struct dec written, const struct ro
     return NULL;
 }
 
-/* The new figure as the old one was written; a blank where that cannot be told. */
-static void put_figure(struct roll *r, struct buf *out, struct str written, struct dec value,
+/* The new figure as the old one was written, counted in `step` (1, 10000 of 万); a blank where it
+ * is not known. */
+static void put_figure(struct roll *r, struct buf *out, struct str written, int64_t step,
                        const struct roll_figure *figure)
 {
-    bool plain = figure->now.known && dec_compare(value, figure->old) == 0; /* not in 万 */
-    if (!plain)
+    enum { DIGITS_MAX = 8 }; /* as many as the largest step takes */
+    struct dec now = dec_trim(dec_div(figure->now, dec_int(step), figure->now.scale + DIGITS_MAX));
+    if (!now.known)
         buf_puts(out, "【】");
     else if (str_find(written, STR(","), 0) != SIZE_MAX)
-        buf_add(out, dec_grouped(r->arena, dec_trim(figure->now), 0));
+        buf_add(out, dec_grouped(r->arena, now, 0));
     else
-        buf_add(out, dec_str(r->arena, dec_trim(figure->now)));
+        buf_add(out, dec_str(r->arena, now));
 }
 
 static struct str figures_text(struct roll *r, struct str text,
@@ -186,7 +188,7 @@ static struct str figures_text(struct roll *r, struct str text,
         else if (is_year(r, text, at, end))
             put_year(r, &out, text, at);
         else if (figure)
-            put_figure(r, &out, written, value, figure);
+            put_figure(r, &out, written, step, figure);
         else
             buf_add(&out, written);
         at = end > at ? end : at + 1;

@@ -97,7 +97,8 @@ static void test_figures(struct arena *arena)
         {"from CNY 12,400,000 in 2026 to CNY 15,500,000.00 in 2027",
          "from CNY 15,576,300 in 2027 to CNY 【】 in 2028"},
         {"从 12400000 元到 1550万元", "从 15576300 元到 【】万元"},
-        {"from 12.4 m to 15.5 million", "from 【】 m to 【】 million"},
+        {"from 12.4 m to 15.5 million", "from 15.5763 m to 【】 million"},
+        {"由1240万元增至1,550万元", "由1557.63万元增至【】万元"},
         {"one of 14 stores", "one of 14 stores 【】"},
         {"to 15500000，of course", "to 【】，of course"}};
     const struct roll_figure figures[] = {
