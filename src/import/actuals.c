@@ -41,7 +41,8 @@ static struct str unit_of(const void *context, struct str subject)
 
 /* ---- one file ---- */
 
-static void read_file(struct actuals_reader *r, const struct source *file, size_t order)
+/* False if it could not be read as rows at all. */
+static bool read_file(struct actuals_reader *r, const struct source *file, size_t order)
 {
     const struct source *text =
         encoding_read(r->arena, r->findings, file, r->options->encoding);
@@ -49,7 +50,7 @@ static void read_file(struct actuals_reader *r, const struct source *file, size_
         text ? csv_read(r->arena, r->findings, text, r->options->separator, 0) : NULL;
     enum actuals_kind kind = cells ? actuals_recognise(r, cells) : ACTUALS_KINDS;
     if (kind == ACTUALS_KINDS)
-        return;
+        return false;
     const struct columns *columns = r->columns[kind];
     struct actuals_table *table = arena_alloc(r->arena, sizeof *table);
     struct rows_asked asked = {
@@ -63,6 +64,7 @@ static void read_file(struct actuals_reader *r, const struct source *file, size_
     table->rows = rows_read(r->arena, r->findings, cells, columns, &asked);
     if (table->rows)
         actuals_read_rows(r, table);
+    return table->rows != NULL;
 }
 
 /* ---- all ---- */
@@ -93,7 +95,7 @@ const struct actuals *actuals_read(struct arena *arena, struct findings *finding
                                    const struct source *const *files, size_t count,
                                    const struct actuals_options *options)
 {
-    size_t before = bad_count(findings);
+    size_t before = bad_count(findings), readable = 0;
     struct actuals_reader r = {.arena = arena,
                                .findings = findings,
                                .plan = plan,
@@ -103,8 +105,8 @@ const struct actuals *actuals_read(struct arena *arena, struct findings *finding
     for (size_t kind = 0; count && kind < ACTUALS_KINDS; kind++)
         r.columns[kind] = columns_make(arena, headings, &actuals_lists[kind], LANG_EN);
     for (size_t i = 0; i < count; i++)
-        read_file(&r, files[i], i);
-    if (bad_count(findings) == before)
+        readable += read_file(&r, files[i], i);
+    if (readable == count) /* else what seems to be missing may be in the others */
         actuals_merge(&r);
     if (bad_count(findings) != before)
         return NULL;

@@ -225,25 +225,28 @@ static void check_documents(struct actuals_reader *r, struct actuals_entry **sor
 static void merge_kind(struct actuals_reader *r, struct actuals_entries *entries)
 {
     struct actuals_entry **sorted = arena_array(r->arena, entries->count, sizeof *sorted);
+    size_t count = 0;
     for (size_t i = 0; i < entries->count; i++) {
         struct actuals_entry *entry = &entries->items[i];
+        if (entry->bad)
+            continue;
         struct str said = entry_text(entry, "delivery");
         entry->delivery = str_is(said, "replace") ? DELIVERY_REPLACE
                           : str_is(said, "add")   ? DELIVERY_ADD
                                                   : r->options->repeated;
         set_key(r->arena, entry);
-        sorted[i] = entry;
+        sorted[count++] = entry;
     }
-    if (entries->count)
-        qsort(sorted, entries->count, sizeof *sorted, compare_entries);
-    for (size_t i = 1, first = 0; i < entries->count; i++) {
+    if (count)
+        qsort(sorted, count, sizeof *sorted, compare_entries);
+    for (size_t i = 1, first = 0; i < count; i++) {
         if (!str_equal(sorted[i]->key, sorted[first]->key))
             first = i;
         else
             join(r, sorted + first, i - first, sorted[i]);
     }
     if (entries == &r->entries[ACTUALS_PAYMENTS])
-        check_documents(r, sorted, entries->count);
+        check_documents(r, sorted, count);
 }
 
 /* ---- new actions ---- */
@@ -291,11 +294,12 @@ static int compare_ids(const void *left, const void *right)
     return order ? order : (a > b) - (a < b);
 }
 
-/* The rows of one action that the plan does not have: one of them must tell it all. */
+/* The rows of one action that the plan does not have: one of them must tell it all; a bad one
+ * may have been the one. */
 static void check_new(struct actuals_reader *r, struct actuals_entry *const *rows, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (is_told((const struct actual_action *)rows[i]->item))
+        if (rows[i]->bad || is_told((const struct actual_action *)rows[i]->item))
             return;
     find_new(r, rows[0]);
 }
@@ -306,7 +310,7 @@ static void check_actions(struct actuals_reader *r)
     struct actuals_entry **sorted = arena_array(r->arena, entries->count, sizeof *sorted);
     size_t count = 0;
     for (size_t i = 0; i < entries->count; i++)
-        if (!entries->items[i].out)
+        if (!entries->items[i].out || entries->items[i].bad)
             sorted[count++] = &entries->items[i];
     if (count)
         qsort(sorted, count, sizeof *sorted, compare_ids);

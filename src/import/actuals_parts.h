@@ -23,7 +23,8 @@ struct actuals_entry {
     struct str key;            /* what it speaks of; rows with the same key speak of the same */
     struct str said;           /* the same for people: "g1, Q1" */
     enum delivery delivery;    /* what it says of an earlier one */
-    bool out;                  /* another took its place */
+    bool out;                  /* another took its place, or it is bad */
+    bool bad;                  /* something is wrong with it: it is compared with no other */
 };
 
 struct actuals_entries {

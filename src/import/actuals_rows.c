@@ -240,12 +240,16 @@ static void add_entry(struct actuals_reader *r, struct actuals_entry entry)
 {
     struct actuals_entries *entries = &r->entries[entry.table->kind];
     const struct columns *columns = entry.table->rows->columns;
+    size_t before = entry.table->rows->mistakes;
+    entry.bad = is_bad(entry.row, columns->count);
     check_needed(r, &entry);
     for (size_t i = 0; i < columns->further; i++)
         if (entry.row->values[i].text.n)
             fill(r, &entry, i);
-    if (!is_bad(entry.row, columns->count))
+    if (!entry.bad)
         actuals_check_entry(r, &entry);
+    entry.bad = entry.bad || entry.table->rows->mistakes > before;
+    entry.out = entry.bad;
     entries->items = arena_grow(r->arena, entries->items, &entries->capacity,
                                 entries->count + 1, sizeof entry);
     entries->items[entries->count++] = entry;
