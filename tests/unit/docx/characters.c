@@ -5,7 +5,7 @@
 static struct str run(struct arena *arena, const char *text)
 {
     struct buf out = {.arena = arena};
-    xml_run_text(&out, str_of(text));
+    xml_run_text(&out, str_of(text), false);
     return buf_str(&out);
 }
 
@@ -53,7 +53,7 @@ static void test_long(struct arena *arena)
     for (int i = 0; i < 100000; i++)
         buf_char(&word, 'x');
     struct buf out = {.arena = arena};
-    xml_run_text(&out, buf_str(&word));
+    xml_run_text(&out, buf_str(&word), false);
     CHECK_INT(out.n, 100000 + strlen(T("")));
 }
 
@@ -64,6 +64,14 @@ static void test_units(void)
     CHECK_INT(half_points(7.8), 16);
 }
 
+static void test_deleted(struct arena *arena)
+{
+    struct buf out = {.arena = arena};
+    xml_run_text(&out, STR("gone"), true);
+    CHECK(str_find(buf_str(&out), STR("<w:delText"), 0) != SIZE_MAX);
+    CHECK(str_find(buf_str(&out), STR("<w:t>"), 0) == SIZE_MAX);
+}
+
 int main(void)
 {
     struct arena *arena = arena_new();
@@ -71,6 +79,7 @@ int main(void)
     test_elements(arena);
     test_strange(arena);
     test_long(arena);
+    test_deleted(arena);
     test_units();
     arena_free(arena);
     return checks_end();

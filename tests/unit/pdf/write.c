@@ -157,8 +157,8 @@ static struct sample *sample_full(struct arena *arena, struct findings *findings
 
 static const struct pdf_attachment attachments[] = {
     {LITERAL("plan.xml"), LITERAL("application/xml"), LITERAL("The plan 计划"),
-     LITERAL("<accountPlan xmlns=\"urn:planpact:plan:1\"/>\n")},
-    {LITERAL("年度计划 <&>.csv"), LITERAL("text/csv"), LITERAL(""), LITERAL("")},
+     LITERAL("<accountPlan xmlns=\"urn:planpact:plan:1\"/>\n"), false},
+    {LITERAL("年度计划 <&>.csv"), LITERAL("text/csv"), LITERAL(""), LITERAL(""), true},
 };
 
 static const struct pdf_info info = {
