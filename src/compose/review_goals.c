@@ -133,7 +133,7 @@ static struct str to_date_text(const struct pack *p, const struct standing_goal 
                                 ? text_in_unit(c, g->to_date.planned, unit, true)
                                 : word(c, WORD_PACK_NOT_KNOWN)},
                 {"attainment", pack_percent(p, g->to_date.attainment)},
-                {"gap", pack_gap(p, g->to_date.gap, unit)});
+                {"gap", pack_gap_said(p, g->to_date.gap, unit)});
 }
 
 static struct str missing_text(const struct pack *p, const struct standing_goal *g)

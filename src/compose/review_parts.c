@@ -81,16 +81,29 @@ struct str pack_count(const struct pack *p, int32_t count)
     return text_number(p->c, dec_int(count));
 }
 
-struct str pack_gap(const struct pack *p, struct dec gap, struct str unit)
+static struct str signed_text(const struct pack *p, struct dec gap, struct str unit,
+                              bool with_unit)
 {
     if (!gap.known)
         return word(p->c, WORD_PACK_NOT_KNOWN);
     struct str size = str_is(unit, "%")
                           ? FILL(p->c->arena, word(p->c, WORD_GOAL_POINTS),
                                  {"number", text_number(p->c, dec_abs(gap))})
-                          : text_in_unit(p->c, dec_abs(gap), unit, false);
+                          : text_in_unit(p->c, dec_abs(gap), unit, with_unit);
     const char *sign = dec_sign(gap) > 0 ? "+" : dec_sign(gap) < 0 ? "−" : "±";
     return str_format(p->c->arena, "%s%.*s", sign, STR_ARGS(size));
+}
+
+struct str pack_gap(const struct pack *p, struct dec gap, struct str unit)
+{
+    return signed_text(p, gap, unit, false);
+}
+
+struct str pack_gap_said(const struct pack *p, struct dec gap, struct str unit)
+{
+    if (dec_sign(gap) < 0 && !str_is(unit, "%")) /* the sign stands at the figure */
+        return text_in_unit(p->c, gap, unit, true);
+    return signed_text(p, gap, unit, true);
 }
 
 struct str pack_landing_kind(const struct pack *p, enum landing_kind kind)

@@ -35,6 +35,8 @@ struct str pack_money(const struct pack *p, struct dec amount); /* without curre
 struct str pack_number(const struct pack *p, struct dec number);
 /* A difference with its sign; between percentages, percentage points. */
 struct str pack_gap(const struct pack *p, struct dec gap, struct str unit);
+/* The same in a sentence, with its unit: amounts in tables may be in ten thousands. */
+struct str pack_gap_said(const struct pack *p, struct dec gap, struct str unit);
 /* A percentage, or "no data". */
 struct str pack_share(const struct pack *p, struct dec percent);
 struct str pack_count(const struct pack *p, int32_t count);

@@ -46,7 +46,7 @@ static struct str formed(const struct pack *p, const struct standing_point *poin
     case FORM_PERCENT:
         return text_percent(p->c, value);
     case FORM_GAP:
-        return pack_gap(p, value, unit_of(point->node));
+        return pack_gap_said(p, value, unit_of(point->node));
     case FORM_MONEY:
         return text_money(p->c, value);
     case FORM_RATIO:

@@ -180,23 +180,29 @@ static void tier_row(const struct pack *p, struct doc_table *table, const struct
                                   {"amount", text_amount(c, missing)}));
 }
 
+/* In a sentence, with its currency. */
+static struct str said(const struct pack *p, struct dec amount)
+{
+    return amount.known ? text_money(p->c, amount) : word(p->c, WORD_PACK_NOT_KNOWN);
+}
+
 static struct str next_text(const struct pack *p, const struct ladder *l)
 {
     struct composer *c = p->c;
     const struct standing_rebate *r = l->r;
     if (r->next_tier == SIZE_MAX)
         return word(c, WORD_PACK_TIER_TOP);
-    enum word said = l->period->closed          ? WORD_PACK_TIER_MISSED
-                     : r->accrual.percent.known ? WORD_PACK_TIER_NEXT
-                                                : WORD_PACK_TIER_NEXT_BARE;
-    struct str next = FILL(c->arena, word(c, said),
+    enum word pattern = l->period->closed          ? WORD_PACK_TIER_MISSED
+                        : r->accrual.percent.known ? WORD_PACK_TIER_NEXT
+                                                   : WORD_PACK_TIER_NEXT_BARE;
+    struct str next = FILL(c->arena, word(c, pattern),
                            {"tier", str_format(c->arena, "%zu", r->next_tier + 1)},
-                           {"from", text_amount(c, r->next_from)},
-                           {"distance", pack_money(p, r->accrual.distance)},
+                           {"from", said(p, r->next_from)},
+                           {"distance", said(p, r->accrual.distance)},
                            {"percent", pack_percent(p, r->accrual.percent)});
     struct str jump = dec_sign(r->next_jump) > 0
                           ? FILL(c->arena, word(c, WORD_PACK_TIER_JUMP),
-                                 {"jump", text_amount(c, r->next_jump)})
+                                 {"jump", said(p, r->next_jump)})
                           : STR("");
     return text_joined(c, (struct str[]){next, jump}, 2);
 }
@@ -228,12 +234,12 @@ static void ladder(const struct pack *p, struct doc_block *parent, const struct 
     struct str landing =
         !l->period->closed && l->period->landing_volume.known
             ? FILL(c->arena, word(c, WORD_PACK_LADDER_LANDING),
-                   {"landing", text_amount(c, l->period->landing_volume)},
-                   {"amount", pack_money(p, l->period->landing.amount)})
+                   {"landing", text_money(c, l->period->landing_volume)},
+                   {"amount", said(p, l->period->landing.amount)})
             : STR("");
     struct str parts[] = {FILL(c->arena, word(c, WORD_PACK_LADDER_NOW),
-                               {"volume", text_amount(c, l->period->volume)},
-                               {"amount", pack_money(p, l->period->result.amount)}),
+                               {"volume", text_money(c, l->period->volume)},
+                               {"amount", said(p, l->period->result.amount)}),
                           landing, next_text(p, l)};
     paragraph_add(c, group, "table-note", text_joined(c, parts, 3), POS_NONE);
 }

@@ -77,6 +77,14 @@ for name in sys.argv[2:]:
         assert no_data["toDate"]["colour"] is None and no_data["noDataSince"] == 2
 PY
 
+# Where tables are in ten thousands, sentences say their currency.
+sed 's/<money /<money display="tenThousand" /' "$plan" >ten-thousand.xml
+status 0 "$planpact" review ten-thousand.xml --quarter Q2 --actuals "$year/q1" "$year/q2" $day \
+    --stage document
+says out '"699.90"'
+says out 'gap CNY −441,000.00'
+says out 'Dark line: volume to date CNY 6,999,000.00'
+
 # ---- the same bytes ----
 
 review 2 $day -o one.pdf >out
