@@ -1,7 +1,7 @@
 /* change/amendment: what the parties of a signed plan agree to change in it from a day on
  * (plans/schema/amendment-1.xsd). Every change names the part of the plan by its path
- * (plan/path.h) and says what stands there and what is to stand there, so that a person can read
- * it, and so that it cannot be applied to another text than it was made for. */
+ * (plan/path.h) and says what stands there and what is to stand there, so that a person can
+ * read it, and so that it cannot be applied to another text than it was made for. */
 #ifndef PLANPACT_CHANGE_AMENDMENT_H
 #define PLANPACT_CHANGE_AMENDMENT_H
 
@@ -24,7 +24,7 @@ struct amendment_rest {
 struct amendment_change {
     enum change_kind kind;
     struct str part;   /* SET, RENAMED, MARK, REMOVED, MOVED: the element as the text before the
-                          amendment has it; ADDED: the element that it is put into, "" the plan */
+                          amendment has it; ADDED: the element it is put into, "" the plan */
     struct str field;  /* SET, RENAMED, MARK; "" of a MARK: the element itself */
     bool translated;   /* SET: of the text in another language than the plan's */
     enum lang lang;
@@ -62,8 +62,8 @@ extern const struct shape amendment_shape, amendment_rest_shape;
 struct amendment *amendment_read(struct arena *arena, struct findings *findings,
                                  const struct xml_node *root);
 
-/* Appends the amendment's file: its head, and the changes of `changes`, of which `reasons`, one a
- * change, may be NULL or hold absent texts. What belongs to the record of a plan and not to its
+/* Appends the amendment's file: its head, and the changes of `changes`, of which `reasons`, one
+ * a change, may be NULL or hold absent texts. What belongs to the record of a plan and not to its
  * text (version, state, steps, change log, conformed) is left out. */
 void amendment_write(struct arena *arena, struct buf *out, const struct amendment *head,
                      const struct changes *changes, const struct str *reasons);

@@ -111,7 +111,8 @@ static void check_rests(const struct ordering *o, const struct amendment *amendm
         const struct amendment *on = find(o, rests[i].number);
         const struct plan_amendment *there = on ? NULL : in_text(o->plan, rests[i].number);
         if (!on && !there)
-            rests_finding(o->arena, o->findings, &AMENDMENT_RESTS_MISSING, amendment, &rests[i]);
+            rests_finding(o->arena, o->findings, &AMENDMENT_RESTS_MISSING, amendment,
+                          &rests[i]);
         else if (!same_digest(rests[i].digest, on ? on->digest : there->digest))
             rests_finding(o->arena, o->findings, &AMENDMENT_RESTS_OTHER, amendment, &rests[i]);
         else if (on && date_compare(on->effective, amendment->effective) > 0)

@@ -98,7 +98,8 @@ static void put_set(struct writer *w, const struct change *change, struct str re
     buf_printf(w->out, "\n  </%s>", element);
 }
 
-/* Equipment names its store by the store's code, which is no reference that follows by itself. */
+/* Equipment names its store by the store's code, which is no reference and does not follow by
+ * itself. */
 static void put_stores(struct writer *w, const struct changes *changes,
                        const struct change *change)
 {
@@ -145,8 +146,8 @@ static void put_part(struct writer *w, const struct change *change,
     buf_printf(w->out, "\n  </%s>", element);
 }
 
-/* The element that is put in stands in the new text; where to put it is said in words of the old
- * one. */
+/* The element that is put in stands in the new text; where to put it is said in words of the
+ * old one. */
 static void put_add(struct writer *w, const struct changes *changes,
                     const struct change *change, struct str reason)
 {

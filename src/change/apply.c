@@ -38,7 +38,10 @@ static int compare_subjects(const void *left, const void *right)
     int a_lang = a->change->translated ? 1 + (int)a->change->lang : 0;
     int b_lang = b->change->translated ? 1 + (int)b->change->lang : 0;
     int a_mark = a->change->kind == CHANGE_MARK, b_mark = b->change->kind == CHANGE_MARK;
-    return nodes ? nodes : fields ? fields : a_lang != b_lang ? a_lang - b_lang : a_mark - b_mark;
+    return nodes              ? nodes
+           : fields           ? fields
+           : a_lang != b_lang ? a_lang - b_lang
+                              : a_mark - b_mark;
 }
 
 static bool is_value(const struct step *step)

@@ -210,7 +210,8 @@ static void place_remove(struct applying *a, struct step *step)
     }
     const struct plan_node *old =
         read_element(a, step->field, change->element, step->parent);
-    if (old && !str_equal(part_text(a, old, step->field), part_text(a, step->node, step->field)))
+    struct str is = part_text(a, step->node, step->field);
+    if (old && !str_equal(part_text(a, old, step->field), is))
         FAULT(a, &AMENDMENT_ELEMENT_CONFLICT, change->pos, ARG("number", apply_number(a)),
               ARG("part", change->part));
 }

@@ -140,23 +140,24 @@ static void put_details(struct composer *c, struct doc_row *row, size_t column,
     row_note(c, row, column, text_joined(c, line->details, line->detail_count), NULL, NULL);
 }
 
-static void put_line(struct composer *c, struct doc_table *table, const struct change_line *line)
+static void put_line(struct composer *c, struct doc_table *table,
+                     const struct change_line *line)
 {
-    const struct plan_node *source = NULL;
-    struct doc_row *row = table_row(c, table, ROW_BODY, source);
+    struct doc_row *row = table_row(c, table, ROW_BODY, NULL);
     bool removed = line->change && line->change->kind == CHANGE_REMOVED;
-    bool added = line->change && line->change->kind == CHANGE_ADDED && !new_clause(line->change);
+    bool added = line->change && line->change->kind == CHANGE_ADDED;
+    bool below = added && new_clause(line->change);
     row_text(c, row, COLUMN_PART, line->what, NULL, NULL);
     row_note(c, row, COLUMN_PART, line->verb, NULL, NULL);
     row_note(c, row, COLUMN_PART, reason_of(c, line), NULL, NULL);
     row_text(c, row, COLUMN_BEFORE, old_text(line), NULL, NULL);
     row_text(c, row, COLUMN_AFTER, new_text(line), NULL, NULL);
     row_text(c, row, COLUMN_MONEY, line->money, NULL, NULL);
-    if (line->change && line->change->kind == CHANGE_ADDED && !added)
+    if (below)
         row_text(c, row, COLUMN_AFTER, word(c, WORD_AMENDMENT_BELOW), NULL, NULL);
     if (removed)
         put_details(c, row, COLUMN_BEFORE, line);
-    if (added)
+    else if (added && !below)
         put_details(c, row, COLUMN_AFTER, line);
 }
 
@@ -186,7 +187,7 @@ void component_amendment_changes(struct composer *c, struct doc_block *parent)
     struct str from = FILL(c->arena, word(c, WORD_AMENDMENT_AFTER),
                            {"date", text_date(c, view->effective, WORD_DATE_TABLE)});
     struct doc_table *table =
-        table_add(c, parent, "grid", "s3s3s4s3", word(c, WORD_AMENDMENT_SUMMARY));
+        table_add(c, parent, "grid", "s4s4s4s3", word(c, WORD_AMENDMENT_SUMMARY));
     table_head(c, table, (const struct str[]){word(c, WORD_AMENDMENT_PART),
                                               word(c, WORD_AMENDMENT_BEFORE), from,
                                               word(c, WORD_AMENDMENT_MONEY)}, COLUMNS);
@@ -247,7 +248,8 @@ static void put_own(struct composer *c, struct doc_block *parent,
     struct doc_block *block =
         paragraph_add(c, parent, "body", STR_NONE, value_pos(&clause->node, "text"));
     add_title(c, block, clause->title);
-    doc_run_add(c->arena, &block->runs, clause->text, c->lang, value_pos(&clause->node, "text"));
+    doc_run_add(c->arena, &block->runs, clause->text, c->lang,
+                value_pos(&clause->node, "text"));
 }
 
 void component_amendment_texts(struct composer *c, struct doc_block *parent)

@@ -4,6 +4,7 @@
 
 #include "change/amendment_limits.h"
 #include "change/amendment_messages.h"
+#include "change/amendment_order.h"
 #include "change/apply.h"
 #include "compose/words.h"
 
@@ -46,7 +47,8 @@ static void find_locked(struct planpact *planpact, struct arena *arena,
     struct findings found = {.arena = arena};
     struct contract_options options = {.audience = AUDIENCE_INTERNAL};
     lang_parse(plan->lang, &options.lang);
-    const struct agreement *agreement = loaded_agreement(planpact, findings, plan, options.lang);
+    const struct agreement *agreement =
+        loaded_agreement(planpact, findings, plan, options.lang);
     const struct wording *wording = loaded_wording(planpact, findings, options.lang);
     if (!agreement || !wording)
         return;
@@ -61,7 +63,8 @@ static bool is_there(const struct finding *finding, const struct findings *findi
 {
     for (size_t i = 0; i < findings->count; i++) {
         const struct finding *other = &findings->items[i];
-        bool same = other->message == finding->message && other->arg_count == finding->arg_count;
+        bool same =
+            other->message == finding->message && other->arg_count == finding->arg_count;
         for (size_t k = 0; same && k < other->arg_count; k++)
             same = str_equal(other->args[k].value, finding->args[k].value);
         if (same)
@@ -71,8 +74,8 @@ static bool is_there(const struct finding *finding, const struct findings *findi
 }
 
 /* What the amendment would newly do to a locked clause. */
-static bool locks_kept(struct planpact *planpact, struct arena *arena, struct findings *findings,
-                       const struct changes *changes)
+static bool locks_kept(struct planpact *planpact, struct arena *arena,
+                       struct findings *findings, const struct changes *changes)
 {
     struct findings was = {.arena = arena}, is = {.arena = arena};
     size_t before = bad_count(findings);
@@ -161,6 +164,34 @@ static struct amendment *begin(struct arena *arena, const struct planpact *planp
     return amendment;
 }
 
+static struct str date_text(struct arena *arena, struct date date)
+{
+    char iso[11];
+    date_iso(date, iso);
+    return str_copy(arena, str_of(iso));
+}
+
+/* It comes after those that are in the text, in number and in time. */
+static bool comes_after(struct arena *arena, struct findings *findings,
+                        const struct amendment *amendment, const struct plan *plan)
+{
+    const struct plan_conformed *conformed = plan->conformed;
+    bool good = amendment_belongs(arena, findings, plan, amendment);
+    for (size_t i = 0; conformed && i < conformed->amendments.count; i++) {
+        const struct plan_amendment *there =
+            &PLAN_ITEMS(conformed->amendments, plan_amendment)[i];
+        if (date_compare(there->effective, amendment->effective) <= 0)
+            continue;
+        FIND(findings, &AMENDMENT_RESTS_LATER, node_pos(&there->node),
+             ARG("number", str_format(arena, "%d", (int)amendment->number)),
+             ARG("date", date_text(arena, amendment->effective)),
+             ARG("on", str_format(arena, "%d", (int)there->number)),
+             ARG("later", date_text(arena, there->effective)));
+        good = false;
+    }
+    return good;
+}
+
 /* The amendment is made to give the changed plan; that it does is not left to trust. */
 static bool gives_changed(struct planpact *planpact, struct arena *arena,
                           struct findings *findings, const struct changes *changes,
@@ -191,7 +222,8 @@ bool amendment_make(struct planpact *planpact, struct arena *arena, struct findi
         FIND_PLAIN(findings, &AMENDMENT_NOTHING, node_pos(&changes->after->node));
         return false;
     }
-    if (!amendment_permitted(planpact, arena, findings, changes, amendment)
+    if (!comes_after(arena, findings, amendment, changes->before)
+        || !amendment_permitted(planpact, arena, findings, changes, amendment)
         || !amendment_sound(planpact, arena, findings, changes))
         return false;
     amendment_write(arena, &out, amendment, changes, reasons);

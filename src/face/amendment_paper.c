@@ -267,7 +267,8 @@ bool planpact_render_amendment(struct planpact *planpact, struct arena *arena,
                                const struct planpact_render_options *options,
                                struct planpact_rendered *rendered)
 {
-    struct paper p = {planpact, arena, findings, options, .lang_count = options->second ? 2 : 1};
+    struct paper p = {planpact, arena, findings, options,
+                      .lang_count = options->second ? 2 : 1};
     struct provenance provenance;
     struct contract_side sides[2];
     if (!take(&p, plan, amendment) || !take_redacted(&p, plan->name)

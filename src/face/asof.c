@@ -15,7 +15,8 @@ const struct amendment *read_amendment(struct planpact *planpact, struct arena *
 {
     size_t before = bad_count(findings);
     const struct xml_schema *kept =
-        loaded_schema(planpact, findings, &planpact->amendment_schema, "schema/amendment-1.xsd");
+        loaded_schema(planpact, findings, &planpact->amendment_schema,
+                      "schema/amendment-1.xsd");
     const struct xml_node *root = kept ? xml_read(arena, findings, source, kept) : NULL;
     if (!root || bad_count(findings) != before)
         return NULL;
@@ -64,7 +65,8 @@ static struct str iso(struct arena *arena, struct date date)
     return str_copy(arena, str_of(text));
 }
 
-static void set(struct arena *arena, struct plan_node *node, const char *field, struct str value)
+static void set(struct arena *arena, struct plan_node *node, const char *field,
+                struct str value)
 {
     plan_set(arena, node, shape_field(node->shape, str_of(field)), value);
 }

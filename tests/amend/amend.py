@@ -138,6 +138,10 @@ second = edited(('<tier from="15500000.00" rate="0.8"/>', '<tier from="15500000.
                 ('budget="72000.00"', 'budget="70000.00"'), text=first)
 good("amend", "first.xml", write("changed2.xml", second), "--effective", "2027-10-01", "--today", "2027-09-20", "-o", "two.xml")
 two = open("two.xml", encoding="utf-8").read()
+refuses("before the first", 1, "amendment-rests-later", "amend", "first.xml", "changed2.xml",
+        "--effective", "2027-04-01", "--correction", "--today", "2027-09-20", "-o", "no.xml")
+refuses("its number", 1, "amendment-in-text", "amend", "first.xml", "changed2.xml", "--number", "1",
+        "--effective", "2027-10-01", "--today", "2027-09-20", "-o", "no.xml")
 digest = hashlib.sha256(open("one.xml", "rb").read()).hexdigest()
 if 'number="2"' not in two or '<restsOn number="1" digest="%s"/>' % digest not in two:
     wrong("the second does not rest on the first")
