@@ -81,9 +81,10 @@ PY
 sed 's/<money /<money display="tenThousand" /' "$plan" >ten-thousand.xml
 status 0 "$planpact" review ten-thousand.xml --quarter Q2 --actuals "$year/q1" "$year/q2" $day \
     --stage document
+space=$(printf '\302\240') # no-break
 says out '"699.90"'
-says out 'gap CNY −441,000.00'
-says out 'Dark line: volume to date CNY 6,999,000.00'
+says out "gap CNY$space−441,000.00"
+says out "Dark line: volume to date CNY${space}6,999,000.00"
 
 # ---- the same bytes ----
 
