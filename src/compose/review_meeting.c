@@ -154,8 +154,8 @@ void pack_minutes(const struct pack *p, struct doc_block *parent)
                                       WORD_SIGN_DATE};
     struct composer *c = p->c;
     const struct plan_parties *parties = c->plan->parties;
-    next_review(p, parent);
     struct doc_block *group = doc_block_add(c->arena, parent, BLOCK_GROUP, NULL);
+    next_review(p, group);
     pack_heading(p, group, word(c, WORD_PACK_NOTED));
     paragraph_add(c, group, "body", word(c, WORD_PACK_NOTED_TEXT), POS_NONE)->keep_next = true;
     struct doc_table *table =
