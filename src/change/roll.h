@@ -20,6 +20,7 @@
 
 #include "actuals/actuals.h"
 #include "holidays/holidays.h"
+#include "plan/write.h"
 
 enum roll_group {
     ROLL_DECIDE,   /* a blank, or a choice that the old year cannot make */

@@ -671,15 +671,6 @@ const struct plan *plan_read(struct arena *arena, struct findings *findings,
  * the plan (after plan_redact) is absent from the XML, and so are comments. */
 void plan_write(struct arena *arena, struct buf *out, const struct plan *plan);
 
-/* A value of the plan that is not known and is to be filled in; an attribute. */
-struct plan_blank {
-    const struct plan_node *node;
-    const struct field *field;
-};
-/* The same with a blank, 【】, in the place of each of those values. */
-void plan_write_blanks(struct arena *arena, struct buf *out, const struct plan *plan,
-                       const struct plan_blank *blanks, size_t count);
-
 /* Appends one element of a plan with what it holds, on a new line indented for `depth`; it
  * declares its name space, so that it can stand in other files. `of`: the field of the parent
  * that holds it as an item; NULL: it is one of a list. */

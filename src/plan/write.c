@@ -1,6 +1,7 @@
 /* plan → XML: what plan_read reads again as the same plan. */
+#include "plan/write.h"
+
 #include "base/arena.h"
-#include "plan/plan.h"
 #include "xml/xml.h"
 
 #include <stdlib.h>
