@@ -23,9 +23,19 @@ static void attributes(struct writer *w, enum revision revision)
     }
 }
 
+/* Neighbours in one paragraph are one change, as they are for a reader. */
+static bool goes_on(struct writer *w, enum revision revision)
+{
+    struct str end = revision == REVISION_INSERTED ? STR("</w:ins>") : STR("</w:del>");
+    if (!str_ends(buf_str(w->out), end))
+        return false;
+    w->out->n -= end.n;
+    return true;
+}
+
 void revision_open(struct writer *w, enum revision revision)
 {
-    if (!revision)
+    if (!revision || goes_on(w, revision))
         return;
     attributes(w, revision);
     buf_char(w->out, '>');

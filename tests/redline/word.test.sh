@@ -62,7 +62,7 @@ command -v soffice >/dev/null || { finish; }
 export HOME=$work
 soffice --headless --convert-to fodt en.docx >out 2>err || wrong "$(cat err)"
 regions=$(grep -o '<text:changed-region' en.fodt | wc -l)
-[ "$regions" -ge 60 ] || wrong "LibreOffice shows $regions changes"
+[ "$regions" -ge 40 ] || wrong "LibreOffice shows $regions changes"
 
 # The program has made its own folder by now; what it runs stands there.
 basic=$work/.config/libreoffice/4/user/basic/Standard
@@ -96,11 +96,12 @@ End Sub
 </script:module>
 XBA
 
-# words FILE.pdf: what the pages say, without what stands on every page and the contents
+# words FILE.pdf: what the pages say, without what stands on every page and the contents; nor
+# numbers and letters of clauses, which this program counts in its own way around changes.
 words()
 {
-    pdftotext -layout "$1" - | grep -v 'Plan KA-2027\|Hejiali$\|\.\.\.\.' | sed -n '/named here/,$p' |
-        sed 's/Page [0-9].*//' | tr -s '[:space:]' '\n'
+    pdftotext -layout "$1" - | grep -v 'Plan KA-2027\|Hejiali$\|\.\.\.\.' | sed -n '/made between the supplier/,$p' |
+        sed 's/Page [0-9].*//' | tr -s '[:space:]' '\n' | grep -vE '^(\([a-z]\)|[0-9]+(\.[0-9]+)?)$'
 }
 for way in Accept:new.en.xml Reject:"$examples/yangtze-springs-2027.en.xml"; do
     how=${way%%:*}
