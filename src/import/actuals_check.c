@@ -60,22 +60,31 @@ static void check_in_quarter(struct actuals_reader *r, const struct actuals_entr
 
 /* ---- by kind ---- */
 
+enum { CURRENCY_NAMES_MAX = 7 };
+
 /* What people write for a currency; folded. */
 static const struct {
-    const char *currency, *also;
-} currencies[] = {{"CNY", "元"},     {"CNY", "rmb"},    {"CNY", "人民币"}, {"CNY", "人民币元"},
-                  {"CNY", "人民幣"}, {"CNY", "¥"},      {"TWD", "元"},     {"TWD", "新台幣"},
-                  {"TWD", "新臺幣"}, {"TWD", "nt$"},    {"HKD", "元"},     {"HKD", "港元"},
-                  {"HKD", "港幣"},   {"HKD", "hk$"},    {"USD", "us$"},    {"USD", "$"},
-                  {"EUR", "€"},      {"GBP", "£"}};
+    const char *currency, *also[CURRENCY_NAMES_MAX];
+} currencies[] = {{"CNY", {"元", "rmb", "人民币", "人民币元", "人民幣", "¥"}},
+                  {"TWD", {"元", "新台幣", "新臺幣", "nt$"}},
+                  {"HKD", {"元", "港元", "港幣", "hk$"}},
+                  {"USD", {"us$", "$"}},
+                  {"EUR", {"€"}},
+                  {"GBP", {"£"}}};
+
+static bool is_currency(struct str folded, struct str wanted)
+{
+    for (size_t i = 0; i < sizeof currencies / sizeof currencies[0]; i++)
+        for (size_t n = 0; str_is(wanted, currencies[i].currency) && currencies[i].also[n]; n++)
+            if (str_is(folded, currencies[i].also[n]))
+                return true;
+    return false;
+}
 
 static bool same_unit(struct arena *arena, struct str unit, struct str wanted)
 {
     struct str folded = columns_fold(arena, unit);
-    for (size_t i = 0; i < sizeof currencies / sizeof currencies[0]; i++)
-        if (str_is(wanted, currencies[i].currency) && str_is(folded, currencies[i].also))
-            return true;
-    return str_equal(folded, columns_fold(arena, wanted));
+    return is_currency(folded, wanted) || str_equal(folded, columns_fold(arena, wanted));
 }
 
 static void check_unit(struct actuals_reader *r, const struct actuals_entry *entry,

@@ -65,6 +65,13 @@ def holders(text):
 
 WORD_MAX = 6  # Hanzi of what is a numeral, a unit or a word that people write, and no sentence
 
+
+
+def is_set(row, i):
+    """Characters that a text is searched for, and no sentence: one_of(…, "…"), HAN_… "…"."""
+    return "one_of" in row[max(i - 10, 0):i] or row[i - 1].startswith("HAN_")
+
+
 messages, words, lone = {}, {}, []
 for path in sorted(source.rglob("*.[ch]")):
     if path.relative_to(source).match("base/catalog*"):
@@ -87,7 +94,7 @@ for path in sorted(source.rglob("*.[ch]")):
                 taken.add(i + 2)
     for i, t in enumerate(row):
         sentence = is_string(t) and (len(HAN.findall(t)) > WORD_MAX or HAN.search(t) and "%" in t)
-        if sentence and i not in taken:
+        if sentence and i not in taken and not is_set(row, i):
             lone.append((path.relative_to(source), t[1:]))
 
 XS = "{http://www.w3.org/2001/XMLSchema}"
