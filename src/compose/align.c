@@ -65,7 +65,8 @@ static void pair_once(struct aligner *m, const struct gap *gap, bool whole)
     for (size_t i = 0; i < a_count; i++)
         new[i] = NO_INDEX;
     for (size_t i = 0, j = 0; i < a_count && j < b_count;) {
-        if (a[i].value == b[j].value && stands_once(a, a_count, i) && stands_once(b, b_count, j))
+        if (a[i].value == b[j].value && stands_once(a, a_count, i)
+            && stands_once(b, b_count, j))
             new[a[i].index - gap->a] = (ptrdiff_t)b[j].index;
         if (a[i].value <= b[j].value)
             i++;
@@ -210,8 +211,12 @@ static void bag_sort(struct word_bag *bag)
 size_t *align_items(struct arena *arena, struct align_item *before, size_t before_count,
                     struct align_item *after, size_t after_count, bool alone)
 {
-    struct aligner m = {.arena = arena, .a = before, .b = after, .a_count = before_count,
-                        .b_count = after_count, .alone = alone};
+    struct aligner m = {.arena = arena,
+                        .a = before,
+                        .b = after,
+                        .a_count = before_count,
+                        .b_count = after_count,
+                        .alone = alone};
     m.of = arena_array(arena, after_count + 1, sizeof *m.of);
     for (size_t j = 0; j < after_count; j++)
         m.of[j] = ALIGN_NONE;

@@ -16,8 +16,8 @@ struct align_item {
 
 /* For each new item the old one that it was, or ALIGN_NONE; in rising order, so that what
  * changed places is not among them. What has the same key, or is equal, comes first; then what
- * shares most words; `alone`: a single item of a kind between others takes the place of a single
- * one, whatever it says. Owned by the arena. The items' bags are sorted. */
+ * shares most words; `alone`: a single item of a kind between others takes the place of a
+ * single one, whatever it says. Owned by the arena. The items' bags are sorted. */
 size_t *align_items(struct arena *arena, struct align_item *before, size_t before_count,
                     struct align_item *after, size_t after_count, bool alone);
 

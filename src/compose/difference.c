@@ -105,7 +105,8 @@ static size_t number_units(struct str text, size_t at)
 {
     for (;;) {
         size_t unit = spaces_end(text, at);
-        if (!one_of(code_at(text, unit), "年月日号號时時分万萬亿億千百元圆圓条條款项項家箱件个個天"))
+        if (!one_of(code_at(text, unit),
+                    "年月日号號时時分万萬亿億千百元圆圓条條款项項家箱件个個天"))
             return at;
         at = past(text, unit);
         size_t next = spaces_end(text, at);
@@ -237,8 +238,8 @@ void bag_add(struct arena *arena, struct word_bag *bag, const struct doc_runs *r
     for (size_t i = 0; i < words.count; i++) {
         if (words.items[i].weight < 2)
             continue;
-        bag->items = arena_grow(arena, bag->items, &bag->capacity, bag->count + 1,
-                                sizeof *bag->items);
+        bag->items =
+            arena_grow(arena, bag->items, &bag->capacity, bag->count + 1, sizeof *bag->items);
         bag->items[bag->count++] = words.items[i].hash;
     }
 }

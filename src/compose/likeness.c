@@ -94,7 +94,8 @@ uint64_t block_hash(const struct doc_block *block)
 
 struct align_item block_item(struct arena *arena, const struct doc_block *block)
 {
-    struct align_item item = {.kind = hash_text((uint64_t)block->kind + 1, str_of(block->style))};
+    struct align_item item = {.kind =
+                                  hash_text((uint64_t)block->kind + 1, str_of(block->style))};
     struct content c = {.arena = arena, .hash = HASH_START, .bag = &item.bag};
     content_block(&c, block);
     item.hash = c.hash;

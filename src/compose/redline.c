@@ -21,8 +21,7 @@ static struct str word(const struct redline *r, enum word w)
 
 static struct doc_block *paragraph(struct redline *r, const char *style, struct str text)
 {
-    struct doc_block *block =
-        doc_block_add(r->arena, r->doc->root, BLOCK_PARAGRAPH, style);
+    struct doc_block *block = doc_block_add(r->arena, r->doc->root, BLOCK_PARAGRAPH, style);
     if (text.n)
         doc_run_add(r->arena, &block->runs, text, r->options->lang, POS_NONE);
     return block;

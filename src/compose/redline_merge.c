@@ -29,7 +29,7 @@ struct spot {
 };
 
 static struct doc_block *spot_add(struct merger *m, const struct spot *spot,
-                                   const struct doc_block *source)
+                                  const struct doc_block *source)
 {
     struct doc_block *block =
         spot->cell
@@ -266,8 +266,8 @@ static bool rows_merge(struct merger *m, struct doc_table *table,
     return rows.changed;
 }
 
-static bool exchange(struct merger *m, const struct spot *spot,
-                     const struct doc_block *before, const struct doc_block *after)
+static bool exchange(struct merger *m, const struct spot *spot, const struct doc_block *before,
+                     const struct doc_block *after)
 {
     block_copied(m, spot, before, REVISION_DELETED);
     block_copied(m, spot, after, REVISION_INSERTED);
@@ -275,8 +275,8 @@ static bool exchange(struct merger *m, const struct spot *spot,
     return true;
 }
 
-static bool text_pair(struct merger *m, const struct spot *spot,
-                      const struct doc_block *before, const struct doc_block *after)
+static bool text_pair(struct merger *m, const struct spot *spot, const struct doc_block *before,
+                      const struct doc_block *after)
 {
     struct doc_block *block = spot_add(m, spot, after);
     block->runs = runs_difference(m->arena, &before->runs, &after->runs);

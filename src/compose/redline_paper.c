@@ -6,8 +6,9 @@
 struct paper {
     struct arena *arena;
     const struct wording *wording;
-    struct doc_block *arrived; /* copies, as they stand at the new place; by number of the move */
-    struct doc_block *left;    /* the same, of the old place */
+    struct doc_block
+        *arrived;           /* copies, as they stand at the new place; by number of the move */
+    struct doc_block *left; /* the same, of the old place */
     size_t moves;
 };
 
@@ -107,8 +108,7 @@ static void figures_stack(struct paper *p, struct doc_block *block)
         return;
     struct doc_block *below = doc_block_add(p->arena, NULL, block->kind, block->style);
     *below = *block;
-    below->runs =
-        runs_without(p, &block->runs, REVISION_DELETED, REVISION_INSERTED);
+    below->runs = runs_without(p, &block->runs, REVISION_DELETED, REVISION_INSERTED);
     block->runs = runs_without(p, &block->runs, REVISION_INSERTED, REVISION_DELETED);
     block->id = STR_NONE;
     block->next = below;
@@ -151,11 +151,13 @@ static const struct doc_block *named(const struct doc_block *block)
 static void move_note(struct paper *p, struct doc_block *block, const struct doc_block *from)
 {
     struct str label = from ? named(from)->label : STR_NONE;
-    struct str text = label.n ? FILL(p->arena, word(p, WORD_REDLINE_MOVED_FROM), {"label", label})
-                              : word(p, WORD_REDLINE_MOVED_HERE);
+    struct str text = label.n
+                          ? FILL(p->arena, word(p, WORD_REDLINE_MOVED_FROM), {"label", label})
+                          : word(p, WORD_REDLINE_MOVED_HERE);
     struct doc_run runs[] = {
         {.text = text, .lang = block->lang, .style = "muted", .pos = POS_NONE},
-        {.text = lang_chinese(block->lang) ? STR("") : STR(" "), .lang = block->lang,
+        {.text = lang_chinese(block->lang) ? STR("") : STR(" "),
+         .lang = block->lang,
          .pos = POS_NONE}};
     runs_prepend(p, block, runs, runs[1].text.n ? 2 : 1);
 }
@@ -168,8 +170,12 @@ static void move_away(struct paper *p, struct doc_block *block, const struct doc
         block_empty(block);
         return;
     }
-    struct doc_block note = {.kind = BLOCK_PARAGRAPH, .style = "note", .lang = was->lang,
-                             .pos = was->pos, .marked = true, .next = block->next};
+    struct doc_block note = {.kind = BLOCK_PARAGRAPH,
+                             .style = "note",
+                             .lang = was->lang,
+                             .pos = was->pos,
+                             .marked = true,
+                             .next = block->next};
     bool numbers = was->label.n && now->label.n;
     struct buf title = {.arena = p->arena};
     for (size_t i = 0; i < was->runs.count && title.n < 60; i++)
@@ -209,8 +215,12 @@ static void drawing_note(struct paper *p, struct doc_block *block, bool cell)
     }
     bool again = block->next && block->next->kind == BLOCK_FIGURE
                  && block->next->revision == REVISION_INSERTED;
-    struct doc_block note = {.kind = BLOCK_PARAGRAPH, .style = "note", .lang = block->lang,
-                             .pos = block->pos, .marked = true, .keep_next = again,
+    struct doc_block note = {.kind = BLOCK_PARAGRAPH,
+                             .style = "note",
+                             .lang = block->lang,
+                             .pos = block->pos,
+                             .marked = true,
+                             .keep_next = again,
                              .next = block->next};
     doc_run_add(p->arena, &note.runs,
                 word(p, again ? WORD_REDLINE_DRAWING : WORD_REDLINE_DRAWING_GONE), note.lang,
@@ -220,8 +230,11 @@ static void drawing_note(struct paper *p, struct doc_block *block, bool cell)
 
 static void field_name(struct paper *p, struct doc_block *block)
 {
-    struct doc_block label = {.kind = BLOCK_PARAGRAPH, .style = "sign-label",
-                              .lang = block->lang, .pos = block->pos, .next = block->next};
+    struct doc_block label = {.kind = BLOCK_PARAGRAPH,
+                              .style = "sign-label",
+                              .lang = block->lang,
+                              .pos = block->pos,
+                              .next = block->next};
     doc_run_add(p->arena, &label.runs, block->field->label, label.lang, POS_NONE)->revision =
         block->revision;
     *block = label;
@@ -232,7 +245,9 @@ static void old_number(struct paper *p, struct doc_block *block)
     struct doc_block *bearer = block;
     if (block->kind == BLOCK_ITEM && !block->runs.count && block->first)
         bearer = block->first;
-    struct doc_run runs[] = {{.text = block->label_was, .lang = block->lang, .pos = POS_NONE,
+    struct doc_run runs[] = {{.text = block->label_was,
+                              .lang = block->lang,
+                              .pos = POS_NONE,
                               .revision = REVISION_DELETED},
                              {.text = STR(" "), .lang = block->lang, .pos = POS_NONE}};
     if (block->kind == BLOCK_HEADING && !block->listing.count)

@@ -8,8 +8,8 @@
 /* A block that shows a place of the plan's file. */
 struct shown {
     struct pos pos;
-    size_t order;   /* in the document */
-    bool overview;  /* stands in a section without a number, which only sums up */
+    size_t order;  /* in the document */
+    bool overview; /* stands in a section without a number, which only sums up */
     bool changed;
     struct doc_block *block;
 };
@@ -57,8 +57,8 @@ static struct doc_block *first_text(struct doc_block *block)
 static void shown_collect(struct summary *s, struct doc_block *first, struct shown like)
 {
     for (struct doc_block *b = first; b; b = b->next) {
-        struct shown own = {.block = b, .overview = like.overview,
-                            .changed = like.changed || b->marked};
+        struct shown own = {
+            .block = b, .overview = like.overview, .changed = like.changed || b->marked};
         if (b->kind == BLOCK_SECTION)
             own.overview = is_overview(b);
         bool text = b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_HEADING;
@@ -68,7 +68,8 @@ static void shown_collect(struct summary *s, struct doc_block *first, struct sho
             shown_add(s, b->runs.items[i].pos, own);
         for (size_t r = 0; b->table && r < b->table->row_count; r++) {
             const struct doc_row *row = &b->table->rows[r];
-            struct shown cell = {.overview = own.overview, .changed = row->marked,
+            struct shown cell = {.overview = own.overview,
+                                 .changed = row->marked,
                                  .block = row->count ? first_text(row->cells[0].first) : NULL};
             if (cell.block)
                 shown_add(s, row->pos, cell);
@@ -158,8 +159,8 @@ static struct doc_block *clause_block(const struct summary *s, const struct plan
     const struct field *ref = shape_field(node->shape, STR("ref"));
     if (strcmp(node->shape->element, "clause") != 0)
         return NULL;
-    struct str id = ref && field_known(node, ref) ? field_text(s->arena, node, ref)
-                                                  : node_id(node);
+    struct str id =
+        ref && field_known(node, ref) ? field_text(s->arena, node, ref) : node_id(node);
     struct doc_block *now = block_called(s->root, id);
     return now ? now : block_called(s->root, str_format(s->arena, "was %.*s", STR_ARGS(id)));
 }
@@ -350,9 +351,11 @@ static void totals_table(struct summary *s)
     for (size_t i = 0; i < s->list->total_count; i++) {
         const struct change_total *total = &s->list->totals[i];
         struct doc_row *row = doc_row_add(s->arena, table, ROW_BODY);
-        doc_cell_paragraph(s->arena, &row->cells[0], "table-cell", total->label, lang, POS_NONE);
+        doc_cell_paragraph(s->arena, &row->cells[0], "table-cell", total->label, lang,
+                           POS_NONE);
         row->cells[0].head = true;
-        doc_cell_paragraph(s->arena, &row->cells[1], "table-cell", total->value, lang, POS_NONE);
+        doc_cell_paragraph(s->arena, &row->cells[1], "table-cell", total->value, lang,
+                           POS_NONE);
         if (total->note.n)
             doc_cell_paragraph(s->arena, &row->cells[1], "table-note", total->note, lang,
                                POS_NONE);

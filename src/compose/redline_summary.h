@@ -6,8 +6,8 @@
 #include "compose/change_list.h"
 #include "doc/doc.h"
 
-/* Appended to `parent`; gives the blocks below `root`, the contract in its final form, ids where
- * the summary leads to them. */
+/* Appended to `parent`; gives the blocks below `root`, the contract in its final form, ids
+ * where the summary leads to them. */
 void redline_summary(struct arena *arena, struct doc_block *parent, struct doc_block *root,
                      const struct change_list *list);
 

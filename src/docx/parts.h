@@ -9,8 +9,9 @@ enum { DOCX_DEPTH_MAX = 60 };
 
 /* ---- XML ---- */
 
-/* Text as the content of a run: <w:t> (<w:delText> if it is deleted), with breaks, tabs, soft and non-breaking hyphens as the
- * elements that Word wants for them. What XML cannot hold becomes U+FFFD. */
+/* Text as the content of a run: <w:t> (<w:delText> if it is deleted), with breaks, tabs, soft and
+ * non-breaking hyphens as the elements that Word wants for them. What XML cannot hold becomes
+ * U+FFFD. */
 void xml_run_text(struct buf *out, struct str text, bool deleted);
 /* Text as character data or inside an attribute's quotes. */
 void xml_plain(struct buf *out, struct str text);

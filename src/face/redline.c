@@ -48,10 +48,10 @@ static const struct change_list *list_take(struct planpact *planpact, struct are
                                            const struct plan *const plans[2],
                                            const struct redline_options *options)
 {
-    struct change_speech speech = {
-        .wording = loaded_wording(planpact, findings, options->lang),
-        .names = loaded_element_names(planpact, findings, options->lang),
-        .lang = options->lang};
+    struct change_speech speech = {.wording = loaded_wording(planpact, findings, options->lang),
+                                   .names =
+                                       loaded_element_names(planpact, findings, options->lang),
+                                   .lang = options->lang};
     const struct changes *changes =
         changes_find(arena, plan_redact(arena, plans[0], options->audience),
                      plan_redact(arena, plans[1], options->audience));

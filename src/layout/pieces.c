@@ -152,7 +152,8 @@ static void piece_glyphs(struct setter *s, struct line_state *state,
     bool leads =
         run->target.n && state->tag != TAG_ARTIFACT && anchor_find(s, run->target) != SIZE_MAX;
     bool own = leads || (run->revision && state->tag != TAG_ARTIFACT);
-    size_t tag = own ? run_tag(s, state, glyphs->tag, leads ? ROLE_LINK : ROLE_SPAN) : state->tag;
+    enum role role = leads ? ROLE_LINK : ROLE_SPAN;
+    size_t tag = own ? run_tag(s, state, glyphs->tag, role) : state->tag;
     struct piece *piece = piece_add(s, ITEM_GLYPHS, tag);
     piece->item.x = x + glyphs->x;
     piece->item.y = baseline;
