@@ -65,7 +65,7 @@ static void furniture(const struct pack *p)
     struct doc *doc = c->doc;
     const struct plan_parties *parties = c->plan->parties;
     doc->title = pack_title(p);
-    doc->subject = word(c, WORD_PACK_KICKER);
+    doc->subject = word(c, WORD_PACK_SUBJECT);
     doc->number = c->plan->id;
     if (parties && parties->supplier)
         doc->author = parties->supplier->legal_name;

@@ -115,6 +115,12 @@ static void name_cell(const struct pack *p, struct doc_row *row, const struct st
     pack_note(p, row, 1, text_joined(c, parts, 2));
 }
 
+/* The latest value is that of the quarter as well: then it stands there once. */
+static bool says_more(struct dec quarter, struct dec to_date)
+{
+    return quarter.known && !(to_date.known && dec_compare(quarter, to_date) == 0);
+}
+
 static void figures(const struct pack *p, struct doc_row *row, const struct standing_goal *g)
 {
     struct composer *c = p->c;
@@ -124,7 +130,7 @@ static void figures(const struct pack *p, struct doc_row *row, const struct stan
         pack_note(p, row, 2, FILL(c->arena, word(c, WORD_PACK_PLAN_OF),
                                   {"value", text_in_unit(c, g->to_date.planned, unit, false)}));
     pack_cell(p, row, 3, pack_percent(p, g->to_date.attainment));
-    if (g->quarter.attainment.known)
+    if (says_more(g->quarter.attainment, g->to_date.attainment))
         pack_note(p, row, 3, FILL(c->arena, word(c, WORD_PACK_QUARTER_OF),
                                   {"quarter", text_quarter(c, p->quarter)},
                                   {"value", text_percent(c, g->quarter.attainment)}));
@@ -201,7 +207,6 @@ static void important(const struct pack *p, struct doc_block *parent)
 void pack_status(const struct pack *p, struct doc_block *parent)
 {
     struct composer *c = p->c;
-    paragraph_add(c, parent, "cover-kicker", word(c, WORD_PACK_KICKER), POS_NONE);
     paragraph_add(c, parent, "title", c->doc->title, POS_NONE);
     facts(p, parent);
     if (p->s->goal_count)

@@ -170,7 +170,7 @@ static void copies_note(struct composer *c, struct doc_block *note,
 static void pages_note(struct composer *c, struct doc_block *note)
 {
     const struct str hole = STR("{pages}");
-    struct str text = word(c, WORD_SIGN_PAGES);
+    struct str text = word(c, c->plan->amendment ? WORD_SIGN_PAGES_AMENDMENT : WORD_SIGN_PAGES);
     size_t at = str_find(text, hole, 0);
     note_add(c, note, str_slice(text, 0, at), POS_NONE);
     if (at == SIZE_MAX)

@@ -104,7 +104,7 @@
 
 /* Of the pack for a quarterly review. */
 #define REVIEW_PACK_WORDS(W)                                                                \
-    W(PACK_KICKER, "pack-kicker") W(PACK_TITLE, "pack-title") W(PACK_TABLES, "pack-tables") \
+    W(PACK_SUBJECT, "pack-subject") W(PACK_TITLE, "pack-title") W(PACK_TABLES, "pack-tables") \
     W(PACK_TABLES_ONE, "pack-tables-one") W(PACK_TABLES_NONE, "pack-tables-none")           \
     W(PACK_CUSTOMER, "pack-customer") W(PACK_INTERNAL, "pack-internal")                     \
     W(PACK_GREEN, "pack-green") W(PACK_AMBER, "pack-amber") W(PACK_RED, "pack-red")         \
@@ -569,7 +569,8 @@
     W(SIGN_NAME, "sign-name") W(SIGN_TITLE, "sign-title") W(SIGN_DATE, "sign-date")         \
     W(SIGN_SEAL, "sign-seal") W(SIGN_PLACE, "sign-place") W(SIGN_USCC, "sign-uscc")          \
     W(SIGN_REGISTERED, "sign-registered") W(SIGN_INITIALS, "sign-initials")                 \
-    W(SIGN_PAGES, "sign-pages") W(SIGN_COPIES, "sign-copies")                               \
+    W(SIGN_PAGES, "sign-pages") W(SIGN_PAGES_AMENDMENT, "sign-pages-amendment")             \
+    W(SIGN_COPIES, "sign-copies")                                                           \
     W(SIGN_COPIES_KEPT, "sign-copies-kept") W(SIGN_SEAM, "sign-seam")                       \
     SCHEDULE_WORDS(W) REVIEW_PACK_WORDS(W) \
     FOLIO_WORDS(W) \
