@@ -1,6 +1,6 @@
 #include "face/actuals.h"
 
-#include "compose/actuals.h"
+#include "reports/actuals.h"
 #include "face/reading.h"
 #include "import/actuals_forms.h"
 

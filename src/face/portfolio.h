@@ -4,7 +4,7 @@
 
 #include "face/loaded.h"
 
-#include "compose/portfolio.h"
+#include "reports/portfolio.h"
 
 /* A plan's file, and the files that belong to it by their names. */
 struct folio_file {

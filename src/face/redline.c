@@ -1,5 +1,5 @@
 /* Two plans → one contract that shows what changed. */
-#include "compose/redline.h"
+#include "redline/redline.h"
 
 #include "compose/change_list.h"
 #include "face/printing.h"

@@ -6,8 +6,8 @@
 #include "face/printing.h"
 #include "face/reading.h"
 
-#include "compose/review.h"
-#include "compose/review_seen.h"
+#include "reports/review.h"
+#include "reports/review_seen.h"
 #include "figures/standing.h"
 #include "sign/digest.h"
 

@@ -62,7 +62,7 @@ done < <(sed -n 's/^room(\([a-z]*\) *\(.*\)/\1 \2/p' src/CMakeLists.txt |
 while read -r file; do
     wrong "$file includes more of the library than planpact.h and base"
 done < <(grep -lE '^ *# *include *"' src/cli/*.[ch] | xargs grep -lE \
-    '^ *# *include *"(xml|plan|figures|rules|doc|compose|text|layout|pdf)/')
+    '^ *# *include *"(xml|plan|actuals|import|figures|holidays|calendar|rules|change|doc|compose|reports|redline|text|layout|style|pdf|docx|sign|face)/')
 
 # Sizes.
 while read -r lines file; do
