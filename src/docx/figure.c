@@ -57,7 +57,7 @@ static void paint(struct drawing *d, const struct doc_shape *shape)
                    "<a:bgClr><a:srgbClr val=\"FFFFFF\"/></a:bgClr></a:pattFill>",
                    rgb);
     else if (stroked && shape->kind != SHAPE_LINE)
-        buf_puts(out, "<a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill>");
+        buf_puts(out, "<a:noFill/>");
     else if (!stroked)
         buf_printf(out, "<a:solidFill><a:srgbClr val=\"%06X\"/></a:solidFill>", rgb);
     if (!stroked) {
