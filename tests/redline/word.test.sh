@@ -58,7 +58,7 @@ sys.exit(said != {'w:author="planpact" w:date="2026-11-22T00:00:00Z"'})
 PY
 
 # LibreOffice.
-command -v soffice >/dev/null || { finish; }
+command -v soffice >/dev/null || { finish; exit; }
 export HOME=$work
 soffice --headless --convert-to fodt en.docx >out 2>err || wrong "$(cat err)"
 regions=$(grep -o '<text:changed-region' en.fodt | wc -l)
